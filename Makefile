@@ -1,0 +1,151 @@
+# duban: `make help` lists the targets. GNU make; everything made is under build/.
+VERSION = 0.1.0
+PREFIX  = /usr/local
+CC      = gcc
+CLANG   = clang
+JOBS   := $(shell nproc 2>/dev/null || echo 1)
+SUITES  =
+
+# Debian's packages, each with its reason in README.md: to build, to test beyond that,
+# and for `make strict`, `make fuzz`, `make format` and the trial on a bare root.
+BUILD_PACKAGES = gcc libc6-dev pkg-config libpcre2-dev libfyaml-dev libjansson-dev \
+                 libunistring-dev nettle-dev
+TEST_PACKAGES  = $(BUILD_PACKAGES) libcmocka-dev bats jq mandoc
+DEV_PACKAGES   = $(TEST_PACKAGES) clang libclang-rt-dev clang-format git debootstrap
+
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
+  -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition -Wwrite-strings \
+  -Wcast-qual -Wcast-align -Wpointer-arith -Wundef -Wvla -Wformat=2 -Wswitch-enum \
+  -Wimplicit-fallthrough -Wnull-dereference -Wdouble-promotion
+SANITIZE = -fno-sanitize-recover=all -fno-omit-frame-pointer -DARENA_BLOCK_BYTES=1
+
+# Libraries are asked for once, when the first recipe needs them: `make demo` and `make
+# test` install them first. libunistring has no .pc file.
+LIBRARIES  = libpcre2-8 libfyaml jansson nettle
+once       = $(eval $(1) := $(2))$($(1))
+LIB_CFLAGS = $(call once,LIB_CFLAGS,$(shell pkg-config --cflags $(LIBRARIES)))
+LIB_LIBS   = $(call once,LIB_LIBS,$(shell pkg-config --libs $(LIBRARIES)) -lunistring)
+# iconv(3): GNU libiconv where it is given or found, else the C library's.
+LIBICONV_PREFIX =
+PROBE_ICONV  = printf '\043include <iconv.h>\nint v = _LIBICONV_VERSION;\n\
+  int main(void) { return libiconv_open("", "") == 0; }\n' | $(CC) -x c - -liconv -o /dev/null
+ICONV_CFLAGS = $(if $(LIBICONV_PREFIX),-I'$(LIBICONV_PREFIX)/include')
+ICONV_FOUND  = $(call once,ICONV_FOUND,$(shell $(PROBE_ICONV) 2>/dev/null && echo -liconv))
+ICONV_LIBS   = $(if $(LIBICONV_PREFIX),-L'$(LIBICONV_PREFIX)/lib' -liconv \
+  -Wl$(comma)-rpath$(comma)'$(LIBICONV_PREFIX)/lib',$(ICONV_FOUND))
+comma := ,
+
+CPPFLAGS_ALL = -std=c17 -D_POSIX_C_SOURCE=200809L -DDUBAN_VERSION='"$(VERSION)"' \
+  -DDUBAN_DATADIR='"$(PREFIX)/share/duban"' -Itools -Ibuild $(ICONV_CFLAGS) $(LIB_CFLAGS) $(CPPFLAGS)
+CFLAGS   = -O2 -g
+LIBS     = $(LIB_LIBS) $(ICONV_LIBS) -lm $(LDLIBS)
+
+# The list of sources is the tree. A variant is one way to compile all of it.
+SOURCES := $(wildcard tools/*/*.c)
+UNITS   := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
+FUZZERS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
+
+# $(call variant,NAME,COMPILER,FLAGS): build/NAME/libduban.a of all sources but main's.
+define variant
+build/$(1)/%.o: %.c build/$(1)/flags | build/catalogue.inc
+	@mkdir -p $$(@D)
+	$(2) $$(CPPFLAGS_ALL) $$(WARNINGS) $(3) -MMD -MP -c -o $$@ $$<
+build/$(1)/flags: FORCE
+	@$$(shell mkdir -p $$(@D))$$(file >$$@.new,$(2) $$(CPPFLAGS_ALL) $$(WARNINGS) $(3)) $$(call renew,$$@)
+build/$(1)/libduban.a: $$(SOURCES:%.c=build/$(1)/%.o) build/sources
+	@rm -f $$@
+	ar rcs $$@ $$(filter %.o,$$^)
+-include $$(SOURCES:%.c=build/$(1)/%.d) build/$(1)/tools/duban.d
+-include $$(UNITS:%=build/$(1)/tests/unit/%.d) $$(FUZZERS:%=build/$(1)/tests/fuzz/%.d)
+endef
+# Replaces a made file only when it says something new, so that nothing else is made anew.
+renew = cmp -s $(1).new $(1) && rm $(1).new || mv $(1).new $(1)
+
+$(eval $(call variant,release,$(CC),$(CFLAGS)))
+$(eval $(call variant,san,$(CC),-O1 -g -fsanitize=address$(comma)undefined $(SANITIZE)))
+$(eval $(call variant,fuzz,$(CLANG),-O1 -g -fsanitize=fuzzer-no-link$(comma)address$(comma)undefined $(SANITIZE)))
+$(eval $(call variant,strict-gcc,gcc,-O2 -Werror))
+$(eval $(call variant,strict-clang,$(CLANG),-O2 -Werror))
+SAN_LINK = $(CC) -fsanitize=address,undefined $(LDFLAGS)
+
+.DEFAULT_GOAL := all
+.SECONDARY:
+.DELETE_ON_ERROR:
+.PHONY: all demo test strict fuzz bench install uninstall dist format clean help FORCE
+
+all: build/duban ## build/duban, optimised (the default)
+
+build/duban: build/release/tools/duban.o build/release/libduban.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+build/san/duban: build/san/tools/duban.o build/san/libduban.a
+	$(SAN_LINK) -o $@ $^ $(LIBS)
+build/san/test_%: build/san/tests/unit/test_%.o build/san/libduban.a
+	$(SAN_LINK) -o $@ $^ -lcmocka $(LIBS)
+build/san/replay_%: build/san/tests/fuzz/%.o build/san/tests/fuzz/replay.o build/san/libduban.a
+	$(SAN_LINK) -o $@ $^ $(LIBS)
+build/fuzz/fuzz_%: build/fuzz/tests/fuzz/fuzz_%.o build/fuzz/libduban.a
+	$(CLANG) -fsanitize=fuzzer,address,undefined -o $@ $^ $(LIBS)
+build/sources: FORCE # a source that went away leaves the archives too
+	@mkdir -p build
+	@echo $(SOURCES) >$@.new; $(call renew,$@)
+# The catalogue of checks is what the files of tools/checks/ declare with CHECK(CODE).
+build/catalogue.inc: FORCE
+	@mkdir -p build
+	@cat /dev/null $(wildcard tools/checks/*.c) | sed -n 's/^CHECK(\([A-Z0-9]*\)).*/CATALOGUE_ROW(\1)/p' | \
+	  LC_ALL=C sort >$@.new; $(call renew,$@)
+
+# $(call packages,LIST): installs what dpkg does not have; without the right to, says how.
+packages = @command -v dpkg-query >/dev/null || exit 0; \
+  missing=$$(for p in $(1); do \
+    dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+  set -- apt-get install -y --no-install-recommends $$missing; \
+  if [ -z "$$missing" ]; then :; \
+  elif [ "$$(id -u)" = 0 ]; then apt-get update; DEBIAN_FRONTEND=noninteractive "$$@"; \
+  else echo "duban: packages are missing; run: sudo apt-get update && sudo $$*" >&2; exit 1; fi
+
+demo: ## on a fresh Debian: install what is missing, build, parse and lint a sample notice
+	$(call packages,$(BUILD_PACKAGES))
+	@$(MAKE) --no-print-directory -j$(JOBS) all
+	build/duban parse samples/notices/*.txt
+	build/duban lint samples/notices/*.txt || [ $$? = 1 ]
+
+test: ## install what is missing, build all, run all tests (SUITES="unit layouts" for some)
+	$(call packages,$(TEST_PACKAGES))
+	@$(MAKE) --no-print-directory -j$(JOBS) test-programs
+	@tests/run $(SUITES)
+.PHONY: test-programs
+test-programs: build/duban build/san/duban $(UNITS:%=build/san/%) $(FUZZERS:%=build/san/replay_%)
+
+strict: ## both compilers with -Werror, and the format
+	$(call packages,$(DEV_PACKAGES))
+	@$(MAKE) --no-print-directory -k -j$(JOBS) $(foreach v,gcc clang,build/strict-$(v)/libduban.a \
+	  $(patsubst %.c,build/strict-$(v)/%.o,$(wildcard tools/*.c tests/*/*.c)))
+	clang-format --dry-run -Werror $(wildcard tools/*.[ch] tools/*/*.[ch] tests/*/*.[ch])
+
+FUZZ_SECONDS = 30
+fuzz: $(FUZZERS:%=build/fuzz/%) ## libFuzzer on each target, FUZZ_SECONDS=30 each
+	@for t in $(FUZZERS); do mkdir -p build/corpus/$$t tests/fuzz/corpus/$$t; echo "== $$t"; \
+	  build/fuzz/$$t -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
+	    -artifact_prefix=build/corpus/ build/corpus/$$t tests/fuzz/corpus/$$t || exit 1; done
+
+bench: build/duban ## parse against iconv(1) over the same bytes; start-up against true(1)
+	tests/bench/run.sh
+
+install: build/duban ## binary, rules and manual below DESTDIR/PREFIX
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/man/man1'
+	install -m 755 build/duban '$(DESTDIR)$(PREFIX)/bin/duban'
+	install -m 644 tools/manual/duban.1 '$(DESTDIR)$(PREFIX)/share/man/man1/duban.1'
+	find rules -type d -exec install -d '$(DESTDIR)$(PREFIX)/share/duban/{}' \;
+	find rules -type f -exec install -m 644 {} '$(DESTDIR)$(PREFIX)/share/duban/{}' \;
+uninstall: ## what install put there
+	rm -rf '$(DESTDIR)$(PREFIX)/bin/duban' '$(DESTDIR)$(PREFIX)/share/duban' \
+	  '$(DESTDIR)$(PREFIX)/share/man/man1/duban.1'
+
+dist: ## duban-VERSION.tar.gz of what is committed
+	git archive --prefix=duban-$(VERSION)/ -o duban-$(VERSION).tar.gz HEAD
+format: ## clang-format on all of our C
+	clang-format -i $(wildcard tools/*.[ch] tools/*/*.[ch] tests/*/*.[ch])
+clean: ## everything that was made
+	rm -rf build
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' Makefile

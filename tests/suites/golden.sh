@@ -1,0 +1,28 @@
+#!/bin/sh
+# All that duban says of each file of samples/, against tests/golden/; -u writes it anew.
+cd "$(dirname "$0")/../.." || exit 2
+. tests/suites/tap
+golden=tests/golden
+LC_ALL=C; export LC_ALL
+
+# said NAME COMMAND...: what a command prints and its status is $golden/NAME.
+said()
+{
+    name=$1; shift
+    { "$@" 2>&1; echo "status $?"; } >"$scratch/said"
+    if [ "$update" ]; then mkdir -p "$golden" && cp "$scratch/said" "$golden/$name"
+    else same "$name" "$golden/$name" "$scratch/said"; fi
+    echo "$name" >>"$scratch/names"
+}
+update=; [ "${1:-}" != -u ] || update=yes
+for file in samples/notices/*.txt samples/layouts/*.txt; do
+    name=$(echo "${file#samples/}" | tr / -)
+    name=${name%.txt}
+    said "$name.parse.txt" build/duban parse --format text "$file"
+    said "$name.parse.json" build/duban parse --format json "$file"
+    said "$name.lint.zh" build/duban lint --lang zh "$file"
+    said "$name.lint.en" build/duban lint --lang en "$file"
+done
+ls "$golden" 2>/dev/null | grep -vxF -f "$scratch/names" >"$scratch/orphans"
+[ ! -s "$scratch/orphans" ]; ok $? "every golden file belongs to a sample" "$scratch/orphans"
+plan

@@ -1,0 +1,12 @@
+#!/bin/sh
+# Each folder of tests/layouts: what was understood of notice.txt is what expect.json says.
+. tests/suites/tap
+for case in tests/layouts/*/; do
+    case=${case%/}
+    jq -S . "$case/expect.json" >"$scratch/want"
+    build/san/duban parse --format json "$case/notice.txt" >"$scratch/json" 2>"$scratch/err"
+    jq -S --slurpfile expect "$case/expect.json" -f tests/layouts/facts.jq "$scratch/json" \
+        >"$scratch/got" 2>>"$scratch/err" || cat "$scratch/err" >>"$scratch/got"
+    same "$(basename "$case")" "$scratch/want" "$scratch/got"
+done
+plan

@@ -1,0 +1,143 @@
+/* Arenas: the only place of the program that allocates from the heap. */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct arena_block {
+    struct arena_block *next;
+    size_t used, size;
+    size_t dirty; /* bytes from here on were never handed out: still zero */
+    alignas(max_align_t) char bytes[];
+};
+
+static _Noreturn void
+out_of_memory(void)
+{
+    fputs("duban: out of memory\n", stderr);
+    exit(2);
+}
+
+static struct arena_block *
+block_new(size_t size)
+{
+    if (size > SIZE_MAX - sizeof(struct arena_block))
+        out_of_memory();
+    struct arena_block *block = calloc(1, sizeof(struct arena_block) + size);
+    if (!block)
+        out_of_memory();
+    block->size = size;
+    return block;
+}
+
+void *
+arena_alloc(struct arena *arena, size_t size)
+{
+    const size_t align = alignof(max_align_t);
+    if (size > SIZE_MAX / 2)
+        out_of_memory();
+    size = size ? (size + align - 1) / align * align : align;
+    struct arena_block *block = arena->blocks;
+    if (!block || block->size - block->used < size) {
+        size_t want = size > ARENA_BLOCK_BYTES ? size : ARENA_BLOCK_BYTES;
+        struct arena_block *fresh = block_new(want);
+        if (block && size > ARENA_BLOCK_BYTES / 2 && ARENA_BLOCK_BYTES > 1) {
+            /* A large one stands behind the block that still has room. */
+            fresh->next = block->next;
+            block->next = fresh;
+        } else {
+            fresh->next = block;
+            arena->blocks = fresh;
+        }
+        block = fresh;
+    }
+    void *memory = block->bytes + block->used;
+    if (block->used < block->dirty) {
+        size_t stale = block->dirty - block->used;
+        memset(memory, 0, stale < size ? stale : size);
+    }
+    block->used += size;
+    if (block->dirty < block->used)
+        block->dirty = block->used;
+    return memory;
+}
+
+void *
+arena_alloc_array(struct arena *arena, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
+        out_of_memory();
+    return arena_alloc(arena, count * size);
+}
+
+size_t
+arena_bytes(const struct arena *arena)
+{
+    size_t sum = 0;
+    for (const struct arena_block *b = arena->blocks; b; b = b->next)
+        sum += b->size;
+    return sum;
+}
+
+void
+arena_reset(struct arena *arena)
+{
+    struct arena_block *keep = NULL;
+    for (struct arena_block *b = arena->blocks, *next; b; b = next) {
+        next = b->next;
+        if (!keep && b->size == ARENA_BLOCK_BYTES && ARENA_BLOCK_BYTES > 1)
+            keep = b;
+        else
+            free(b);
+    }
+    if (keep) {
+        keep->next = NULL;
+        keep->used = 0;
+    }
+    arena->blocks = keep;
+}
+
+void
+arena_release(struct arena *arena)
+{
+    for (struct arena_block *b = arena->blocks, *next; b; b = next) {
+        next = b->next;
+        free(b);
+    }
+    arena->blocks = NULL;
+}
+
+struct str
+arena_str(struct arena *arena, struct str s)
+{
+    char *copy = arena_alloc_array(arena, s.len + 1, 1);
+    if (s.len)
+        memcpy(copy, s.ptr, s.len);
+    return (struct str){ copy, s.len };
+}
+
+struct str
+arena_vprintf(struct arena *arena, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    size_t len = length > 0 ? (size_t)length : 0;
+    char *memory = arena_alloc_array(arena, len + 1, 1);
+    vsnprintf(memory, len + 1, format, again);
+    va_end(again);
+    return (struct str){ memory, len };
+}
+
+struct str
+arena_printf(struct arena *arena, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    struct str result = arena_vprintf(arena, format, args);
+    va_end(args);
+    return result;
+}

@@ -1,0 +1,47 @@
+/*
+ * arena: memory that is released all at once.
+ *
+ * Two live in a run: one for the run (options, rules, catalogue), one for the
+ * document in hand, reset before the next file. Allocation never fails: out of
+ * memory or an impossible size ends the program with status 2 and one line on
+ * stderr. Memory is zeroed.
+ */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include "base/str.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+
+/* Under sanitizers 1: each allocation is its own block, so overruns are seen. */
+#ifndef ARENA_BLOCK_BYTES
+#define ARENA_BLOCK_BYTES 65536
+#endif
+
+struct arena_block;
+
+struct arena {
+    struct arena_block *blocks; /* newest first */
+};
+
+/* SIZE bytes, zeroed, aligned for any type. SIZE 0 gives a valid pointer. */
+void *arena_alloc(struct arena *arena, size_t size);
+/* COUNT elements of SIZE bytes; the product is checked. */
+void *arena_alloc_array(struct arena *arena, size_t count, size_t size);
+/* Bytes in use for blocks, for the tests of bounded memory. */
+size_t arena_bytes(const struct arena *arena);
+/* Keeps one block for the next document, frees the rest. */
+void arena_reset(struct arena *arena);
+void arena_release(struct arena *arena);
+
+#define arena_new(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
+
+/* A copy that lives as long as ARENA; NUL-ended, the NUL not counted. */
+struct str arena_str(struct arena *arena, struct str s);
+struct str arena_printf(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+struct str arena_vprintf(struct arena *arena, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
+
+#endif

@@ -1,0 +1,137 @@
+/* Reading whole files and replacing them atomically. */
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool
+fail(struct arena *arena, struct str *why, const char *what)
+{
+    *why = arena_printf(arena, "%s: %s", what, strerror(errno));
+    return false;
+}
+
+static bool
+read_all(struct arena *arena, int fd, size_t guess, struct str *bytes, struct str *why)
+{
+    /* One byte more than guessed, so that the end is seen without growing. */
+    size_t cap = guess + 1 > 4096 ? guess + 1 : 4096, len = 0;
+    char *memory = arena_alloc(arena, cap);
+    for (;;) {
+        ssize_t got = read(fd, memory + len, cap - len);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return fail(arena, why, "read");
+        if (got == 0)
+            break;
+        len += (size_t)got;
+        if (len > FILE_MAX_BYTES) {
+            errno = EFBIG;
+            return fail(arena, why, "read");
+        }
+        if (len == cap) {
+            char *grown = arena_alloc(arena, cap * 2);
+            memcpy(grown, memory, len);
+            memory = grown;
+            cap *= 2;
+        }
+    }
+    *bytes = (struct str){ memory, len };
+    return true;
+}
+
+bool
+file_read(struct arena *arena, const char *path, struct str *bytes, struct str *why)
+{
+    if (strcmp(path, "-") == 0)
+        return read_all(arena, STDIN_FILENO, 0, bytes, why);
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return fail(arena, why, "open");
+    struct stat info;
+    bool ok;
+    if (fstat(fd, &info) != 0) {
+        ok = fail(arena, why, "stat");
+    } else if (S_ISDIR(info.st_mode)) {
+        errno = EISDIR;
+        ok = fail(arena, why, "read");
+    } else if (S_ISREG(info.st_mode) && info.st_size > (off_t)FILE_MAX_BYTES) {
+        errno = EFBIG;
+        ok = fail(arena, why, "read");
+    } else {
+        size_t guess = S_ISREG(info.st_mode) ? (size_t)info.st_size : 0;
+        ok = read_all(arena, fd, guess, bytes, why);
+    }
+    close(fd);
+    return ok;
+}
+
+static bool
+write_all(int fd, struct str bytes)
+{
+    while (bytes.len) {
+        ssize_t put = write(fd, bytes.ptr, bytes.len);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            return false;
+        bytes.ptr += put;
+        bytes.len -= (size_t)put;
+    }
+    return true;
+}
+
+/* The rename itself is only durable once the folder is on disk. */
+static void
+sync_folder(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    size_t len = slash ? (size_t)(slash - path) : 1;
+    struct arena arena = { 0 };
+    struct str folder =
+        arena_str(&arena, slash ? (struct str){ path, len ? len : 1 } : STR("."));
+    int fd = open(folder.ptr, O_RDONLY | O_CLOEXEC);
+    if (fd >= 0) {
+        fsync(fd);
+        close(fd);
+    }
+    arena_release(&arena);
+}
+
+bool
+file_write(struct arena *arena, const char *path, struct str bytes, struct str *why)
+{
+    struct stat info;
+    mode_t mode = 0644;
+    if (lstat(path, &info) == 0) {
+        if (!S_ISREG(info.st_mode)) {
+            errno = S_ISLNK(info.st_mode) ? ELOOP : EINVAL;
+            return fail(arena, why, "not a regular file");
+        }
+        mode = info.st_mode & 07777;
+    }
+    struct str pattern = arena_printf(arena, "%s.duban-XXXXXX", path);
+    char *temporary = arena_alloc(arena, pattern.len + 1);
+    memcpy(temporary, pattern.ptr, pattern.len + 1);
+    int fd = mkstemp(temporary);
+    if (fd < 0)
+        return fail(arena, why, "create");
+    bool ok = write_all(fd, bytes) && fchmod(fd, mode) == 0 && fsync(fd) == 0;
+    int error = errno;
+    ok = close(fd) == 0 && ok;
+    if (ok && rename(temporary, path) == 0) {
+        sync_folder(path);
+        return true;
+    }
+    if (ok)
+        error = errno;
+    unlink(temporary);
+    errno = error;
+    return fail(arena, why, "write");
+}

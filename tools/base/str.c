@@ -1,0 +1,108 @@
+/* Views of bytes: compare, search, cut. */
+#include "base/str.h"
+
+#include <string.h>
+
+struct str
+str_of(const char *cstring)
+{
+    return cstring ? (struct str){ cstring, strlen(cstring) } : (struct str){ 0 };
+}
+
+bool
+str_eq(struct str a, struct str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+int
+str_compare(struct str a, struct str b)
+{
+    size_t shorter = a.len < b.len ? a.len : b.len;
+    int order = shorter ? memcmp(a.ptr, b.ptr, shorter) : 0;
+    if (order)
+        return order;
+    return (a.len > b.len) - (a.len < b.len);
+}
+
+bool
+str_starts(struct str s, struct str prefix)
+{
+    return s.len >= prefix.len && str_eq((struct str){ s.ptr, prefix.len }, prefix);
+}
+
+bool
+str_ends(struct str s, struct str suffix)
+{
+    return s.len >= suffix.len &&
+           str_eq((struct str){ s.ptr + (s.len - suffix.len), suffix.len }, suffix);
+}
+
+size_t
+str_find(struct str s, struct str needle, size_t from)
+{
+    if (needle.len == 0)
+        return from < s.len ? from : s.len;
+    while (from < s.len && s.len - from >= needle.len) {
+        const char *hit = memchr(s.ptr + from, needle.ptr[0], s.len - from);
+        if (!hit)
+            break;
+        from = (size_t)(hit - s.ptr);
+        if (s.len - from < needle.len)
+            break;
+        if (memcmp(hit, needle.ptr, needle.len) == 0)
+            return from;
+        from++;
+    }
+    return s.len;
+}
+
+bool
+str_has(struct str s, struct str needle)
+{
+    return needle.len == 0 || str_find(s, needle, 0) < s.len;
+}
+
+struct str
+str_sub(struct str s, size_t from, size_t to)
+{
+    if (to > s.len)
+        to = s.len;
+    if (from >= to)
+        return (struct str){ s.ptr ? s.ptr + to : NULL, 0 };
+    return (struct str){ s.ptr + from, to - from };
+}
+
+static bool
+is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+struct str
+str_trim(struct str s)
+{
+    while (s.len && is_blank(s.ptr[0])) {
+        s.ptr++;
+        s.len--;
+    }
+    while (s.len && is_blank(s.ptr[s.len - 1]))
+        s.len--;
+    return s;
+}
+
+bool
+str_cut(struct str *rest, char separator, struct str *field)
+{
+    if (!rest->ptr)
+        return false;
+    const char *hit = rest->len ? memchr(rest->ptr, separator, rest->len) : NULL;
+    if (!hit) {
+        *field = *rest;
+        *rest = (struct str){ 0 };
+        return true;
+    }
+    *field = (struct str){ rest->ptr, (size_t)(hit - rest->ptr) };
+    *rest = (struct str){ hit + 1, rest->len - field->len - 1 };
+    return true;
+}

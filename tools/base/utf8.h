@@ -1,0 +1,35 @@
+/*
+ * utf8: validation, reading and writing of single characters.
+ *
+ * Well-formed means The Unicode Standard 15, table 3-7: no overlong forms, no
+ * surrogates, nothing above U+10FFFF. (iconv(3) cannot serve: glibc 2.36 lets
+ * F4 90 80 80 pass.)
+ */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include "base/str.h"
+
+#include <stdint.h>
+
+/* Bytes of the well-formed character at s.ptr[0], 1..4; 0 when there is none
+ * (ill-formed, cut off, or s is empty). */
+size_t utf8_length(struct str s);
+/* Offset of the first byte that is not part of a well-formed character; s.len
+ * when all is well. */
+size_t utf8_valid(struct str s);
+/* Length in bytes of the maximal ill-formed subpart at s.ptr[0] (Unicode 15,
+ * 3.9, U+FFFD substitution of maximal subparts): 1..3. s is not empty. */
+size_t utf8_bad_length(struct str s);
+/* Next character of valid text; *at moves behind it. At the end: 0, *at stays. */
+uint32_t utf8_next(struct str s, size_t *at);
+/* The character that ends before *at; *at moves to its first byte. At 0: 0. */
+uint32_t utf8_before(struct str s, size_t *at);
+/* Writes the UTF-8 of C to OUT; returns 1..4, 0 for what is no character. */
+size_t utf8_put(char out[4], uint32_t c);
+/* Characters (code points) in valid text. */
+size_t utf8_count(struct str s);
+/* Han ideograph (Unified, Extension A-H, Compatibility, 〇). */
+bool utf8_is_han(uint32_t c);
+
+#endif

@@ -1,0 +1,225 @@
+/* ENC, single characters: what is invisible, foreign to a text, or only looks right. */
+#include "lint/scan.h"
+
+#include "base/utf8.h"
+
+#include <uninorm.h>
+
+typedef bool (*char_test)(uint32_t c);
+
+/* The next run of characters that TEST, from *at on; false at the end. */
+static bool
+next_run(struct str text, char_test test, size_t *at, struct span *run)
+{
+    for (size_t from = *at; from < text.len; from = *at) {
+        if (!test(utf8_next(text, at)))
+            continue;
+        size_t end = *at;
+        while (end < text.len && test(utf8_next(text, at)))
+            end = *at;
+        *at = end;
+        *run = (struct span){ from, end };
+        return true;
+    }
+    return false;
+}
+
+/* "U+200B" of the first character of SPAN. */
+static struct str
+code_point(struct run *run, struct span span)
+{
+    size_t at = span.from;
+    return arena_printf(run->arena, "U+%04X", utf8_next(run->text->utf8, &at));
+}
+
+static bool
+is_control(uint32_t c)
+{
+    return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0);
+}
+
+static void
+look_control(struct run *run, const struct check *self)
+{
+    struct str text = run->text->utf8;
+    struct span span;
+    for (size_t at = 0; next_run(text, is_control, &at, &span);) {
+        bool end_of_file = span.to == text.len && text.ptr[span.from] == 0x1A;
+        struct finding *finding = found(run, self, span, end_of_file);
+        finding->words[0] = code_point(run, span);
+        if (!end_of_file)
+            continue;
+        finding->severity = SEVERITY_INFO;
+        finding->fix_safe = true;
+        found_edit(run, finding, span, (struct str){ 0 });
+    }
+}
+
+CHECK(ENC09) = {
+    .name = "control-characters",
+    .severity = SEVERITY_ERROR,
+    .title = { "正文里有控制字符", "control characters in the text" },
+    .why = { "看不见，却会截断内容或打乱显示",
+             "nobody sees them, yet they cut texts off or disturb terminals" },
+    .hint = { "删去；若是换页符，改成换行", "delete them; a form feed becomes a line end" },
+    .bad = "已完成<U+0000>8个",
+    .good = "已完成8个",
+    .source = "ISO/IEC 6429",
+    SAYS({ "此处有控制字符 {1}", "control character {1} here" },
+         { "文件末尾有旧式结束符 {1}", "the old end mark {1} at the end of the file" }),
+    .look = look_control,
+};
+
+static bool
+is_invisible(uint32_t c)
+{
+    return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+           c == 0x2060 || (c >= 0x2066 && c <= 0x2069) || c == 0xAD || c == 0xFEFF ||
+           c == 0x2028 || c == 0x2029;
+}
+
+static void
+look_invisible(struct run *run, const struct check *self)
+{
+    struct span span;
+    for (size_t at = 0; next_run(run->text->utf8, is_invisible, &at, &span);) {
+        struct finding *finding = found(run, self, span, 0);
+        finding->words[0] = code_point(run, span);
+        finding->fix_safe = true;
+        found_edit(run, finding, span, (struct str){ 0 });
+    }
+}
+
+CHECK(ENC10) = {
+    .name = "invisible-characters",
+    .severity = SEVERITY_WARNING,
+    .title = { "有看不见的字符", "invisible characters" },
+    .why = { "两个看起来一样的单位名称会对不上，检索也找不到",
+             "two names that look alike do not match, and search finds neither" },
+    .hint = { "删去", "delete them" },
+    .bad = "卫生<U+200B>健康委",
+    .good = "卫生健康委",
+    .source = "Unicode UTS 39; UAX 9",
+    SAYS({ "此处藏有 {1}", "{1} is hidden here" }),
+    .look = look_invisible,
+};
+
+static bool
+is_private(uint32_t c)
+{
+    return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000) ||
+           (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+}
+
+static void
+look_private(struct run *run, const struct check *self)
+{
+    struct span span;
+    for (size_t at = 0; next_run(run->text->utf8, is_private, &at, &span);)
+        found(run, self, span, 0)->words[0] = code_point(run, span);
+}
+
+CHECK(ENC11) = {
+    .name = "private-use",
+    .severity = SEVERITY_WARNING,
+    .title = { "有自造字区的字符", "private use characters" },
+    .why = { "换一台电脑就显示为空白或别的字",
+             "another computer shows a blank or another character" },
+    .hint = { "对照原件换成标准字；若原为空白，删去",
+              "compare with the original and use the standard character, or none" },
+    .bad = "8<U+E5E5>个",
+    .good = "8个",
+    .source = "The Unicode Standard 15, 23.5; GB 18030 A3A0",
+    SAYS({ "此处为 {1}，没有公认的字形", "{1} has no agreed shape" }),
+    .look = look_private,
+};
+
+static bool
+is_full_width(uint32_t c)
+{
+    return (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) ||
+           (c >= 0xFF41 && c <= 0xFF5A);
+}
+
+/* The same letters and digits in ASCII. */
+static struct str
+half_width(struct run *run, struct span span)
+{
+    struct buf out = { .arena = run->arena };
+    for (size_t at = span.from; at < span.to;)
+        buf_char(&out, (char)(utf8_next(run->text->utf8, &at) - 0xFF01 + '!'));
+    return buf_str(&out);
+}
+
+static void
+look_full_width(struct run *run, const struct check *self)
+{
+    struct finding *finding = NULL;
+    size_t count = 0;
+    struct span span;
+    for (size_t at = 0; next_run(run->text->utf8, is_full_width, &at, &span); count++) {
+        if (!finding)
+            finding = found(run, self, span, 0);
+        found_edit(run, finding, span, half_width(run, span));
+    }
+    if (finding)
+        finding->words[0] = arena_printf(run->arena, "%zu", count);
+}
+
+CHECK(ENC15) = {
+    .name = "full-width",
+    .severity = SEVERITY_INFO,
+    .title = { "数字或字母用了全角", "full-width digits or letters" },
+    .why = { "按半角检索和计算时会漏掉", "search and sums over ASCII digits miss them" },
+    .hint = { "改为半角", "write them half-width" },
+    .bad = "建成１２个",
+    .good = "建成12个",
+    .source = "GB/T 15835-2011, 5.2; one finding a file: it is a habit of the form",
+    SAYS({ "全文共 {1} 处，这是第一处", "{1} place(s) in the file, this is the first" }),
+    .look = look_full_width,
+};
+
+static bool
+is_compatible_form(uint32_t c)
+{
+    return (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0x2F800 && c <= 0x2FA1F);
+}
+
+static void
+look_compatible_form(struct run *run, const struct check *self)
+{
+    struct str text = run->text->utf8;
+    struct span span;
+    for (size_t at = 0; next_run(text, is_compatible_form, &at, &span);) {
+        uint8_t usual[64];
+        size_t length = sizeof usual;
+        const uint8_t *source = (const uint8_t *)text.ptr + span.from;
+        if (span.to - span.from > 16)
+            at = span.to = span.from + utf8_length(str_sub(text, span.from, text.len));
+        if (!u8_normalize(UNINORM_NFKC, source, span.to - span.from, usual, &length))
+            continue;
+        struct str fix = arena_str(run->arena, (struct str){ (char *)usual, length });
+        if (str_eq(fix, text_view(run->text, span)))
+            continue;
+        struct finding *finding = found(run, self, span, 0);
+        finding->words[0] = text_view(run->text, span);
+        finding->words[1] = fix;
+        finding->fix_safe = true;
+        found_edit(run, finding, span, fix);
+    }
+}
+
+CHECK(ENC16) = {
+    .name = "compatibility-forms",
+    .severity = SEVERITY_WARNING,
+    .title = { "用了部首或兼容字形", "a radical or compatibility form instead of the character" },
+    .why = { "字形相同而编码不同，检索和比对都找不到（多来自 PDF 复制）",
+             "same shape, other code: search and comparison fail (mostly copied from PDF)" },
+    .hint = { "换成正常的字“{2}”", "use the usual character {2}" },
+    .bad = "⼈次",
+    .good = "人次",
+    .source = "The Unicode Standard 15, 18.2 CJK radicals; UAX 15",
+    SAYS({ "“{1}”应为“{2}”", "{1} should be {2}" }),
+    .look = look_compatible_form,
+};

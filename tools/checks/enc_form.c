@@ -1,0 +1,278 @@
+/* ENC, the form of the file: encodings, line ends, sizes, and what is no text at all.
+ * The form is no fault of the content: one finding a file for each. */
+#include "lint/lint.h"
+
+static const struct span file_start = { 0, 0 };
+
+static struct str
+number(struct run *run, size_t count)
+{
+    return arena_printf(run->arena, "%zu", count);
+}
+
+static void
+look_undecodable(struct run *run, const struct check *self)
+{
+    const struct text *text = run->text;
+    if (!text->bad.len)
+        return;
+    size_t at = text->bad.items[0].at;
+    struct finding *finding = found(run, self, (struct span){ at, at + 3 }, 0);
+    finding->words[0] = number(run, text->bad.len);
+    finding->words[1] = str_of(encoding_name(text->encoding));
+}
+
+CHECK(ENC01) = {
+    .name = "undecodable",
+    .severity = SEVERITY_ERROR,
+    .title = { "有无法解码的字节", "bytes that no encoding explains" },
+    .why = { "丢失的字可能就是数字或单位，后面的核对都不可靠",
+             "a lost character may be a number or a unit; nothing after it can be trusted" },
+    .hint = { "从原始文件重新导出为 UTF-8 文本",
+              "export the original document again, as UTF-8 text" },
+    .bad = "\\xE5\\xAE",
+    .good = "完成",
+    .source = "The Unicode Standard 15, table 3-7; GB 18030-2022",
+    SAYS({ "有 {1} 处字节按 {2} 无法解码，这是第一处",
+           "{1} stretch(es) of bytes have no meaning in {2}; this is the first" }),
+    .look = look_undecodable,
+};
+
+static void
+look_legacy(struct run *run, const struct check *self)
+{
+    enum encoding encoding = run->text->encoding;
+    if (run->text->mixed ||
+        (encoding != ENCODING_GB18030 && encoding != ENCODING_CP936))
+        return;
+    found(run, self, file_start, 0)->words[0] = str_of(encoding_name(encoding));
+}
+
+CHECK(ENC02) = {
+    .name = "legacy-encoding",
+    .severity = SEVERITY_INFO,
+    .title = { "文件不是 UTF-8 编码", "the file is not UTF-8" },
+    .why = { "多数工具默认按 UTF-8 读取，会显示成乱码",
+             "most tools read UTF-8 by default and would show garbage" },
+    .hint = { "可以照读；转存为 UTF-8 更稳妥",
+              "it is read as it is; saving it as UTF-8 is safer" },
+    .bad = "\\xCF\\xEE\\xC4\\xBF",
+    .good = "项目",
+    .source = "GB 18030-2022; WHATWG Encoding",
+    SAYS({ "按 {1} 读取", "read as {1}" }),
+    .look = look_legacy,
+};
+
+static void
+look_bom(struct run *run, const struct check *self)
+{
+    if (run->text->bom && run->text->encoding == ENCODING_UTF8)
+        found(run, self, file_start, 0);
+}
+
+CHECK(ENC03) = {
+    .name = "utf8-bom",
+    .severity = SEVERITY_INFO,
+    .title = { "文件以字节顺序标记（BOM）开头", "the file begins with a byte order mark" },
+    .why = { "不少工具会把它当作第一个字的一部分",
+             "many tools take it for part of the first word" },
+    .hint = { "另存为“UTF-8（无 BOM）”", "save as UTF-8 without BOM" },
+    .bad = "<U+FEFF>关于印发",
+    .good = "关于印发",
+    .source = "The Unicode Standard 15, 23.8",
+    SAYS({ "读取时已略去", "left out when reading" }),
+    .look = look_bom,
+};
+
+static void
+look_utf16(struct run *run, const struct check *self)
+{
+    enum encoding encoding = run->text->encoding;
+    if (encoding == ENCODING_UTF16LE || encoding == ENCODING_UTF16BE)
+        found(run, self, file_start, 0)->words[0] = str_of(encoding_name(encoding));
+}
+
+CHECK(ENC04) = {
+    .name = "utf16",
+    .severity = SEVERITY_WARNING,
+    .title = { "文件是 UTF-16 编码", "the file is UTF-16" },
+    .why = { "差异比较、检索和多数脚本读不了它",
+             "diff, grep and most scripts cannot read it" },
+    .hint = { "另存为 UTF-8（记事本里的“Unicode”就是 UTF-16）",
+              "save as UTF-8 (what Notepad calls \"Unicode\" is UTF-16)" },
+    .bad = "\\xFF\\xFE\\x1F\\x67",
+    .good = "期",
+    .source = "The Unicode Standard 15, 2.6",
+    SAYS({ "按 {1} 读取", "read as {1}" }),
+    .look = look_utf16,
+};
+
+static void
+look_mixed(struct run *run, const struct check *self)
+{
+    const struct text *text = run->text;
+    if (!text->mixed)
+        return;
+    struct span span = file_start;
+    enum encoding other = text->encoding;
+    for (size_t i = 0; i < text->map.len && other == text->encoding; i++) {
+        other = text->map.items[i].encoding;
+        span.from = span.to = text->map.items[i].at;
+    }
+    if (other != text->encoding)
+        span = text->lines.items[text_line(text, span.from)].span;
+    struct finding *finding = found(run, self, span, 0);
+    finding->words[0] = str_of(encoding_name(other));
+    finding->words[1] = str_of(encoding_name(text->encoding));
+}
+
+CHECK(ENC08) = {
+    .name = "mixed-encoding",
+    .severity = SEVERITY_ERROR,
+    .title = { "文件里混有不同编码的行", "lines of different encodings in one file" },
+    .why = { "多半是把两个文件直接拼在了一起，任何软件都会显示一部分乱码",
+             "mostly two files put together; any program shows one part as garbage" },
+    .hint = { "把两部分分别转成 UTF-8 再合并", "convert each part to UTF-8, then join them" },
+    .bad = "项目\\n\\xCF\\xEE\\xC4\\xBF",
+    .good = "项目\\n项目",
+    .source = "WHATWG Encoding",
+    SAYS({ "从这一行起是 {1}，前面是 {2}", "from this line on {1}, before it {2}" }),
+    .look = look_mixed,
+};
+
+static const char *const end_names[] = { "", "LF", "CRLF", "CR" };
+static const char *const end_bytes[] = { "", "\n", "\r\n", "\r" };
+
+static enum line_end
+most_frequent(const size_t counts[4])
+{
+    enum line_end most = LINE_END_LF;
+    if (counts[LINE_END_CRLF] > counts[most])
+        most = LINE_END_CRLF;
+    return counts[LINE_END_CR] > counts[most] ? LINE_END_CR : most;
+}
+
+/* Makes every line end like the most frequent one, from the first that differs. */
+static void
+report_mixed_ends(struct run *run, const struct check *self, enum line_end usual)
+{
+    const struct text *text = run->text;
+    struct finding *finding = NULL;
+    for (size_t i = 0; i < text->lines.len; i++) {
+        const struct line *line = &text->lines.items[i];
+        if (line->end == LINE_END_NONE || line->end == usual)
+            continue;
+        size_t to = line->span.to + str_of(end_bytes[line->end]).len;
+        struct span span = { line->span.to, to };
+        if (!finding) {
+            finding = found(run, self, (struct span){ span.from, span.from }, 0);
+            finding->words[0] = str_of(end_names[line->end]);
+            finding->words[1] = str_of(end_names[usual]);
+            finding->fix_safe = true;
+        }
+        found_edit(run, finding, span, str_of(end_bytes[usual]));
+    }
+}
+
+static void
+look_line_ends(struct run *run, const struct check *self)
+{
+    const struct text *text = run->text;
+    size_t counts[4] = { 0 };
+    for (size_t i = 0; i < text->lines.len; i++)
+        counts[text->lines.items[i].end]++;
+    enum line_end usual = most_frequent(counts);
+    size_t ended = text->lines.len - counts[LINE_END_NONE];
+    if (counts[usual] != ended) {
+        report_mixed_ends(run, self, usual);
+    } else if (ended && usual != LINE_END_LF) {
+        struct finding *finding = found(run, self, file_start, 1);
+        finding->words[0] = str_of(end_names[usual]);
+        finding->severity = SEVERITY_INFO;
+    }
+}
+
+CHECK(ENC12) = {
+    .name = "line-ends",
+    .severity = SEVERITY_WARNING,
+    .title = { "换行符不统一或不是 LF", "line ends are mixed, or not LF" },
+    .why = { "逐行比较会把没有改动的行也显示为改动",
+             "line by line comparison shows lines as changed that are not" },
+    .hint = { "统一为一种换行符，最好是 LF", "use one line end throughout, best LF" },
+    .bad = "甲\\r\\n乙\\n",
+    .good = "甲\\n乙\\n",
+    .source = "POSIX.1-2008, 3.206 Line",
+    SAYS({ "此处为 {1}，其余多为 {2}", "{1} here, mostly {2} elsewhere" },
+         { "全文用 {1}", "{1} throughout" }),
+    .look = look_line_ends,
+};
+
+static void
+look_not_text(struct run *run, const struct check *self)
+{
+    enum content content = run->text->content;
+    if (content == CONTENT_TEXT)
+        return;
+    /* The sentences stand in the order of enum content, from CONTENT_EMPTY on. */
+    struct finding *finding =
+        found(run, self, file_start, (size_t)content - CONTENT_EMPTY);
+    if (content == CONTENT_HTML)
+        finding->severity = SEVERITY_WARNING;
+}
+
+CHECK(ENC18) = {
+    .name = "not-text",
+    .severity = SEVERITY_ERROR,
+    .on_bytes = true,
+    .title = { "不是可读的文本", "not a text that can be read" },
+    .why = { "改扩展名不会改变内容，里面的文字无法核对",
+             "a new file name does not change what is inside; it cannot be checked" },
+    .hint = { "用原来的软件打开，“另存为”纯文本（UTF-8）",
+              "open it in the program it came from and save as plain text (UTF-8)" },
+    .bad = "PK\\x03\\x04",
+    .good = "关于印发",
+    .source = "magic numbers: PKWARE APPNOTE 4.3.7; MS-CFB 2.2; ISO 32000-1, 7.5.2",
+    SAYS({ "文件是空的", "the file is empty" },
+         { "内容是压缩包（docx、xlsx、ofd 等）", "a zip (docx, xlsx, ofd …) by its content" },
+         { "内容是旧版 Office 文件（doc、xls、wps）",
+           "an old Office file (doc, xls, wps) by its content" },
+         { "内容是 PDF", "a PDF by its content" },
+         { "内容是 RTF", "an RTF by its content" },
+         { "内容是网页源码，标签混在正文里", "the source of a web page, tags among the words" },
+         { "内容是二进制数据", "binary data by its content" }),
+    .look = look_not_text,
+};
+
+#define FILE_BYTES_USUAL ((size_t)4 << 20)
+#define LINE_BYTES_USUAL ((size_t)64 << 10)
+
+static void
+look_oversize(struct run *run, const struct check *self)
+{
+    const struct text *text = run->text;
+    if (text->source.len > FILE_BYTES_USUAL)
+        found(run, self, file_start, 0)->words[0] = number(run, text->source.len >> 10);
+    for (size_t i = 0; i < text->lines.len; i++) {
+        struct span span = text->lines.items[i].span;
+        if (text->content == CONTENT_TEXT && span.to - span.from > LINE_BYTES_USUAL)
+            found(run, self, (struct span){ span.from, span.from }, 1)->words[0] =
+                number(run, (span.to - span.from) >> 10);
+    }
+}
+
+CHECK(ENC20) = {
+    .name = "oversize",
+    .severity = SEVERITY_ERROR,
+    .on_bytes = true,
+    .title = { "文件或某一行过大", "the file or a line is far too long" },
+    .why = { "正常的通知只有几十 KB，过大多半是导出出错",
+             "notices have some tens of KB; more is mostly a broken export" },
+    .hint = { "检查导出过程，去掉重复或无关的内容",
+              "check the export; take out what is repeated or does not belong" },
+    .bad = "70,000 字节的一行",
+    .good = "300 字的一行",
+    .source = "limits measured on published notices: largest file 310 KB",
+    SAYS({ "文件有 {1} KiB，超过 4096 KiB", "the file has {1} KiB, more than 4096 KiB" },
+         { "这一行有 {1} KiB，超过 64 KiB", "this line has {1} KiB, more than 64 KiB" }),
+    .look = look_oversize,
+};

@@ -1,0 +1,34 @@
+/* The catalogue: every row of checks/, listed by the Makefile. */
+#include "lint/check.h"
+
+#define CATALOGUE_ROW(code) extern const struct check_row check_##code;
+#include "catalogue.inc"
+#undef CATALOGUE_ROW
+
+#define CATALOGUE_ROW(code) { #code, &check_##code },
+const struct check catalogue[] = {
+#include "catalogue.inc"
+};
+#undef CATALOGUE_ROW
+
+const size_t catalogue_count = sizeof(catalogue) / sizeof(catalogue[0]);
+
+const struct check *
+catalogue_find(struct str code_or_name)
+{
+    for (size_t i = 0; i < catalogue_count; i++)
+        if (str_eq(code_or_name, str_of(catalogue[i].code)) ||
+            str_eq(code_or_name, str_of(catalogue[i].row->name)))
+            return &catalogue[i];
+    return NULL;
+}
+
+struct str
+check_family(const struct check *check)
+{
+    struct str code = str_of(check->code);
+    size_t letters = 0;
+    while (letters < code.len && code.ptr[letters] >= 'A' && code.ptr[letters] <= 'Z')
+        letters++;
+    return str_sub(code, 0, letters);
+}

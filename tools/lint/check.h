@@ -1,0 +1,62 @@
+/*
+ * check: what a check is, and the catalogue of all of them.
+ *
+ * A check is a function with its row right below it, in checks/FAMILY.c:
+ *
+ *     static void look(struct run *run, const struct check *self) { … found(…) … }
+ *     CHECK(ENC02) = { .name = "legacy-encoding", …, .look = look };
+ *
+ * Nothing else is edited: the Makefile lists the rows (build/catalogue.inc), and the
+ * code is written once, as the name of the row. Codes, once released, never change
+ * their meaning and are never used again.
+ */
+#ifndef LINT_CHECK_H
+#define LINT_CHECK_H
+
+#include "base/str.h"
+
+enum severity { SEVERITY_INFO, SEVERITY_WARNING, SEVERITY_ERROR };
+
+/* One sentence in both languages. {1}, {2} … stand for the finding's words; never
+ * printf formats. */
+struct words {
+    const char *zh, *en;
+};
+
+struct run;
+struct check;
+
+struct check_row {
+    const char *name;         /* "heading-without-numeral": kebab-case */
+    enum severity severity;   /* by default */
+    bool on_bytes;            /* looks at what is no text, too: a zip, a binary */
+    bool guards;              /* finds what no output may print in full: always runs */
+    struct words title;       /* a fact about the document, no full stop */
+    struct words why;         /* what goes wrong when it is left */
+    struct words hint;        /* how to mend it; may use {n} */
+    const char *bad, *good;   /* examples: what fires, what stays silent */
+    const char *source;       /* the clause, document or observation that asks for it */
+    const struct words *says; /* the sentences a finding may say; SAYS(…) */
+    size_t say_count;
+    void (*look)(struct run *run, const struct check *self);
+};
+
+struct check {
+    const char *code; /* "ENC02" */
+    const struct check_row *row;
+};
+
+#define CHECK(code) const struct check_row check_##code
+#define SAYS(...)                                  \
+    .says = (const struct words[]){ __VA_ARGS__ }, \
+    .say_count = sizeof((const struct words[]){ __VA_ARGS__ }) / sizeof(struct words)
+
+/* All checks, sorted by code. */
+extern const struct check catalogue[];
+extern const size_t catalogue_count;
+/* By code or by name; NULL when there is none. */
+const struct check *catalogue_find(struct str code_or_name);
+/* "ENC" of "ENC02". */
+struct str check_family(const struct check *check);
+
+#endif

@@ -1,0 +1,95 @@
+/*
+ * lint: findings, and the run of all checks over a document.
+ *
+ * A finding holds its check, its place and the words of the document that fill the
+ * sentence; the sentence itself is made by output/, in Chinese or English. Three
+ * outcomes: found, passed, could not be checked. The last is never silent.
+ */
+#ifndef LINT_LINT_H
+#define LINT_LINT_H
+
+#include "base/array.h"
+#include "base/buf.h"
+#include "base/date.h"
+#include "lint/check.h"
+#include "notice/notice.h"
+#include "rule/rule.h"
+#include "text/text.h"
+
+struct edit {
+    struct span span; /* of the text's UTF-8 */
+    struct str text;
+};
+
+struct related {
+    struct span span; /* in the same document */
+    struct words says;
+};
+
+#define FINDING_WORDS 6
+/* Findings of one check in one file; what is beyond is "could not be checked", so that
+ * hostile files cost bounded memory. */
+#define FINDINGS_MOST 1000
+
+struct finding {
+    const struct check *check;
+    enum severity severity;          /* after the profile */
+    struct span span;                /* in the document's UTF-8 */
+    size_t say;                      /* index into the row's says */
+    struct str words[FINDING_WORDS]; /* {1} is words[0] */
+    int item;                        /* number of the item it concerns; 0: none */
+    struct str field;                /* printed label; empty: none */
+    bool fixable, fix_safe;
+    struct str fingerprint; /* set by lint_run: 16 hexadecimal digits */
+    ARRAY(struct edit) edits;
+    ARRAY(struct related) related;
+};
+
+struct not_checked {
+    const struct check *check;
+    struct words why;
+};
+
+ARRAY_TYPE(spans, struct span);
+
+/* The document a run looks at, and what it found. One run a file. */
+struct run {
+    struct arena *arena; /* of the document */
+    struct rules *rules; /* with notice_rule_kinds and lint_rule_kinds */
+    const char *path;
+    const struct text *text;
+    const struct notice *notice; /* NULL: the file is no notice */
+    struct date as_of;           /* --as-of; year 0: not given */
+    ARRAY(struct finding) findings;
+    ARRAY(struct not_checked) not_checked;
+    struct spans secrets;    /* where personal data stands, sorted: see lint/mask.h */
+    struct rule_scan *scans; /* what lint/scan.h read so far */
+    size_t found_here;       /* findings of the check that is looking */
+    struct finding surplus;  /* where findings beyond FINDINGS_MOST go */
+};
+
+/* Adds a finding of SELF at SPAN that says says[SAY]; set its words and the rest in
+ * what is returned (valid until the next finding). */
+struct finding *found(struct run *run, const struct check *self, struct span span,
+                      size_t say);
+/* Adds an edit to FINDING and makes it fixable. */
+void found_edit(struct run *run, struct finding *finding, struct span span,
+                struct str text);
+/* SELF could not be carried out here; told once a check and reason. */
+void could_not(struct run *run, const struct check *self, struct words why);
+
+/* Which checks run: comma lists of codes, families ("ENC") or names. Empty: all. */
+struct selection {
+    struct str select, ignore;
+};
+
+bool selection_has(const struct selection *selection, const struct check *check);
+/* The first entry that names no check; false when there is none. *near: the most
+ * similar code, family or name; empty when nothing is. */
+bool selection_unknown(struct str list, struct str *entry, struct str *near);
+
+/* Runs every selected check on the document of RUN and sorts what was found by place,
+ * then code; doubles are dropped. Words that repeat personal data are masked. */
+void lint_run(struct run *run, const struct selection *selection);
+
+#endif

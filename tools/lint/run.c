@@ -1,0 +1,125 @@
+/* The run: every check looks, then findings are sorted and made unique. */
+#include "lint/lint.h"
+
+#include "lint/fingerprint.h"
+#include "lint/locate.h"
+#include "lint/mask.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct words too_many = {
+    "发现过多，其余部分未再检查",
+    "too many findings; the rest of the file was not judged",
+};
+
+struct finding *
+found(struct run *run, const struct check *self, struct span span, size_t say)
+{
+    struct finding *finding = &run->surplus;
+    if (run->found_here++ < FINDINGS_MOST)
+        finding = array_push(run->arena, &run->findings);
+    else
+        could_not(run, self, too_many);
+    *finding = (struct finding){
+        .check = self,
+        .severity = self->row->severity,
+        .span = span,
+        .say = say,
+    };
+    return finding;
+}
+
+void
+found_edit(struct run *run, struct finding *finding, struct span span, struct str text)
+{
+    finding->fixable = true;
+    if (finding != &run->surplus)
+        *array_push(run->arena, &finding->edits) = (struct edit){ span, text };
+}
+
+void
+could_not(struct run *run, const struct check *self, struct words why)
+{
+    for (size_t i = run->not_checked.len; i > 0; i--) {
+        const struct not_checked *told = &run->not_checked.items[i - 1];
+        if (told->check == self && !strcmp(told->why.en, why.en))
+            return;
+    }
+    *array_push(run->arena, &run->not_checked) = (struct not_checked){ self, why };
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+    const struct finding *x = a, *y = b;
+    if (x->span.from != y->span.from)
+        return x->span.from < y->span.from ? -1 : 1;
+    int codes = strcmp(x->check->code, y->check->code);
+    if (codes)
+        return codes;
+    if (x->span.to != y->span.to)
+        return x->span.to < y->span.to ? -1 : 1;
+    if (x->say != y->say)
+        return x->say < y->say ? -1 : 1;
+    for (size_t i = 0; i < FINDING_WORDS; i++) {
+        int words = str_compare(x->words[i], y->words[i]);
+        if (words)
+            return words;
+    }
+    return 0;
+}
+
+/* Leaves out doubles and what was found only to be masked. */
+static void
+keep_selected(struct run *run, const struct selection *selection)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < run->findings.len; i++) {
+        struct finding *finding = &run->findings.items[i];
+        bool twin = kept && !by_place(&run->findings.items[kept - 1], finding);
+        if (!twin && selection_has(selection, finding->check))
+            run->findings.items[kept++] = *finding;
+    }
+    run->findings.len = kept;
+}
+
+static bool
+is_readable(const struct text *text)
+{
+    switch (text->content) {
+    case CONTENT_TEXT:
+    case CONTENT_HTML:
+        return true;
+    case CONTENT_EMPTY:
+    case CONTENT_ZIP:
+    case CONTENT_OLE:
+    case CONTENT_PDF:
+    case CONTENT_RTF:
+    case CONTENT_BINARY:
+        break;
+    }
+    return false;
+}
+
+void
+lint_run(struct run *run, const struct selection *selection)
+{
+    bool readable = is_readable(run->text);
+    for (size_t i = 0; i < catalogue_count; i++) {
+        const struct check *check = &catalogue[i];
+        if (!readable && !check->row->on_bytes)
+            continue;
+        if (!check->row->guards && !selection_has(selection, check))
+            continue;
+        run->found_here = 0;
+        check->row->look(run, check);
+    }
+    if (run->findings.len)
+        qsort(run->findings.items, run->findings.len, sizeof *run->findings.items,
+              by_place);
+    mask_findings(run);
+    keep_selected(run, selection);
+    locate_findings(run);
+    fingerprint_findings(run);
+}

@@ -1,0 +1,132 @@
+/* Wording rules: one reading of the text a kind, shared by the checks. */
+#include "lint/scan.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+static const struct rule_key wording_keys[] = {
+    { .name = "check", .required = true },
+    { .name = "fix" },
+    { .name = "safe", .values = "no|yes" },
+    { NULL, NULL, false },
+};
+
+static const struct rule_key privacy_keys[] = {
+    { .name = "check", .required = true },
+    { .name = "proof", .values = "none|identity|bank-card" },
+    { NULL, NULL, false },
+};
+
+static const struct rule_kind character_kind = { "character", wording_keys, NULL };
+static const struct rule_kind wording_kind = { "wording", wording_keys, NULL };
+static const struct rule_kind residue_kind = { "residue", wording_keys, NULL };
+static const struct rule_kind privacy_kind = { "privacy", privacy_keys, "secret" };
+
+const struct rule_kind *const lint_rule_kinds[] = {
+    &character_kind, &wording_kind, &residue_kind, &privacy_kind, NULL,
+};
+
+static const struct words matcher_limit = {
+    "有一行太长或太复杂，规则匹配到了上限",
+    "a line is too long or too complex: a rule hit its matching limit",
+};
+
+/* What the rule points at: its group "secret" when it has one, else the whole. */
+static struct span
+pointed(const struct match *match, size_t offset)
+{
+    struct span span;
+    if (!match_group(match, "secret", &span))
+        span = match->whole;
+    return (struct span){ offset + span.from, offset + span.to };
+}
+
+static void
+scan_line(struct run *run, struct rule_set *set, struct span line,
+          struct rule_scan *scan)
+{
+    struct str subject = text_view(run->text, line);
+    struct match match;
+    for (size_t at = 0; at < subject.len;) {
+        enum match_outcome outcome = rule_set_match(set, subject, at, 0, &match);
+        if (outcome == MATCH_LIMIT)
+            scan->limit = true;
+        if (outcome != MATCH_YES)
+            return;
+        *array_push(run->arena, &scan->hits) =
+            (struct rule_hit){ match.rule, pointed(&match, line.from) };
+        size_t next = match.whole.to;
+        if (next <= at)
+            utf8_next(subject, &next);
+        at = next;
+    }
+}
+
+const struct rule_scan *
+lint_scan(struct run *run, const char *kind)
+{
+    for (struct rule_scan *scan = run->scans; scan; scan = scan->next)
+        if (!strcmp(scan->kind, kind))
+            return scan;
+    struct rule_scan *scan = arena_new(run->arena, struct rule_scan);
+    scan->kind = kind;
+    scan->next = run->scans;
+    run->scans = scan;
+    struct rule_set *set = rules_of(run->rules, kind);
+    for (size_t i = 0; i < run->text->lines.len; i++)
+        scan_line(run, set, run->text->lines.items[i].span, scan);
+    return scan;
+}
+
+const struct rule_hit *
+scan_next(const struct rule_scan *scan, const struct check *self, size_t *at)
+{
+    while (*at < scan->hits.len) {
+        const struct rule_hit *hit = &scan->hits.items[(*at)++];
+        if (str_eq(rule_gives(hit->rule, "check"), str_of(self->code)))
+            return hit;
+    }
+    return NULL;
+}
+
+static void
+report(struct run *run, const struct check *self, const struct rule_hit *hit)
+{
+    struct str fix = rule_gives(hit->rule, "fix");
+    size_t say = fix.len ? 0 : self->row->say_count - 1;
+    struct finding *finding = found(run, self, hit->span, say);
+    finding->words[0] = text_view(run->text, hit->span);
+    if (!fix.len)
+        return;
+    finding->words[1] = fix;
+    found_edit(run, finding, hit->span, fix);
+    finding->fix_safe = rule_choice(hit->rule, "safe") == 1;
+}
+
+void
+lint_wording(struct run *run, const struct check *self, const char *kind)
+{
+    const struct rule_scan *scan = lint_scan(run, kind);
+    size_t at = 0;
+    for (const struct rule_hit *hit; (hit = scan_next(scan, self, &at));)
+        report(run, self, hit);
+    if (scan->limit)
+        could_not(run, self, matcher_limit);
+}
+
+size_t
+lint_rules_faults(const struct rules *rules, struct buf *faults)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < rules_count(rules); i++) {
+        const struct rule *rule = rules_at(rules, i);
+        struct str code = rule_gives(rule, "check");
+        if (!code.len || catalogue_find(code))
+            continue;
+        count++;
+        buf_printf(faults, "%.*s:%zu:1: rule %.*s: there is no check %.*s\n",
+                   STR_ARG(rule->path), rule->line, STR_ARG(rule->id), STR_ARG(code));
+    }
+    return count;
+}

@@ -1,0 +1,55 @@
+/* Which checks run: codes, families and names, as comma lists. */
+#include "lint/lint.h"
+
+#include "lint/near.h"
+
+static bool
+names(struct str entry, const struct check *check)
+{
+    return str_eq(entry, str_of(check->code)) || str_eq(entry, check_family(check)) ||
+           str_eq(entry, str_of(check->row->name));
+}
+
+static bool
+list_has(struct str list, const struct check *check)
+{
+    struct str entry;
+    while (str_cut(&list, ',', &entry))
+        if (names(str_trim(entry), check))
+            return true;
+    return false;
+}
+
+bool
+selection_has(const struct selection *selection, const struct check *check)
+{
+    if (selection->select.len && !list_has(selection->select, check))
+        return false;
+    return !list_has(selection->ignore, check);
+}
+
+static bool
+entry_known(struct str entry, struct str *near)
+{
+    struct near nearest = near_of(entry);
+    for (size_t i = 0; i < catalogue_count; i++) {
+        if (names(entry, &catalogue[i]))
+            return true;
+        near_offer(&nearest, check_family(&catalogue[i]));
+        near_offer(&nearest, str_of(catalogue[i].code));
+        near_offer(&nearest, str_of(catalogue[i].row->name));
+    }
+    *near = nearest.best;
+    return false;
+}
+
+bool
+selection_unknown(struct str list, struct str *entry, struct str *near)
+{
+    while (str_cut(&list, ',', entry)) {
+        *entry = str_trim(*entry);
+        if (entry->len && !entry_known(*entry, near))
+            return true;
+    }
+    return false;
+}

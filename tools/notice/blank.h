@@ -1,0 +1,22 @@
+/*
+ * blank: the characters that show as nothing: ASCII blanks and line ends, U+00A0,
+ * U+2000..200F, U+202F, U+205F, U+2060, U+3000, U+FEFF, and the soft break that
+ * stands for <br>. Private to notice/.
+ */
+#ifndef NOTICE_BLANK_H
+#define NOTICE_BLANK_H
+
+#include "base/str.h"
+
+/* Where a cell or a line was broken by <br>: parts names, is no character. */
+#define SOFT_BREAK '\x1f'
+
+/* Bytes of the blank that begins at AT; 0 when none does. */
+size_t blank_length(struct str s, size_t at);
+/* Moves *from and *to inwards over blanks. */
+void blank_trim(struct str s, size_t *from, size_t *to);
+/* S without any blanks, a view of S when it has none. */
+struct arena;
+struct str blank_compact(struct arena *arena, struct str s);
+
+#endif

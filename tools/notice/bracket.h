@@ -1,0 +1,19 @@
+/*
+ * bracket: round, square and lenticular brackets, wide and narrow, without regard to
+ * which kind closes which: notices open one way and close another. Private to notice/.
+ */
+#ifndef NOTICE_BRACKET_H
+#define NOTICE_BRACKET_H
+
+#include "base/str.h"
+
+#include <stdint.h>
+
+/* 1 for ( （ [ 〔 【 ［, -1 for their closing halves, 0 for all else. */
+int bracket_kind(uint32_t c);
+/* Offset of the bracket that closes the one at OPEN; s.len when none does before TO. */
+size_t bracket_close(struct str s, size_t open, size_t to);
+/* Offset of the bracket that opens the one that ends at END; s.len when none. */
+size_t bracket_open(struct str s, size_t from, size_t end);
+
+#endif

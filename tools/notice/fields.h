@@ -1,0 +1,51 @@
+/*
+ * fields: what an item says of its leaders, units and deadline. Private to notice/.
+ *
+ * An item is one flow whose lines are parted by '\n'. Fields stand on lines of their
+ * own (牵头领导：…), several on one line, or in a closing bracket; or the bracket says it
+ * in prose (X牵头，Y配合). The rest of the flow is the wording of the task.
+ */
+#ifndef NOTICE_FIELDS_H
+#define NOTICE_FIELDS_H
+
+#include "notice/flow.h"
+#include "notice/labels.h"
+#include "notice/reader.h"
+
+/* A field before its names are read. rule NULL: said in prose. */
+struct raw_field {
+    const struct rule *rule;
+    enum label_field field;
+    enum label_rank rank;
+    struct span label, value; /* of the flow */
+};
+
+ARRAY_TYPE(raw_fields, struct raw_field);
+
+/* What a flow holds, and the parts of it that are no field. */
+struct field_scan {
+    struct raw_fields fields;
+    ARRAY(struct span) words; /* of the flow: the wording, in order */
+};
+
+/* Finds all fields of FLOW. */
+struct field_scan fields_scan(struct reader *reader, const struct flow *flow);
+
+/* Which fields stand in FLOW, without reading them: bits 1 << enum label_field. */
+unsigned fields_present(struct reader *reader, const struct flow *flow);
+#define FIELDS_STRONG                                                      \
+    (1u << LABEL_LEADERS | 1u << LABEL_UNITS | 1u << LABEL_CO_UNITS |     \
+     1u << LABEL_DEADLINE | 1u << LABEL_UNITS_AND_LEADERS)
+
+/* Responsibility in prose: [from, to) as a whole. Adds its fields. */
+bool fields_of_prose(struct reader *reader, const struct flow *flow, size_t from,
+                     size_t to, struct raw_fields *fields);
+
+/* Reads names and deadline of each raw field into ITEM, and decides which units lead
+ * (layouts.md §1, rules 1 and 2). */
+void fields_store(struct reader *reader, const struct flow *flow,
+                  const struct raw_fields *fields, struct item *item);
+/* The same decision after fields of ITEM came from elsewhere too. */
+void fields_settle(struct reader *reader, struct item *item);
+
+#endif

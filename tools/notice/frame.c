@@ -1,0 +1,353 @@
+/* The frame of a notice. */
+#include "notice/frame.h"
+
+#include "base/utf8.h"
+#include "notice/blank.h"
+#include "notice/deadline.h"
+#include "notice/fields.h"
+#include "notice/lines.h"
+#include "notice/names.h"
+#include "notice/numeral.h"
+
+#define NOWHERE ((size_t)-1)
+
+static struct logical_line *
+line_at(struct reader *reader, size_t index)
+{
+    return &reader->lines.items[index];
+}
+
+/* What a frame rule names as value or issuer on this line. */
+static bool
+frame_group(struct reader *reader, const struct logical_line *line, const char *name,
+            struct datum *datum)
+{
+    struct match match;
+    struct span span;
+    if (!reader_match(reader, reader->frame, &line->flow, 0, MATCH_ANCHORED, &match) ||
+        !match_group(&match, name, &span) || span.from == span.to)
+        return false;
+    size_t from = span.from, to = span.to;
+    blank_trim(line->flow.s, &from, &to);
+    *datum = reader_datum(reader, &line->flow, from, to);
+    return datum->text.len > 0;
+}
+
+static struct dated
+date_of(struct reader *reader, const struct logical_line *line)
+{
+    struct match match;
+    if (!reader_match(reader, reader->frame, &line->flow, 0, MATCH_ANCHORED, &match))
+        return (struct dated){ 0 };
+    return deadline_of_match(reader, &line->flow, &match);
+}
+
+/* A line that may be the issuer above the date: short, no marks, ends as units do. */
+static bool
+is_issuer(struct reader *reader, const struct logical_line *line)
+{
+    struct str s = line->flow.s;
+    size_t length = 0;
+    return line->part == PART_NONE && !line_is_row(s) && utf8_count(s) <= 40 &&
+           utf8_count(s) >= 3 && colon_find(s, 0, &length) == s.len &&
+           !str_has(s, STR("，")) && !str_has(s, STR("。")) && names_is_unit(reader, s);
+}
+
+static bool
+has_strong_label(struct reader *reader, const struct logical_line *line)
+{
+    struct label label;
+    for (size_t at = 0; label_next(reader, &line->flow, at, at > 0, &label);
+         at = label.value)
+        if (1u << label.field & FIELDS_STRONG)
+            return true;
+    return false;
+}
+
+/* The line of the signature's date: the first date under an issuer before any field;
+ * else the last such date of the text (tasks within the letter itself). */
+static size_t
+find_signature(struct reader *reader)
+{
+    size_t last = NOWHERE;
+    bool fields = false;
+    for (size_t i = 0; i < reader->lines.len; i++) {
+        const struct logical_line *line = line_at(reader, i);
+        if (!fields && has_strong_label(reader, line))
+            fields = true;
+        if (line->part != PART_DATE)
+            continue;
+        struct datum issuer;
+        bool signature = frame_group(reader, line, "issuer", &issuer) ||
+                         (i > 0 && is_issuer(reader, line_at(reader, i - 1)));
+        if (!signature)
+            continue;
+        if (!fields)
+            return i;
+        struct str title = reader->notice->title.text;
+        if (i > 0 && line->part == PART_DATE &&
+            (frame_group(reader, line, "issuer", &issuer) ||
+             str_has(title, line_at(reader, i - 1)->flow.s) ||
+             str_ends(line_at(reader, i - 1)->flow.s, STR("政府")) ||
+             str_ends(line_at(reader, i - 1)->flow.s, STR("办公室"))))
+            last = i;
+    }
+    return last;
+}
+
+static void
+read_signature(struct reader *reader, size_t at)
+{
+    struct notice *notice = reader->notice;
+    struct logical_line *line = line_at(reader, at);
+    notice->date = date_of(reader, line);
+    line->framed = true;
+    if (frame_group(reader, line, "issuer", &notice->issuer))
+        return;
+    /* Two issuers stand on two lines. */
+    size_t first = at;
+    while (first > 0 && at - first < 2 && is_issuer(reader, line_at(reader, first - 1)))
+        first--;
+    struct flow_writer writer = { .arena = reader->arena };
+    for (size_t i = first; i < at; i++) {
+        struct logical_line *issuer = line_at(reader, i);
+        if (i > first)
+            flow_put(&writer, STR("、"), flow_span(&issuer->flow, 0, 0));
+        flow_add(&writer, &issuer->flow, 0, issuer->flow.s.len);
+        issuer->framed = true;
+    }
+    notice->issuer = reader_datum(reader, &writer.flow, 0, writer.flow.s.len);
+}
+
+/* Document number, title, red head and page metadata: what stands before the letter.
+ * Returns the index behind it. */
+static size_t
+read_head(struct reader *reader, struct datum *red_head, struct datum *meta_number,
+          struct dated *under_title)
+{
+    struct notice *notice = reader->notice;
+    size_t i = 0, after = 0;
+    while (i < reader->lines.len && i < after + 12) {
+        struct logical_line *line = line_at(reader, i);
+        struct datum datum = { 0 };
+        if (line->part == PART_SALUTATION)
+            break;
+        if (line->part == PART_RED_HEAD)
+            frame_group(reader, line, "value", red_head);
+        if (line->part == PART_DOC_NUMBER && !notice->doc_number.text.len)
+            frame_group(reader, line, "value", &notice->doc_number);
+        if (line->part == PART_META && frame_group(reader, line, "value", &datum) &&
+            str_ends(datum.text, STR("号")))
+            *meta_number = datum;
+        if (line->part == PART_DATE && notice->title.text.len && !under_title->text.len)
+            *under_title = date_of(reader, line);
+        bool head = line->part == PART_RED_HEAD || line->part == PART_DOC_NUMBER ||
+                    line->part == PART_META || line->part == PART_DATE ||
+                    line->part == PART_PUBLIC || line->part == PART_NOTE;
+        if (head && !(line->part == PART_DATE && !notice->title.text.len)) {
+            line->framed = true;
+            after = ++i;
+            continue;
+        }
+        size_t end = frame_title(reader, i, reader->lines.len, &datum);
+        bool again = notice->title.text.len && str_eq(datum.text, notice->title.text);
+        if (end == i || (notice->title.text.len && !again))
+            break;
+        if (!notice->title.text.len)
+            notice->title = datum;
+        for (; i < end; i++)
+            line_at(reader, i)->framed = true;
+        after = i;
+    }
+    return after;
+}
+
+/* 附件：1.《…》 and the numbered lines under it. */
+static void
+read_annex_list(struct reader *reader, size_t from, size_t to)
+{
+    struct match match, count;
+    for (size_t i = from; i < to; i++) {
+        struct logical_line *line = line_at(reader, i);
+        bool list = line->part == PART_ANNEX_LIST;
+        bool more = i > from && line_at(reader, i - 1)->framed && !list &&
+                    reader->notice->annexes.len > 0 && line->part == PART_NONE &&
+                    reader_match(reader, reader->numbering, &line->flow, 0,
+                                 MATCH_ANCHORED, &match);
+        if (!list && !more)
+            continue;
+        size_t at = 0;
+        if (list && reader_match(reader, reader->frame, &line->flow, 0, MATCH_ANCHORED,
+                                 &match))
+            at = match.whole.to;
+        struct flow rest = flow_sub(reader->arena, &line->flow, at, line->flow.s.len);
+        at = reader_match(reader, reader->numbering, &rest, 0, MATCH_ANCHORED, &match)
+                 ? match.whole.to
+                 : 0;
+        struct annex annex = { .stated_items = -1 };
+        annex.title = reader_datum(reader, &rest, at, rest.s.len);
+        if (reader_match(reader, reader->count, &rest, 0, 0, &count)) {
+            struct span n;
+            if (match_group(&count, "n", &n))
+                annex.stated_items = numeral_value(str_sub(rest.s, n.from, n.to));
+        }
+        *array_push(reader->arena, &reader->notice->annexes) = annex;
+        line->framed = true;
+    }
+}
+
+/* Distribution, print line, contacts, notes and blank forms, wherever they stand. */
+static void
+mark_tail(struct reader *reader)
+{
+    struct notice *notice = reader->notice;
+    bool copying = false, form = false, notes = false;
+    for (size_t i = 0; i < reader->lines.len; i++) {
+        struct logical_line *line = line_at(reader, i);
+        bool row = line_is_row(line->flow.s);
+        struct match match;
+        if (line->part == PART_ANNEX_MARK || line->part == PART_COPY_TO)
+            form = false;
+        if (line->part != PART_NONE || row)
+            notes = false;
+        if (line->part == PART_PRINT) {
+            notice->printed = date_of(reader, line);
+            copying = false;
+        }
+        if (line->part == PART_ANNEX_MARK)
+            copying = false;
+        if (line->part == PART_PUBLIC)
+            notice->published = true;
+        bool numbered = reader_match(reader, reader->numbering, &line->flow, 0,
+                                     MATCH_ANCHORED, &match);
+        if (notes && !numbered && line->after_blank)
+            notes = false;
+        line->framed = line->framed || copying || form || notes ||
+                       line->part == PART_COPY_TO || line->part == PART_PRINT ||
+                       line->part == PART_PUBLIC || line->part == PART_CONTACT ||
+                       line->part == PART_META || line->part == PART_NOTE ||
+                       line->part == PART_FORM;
+        copying = copying || line->part == PART_COPY_TO;
+        form = form || line->part == PART_FORM;
+        if (line->part == PART_NOTE) {
+            struct str s = line->flow.s;
+            notes = str_ends(s, STR("：")) || str_ends(s, STR(":")) ||
+                    str_has(s, STR("1."));
+            if (reader_match(reader, reader->lead_default, &line->flow, 0, 0, &match))
+                reader->first_unit_leads = true;
+        }
+    }
+    /* 抄送 without a print line is the last thing of the text or one line only. */
+    for (size_t i = 0; copying && i < reader->lines.len; i++)
+        if (line_at(reader, i)->part == PART_COPY_TO)
+            for (size_t j = i + 1; j < reader->lines.len; j++)
+                if (has_strong_label(reader, line_at(reader, j)))
+                    line_at(reader, j)->framed = false;
+}
+
+static bool
+has_body(struct reader *reader, size_t from)
+{
+    size_t words = 0;
+    for (size_t i = from; i < reader->lines.len && words < 2; i++)
+        words += !line_at(reader, i)->framed;
+    return words >= 2;
+}
+
+static size_t
+find_part(struct reader *reader, size_t from, enum frame_part part)
+{
+    for (size_t i = from; i < reader->lines.len; i++)
+        if (line_at(reader, i)->part == part)
+            return i;
+    return NOWHERE;
+}
+
+/* The line that repeats the name of the forwarded list: there its body begins. */
+static size_t
+find_returned_name(struct reader *reader, size_t from)
+{
+    struct str title = reader->notice->title.text;
+    for (size_t i = from; i < reader->lines.len; i++) {
+        const struct logical_line *line = line_at(reader, i);
+        struct str s = line->flow.s;
+        if (!line->framed && utf8_count(s) >= 8 && s.len < title.len &&
+            str_has(title, blank_compact(reader->arena, s)))
+            return i;
+    }
+    return NOWHERE;
+}
+
+static size_t
+find_body(struct reader *reader, size_t head, size_t signature)
+{
+    if (signature != NOWHERE && has_body(reader, signature + 1))
+        return signature + 1;
+    if (signature != NOWHERE)
+        return head;
+    size_t mark = find_part(reader, head, PART_ANNEX_MARK);
+    if (mark != NOWHERE && has_body(reader, mark))
+        return mark;
+    size_t name = find_returned_name(reader, head);
+    return name != NOWHERE ? name : head;
+}
+
+static void
+settle_issuer(struct reader *reader, struct datum red_head)
+{
+    struct notice *notice = reader->notice;
+    struct str title = notice->title.text;
+    if (notice->issuer.text.len)
+        return;
+    if (red_head.text.len) {
+        notice->issuer = red_head;
+        return;
+    }
+    size_t about = str_find(title, STR("关于"), 0);
+    if (about < title.len && about > 0) {
+        notice->issuer.text = str_sub(title, 0, about);
+        notice->issuer.span = notice->title.span;
+    }
+}
+
+static void
+settle_year(struct reader *reader)
+{
+    struct notice *notice = reader->notice;
+    notice->year = frame_title_year(reader, notice->title.text);
+    for (size_t i = 0; !notice->year && i < notice->annexes.len; i++)
+        notice->year = frame_title_year(reader, notice->annexes.items[i].title.text);
+    struct str number = notice->doc_number.text;
+    for (size_t i = 0; !notice->year && i + 4 <= number.len; i++)
+        if (number.ptr[i] == '1' || number.ptr[i] == '2')
+            notice->year = numeral_year(str_sub(number, i, i + 4));
+    if (!notice->year)
+        notice->year = notice->date.date.year;
+    reader->base_year = notice->year;
+}
+
+void
+frame_read(struct reader *reader)
+{
+    struct datum red_head = { 0 }, meta_number = { 0 };
+    struct dated under_title = { 0 };
+    struct match match;
+    size_t head = read_head(reader, &red_head, &meta_number, &under_title);
+    if (!reader->notice->doc_number.text.len)
+        reader->notice->doc_number = meta_number;
+    size_t signature = find_signature(reader);
+    if (signature != NOWHERE)
+        read_signature(reader, signature);
+    else
+        reader->notice->date = under_title;
+    mark_tail(reader);
+    reader->body = find_body(reader, head, signature);
+    size_t letter_end = reader->body > head ? reader->body : head;
+    read_annex_list(reader, head, letter_end);
+    for (size_t i = 0; i < letter_end; i++)
+        if (reader_match(reader, reader->lead_default, &line_at(reader, i)->flow, 0, 0,
+                         &match))
+            reader->first_unit_leads = true;
+    settle_issuer(reader, red_head);
+    settle_year(reader);
+}

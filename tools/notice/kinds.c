@@ -1,0 +1,73 @@
+/* The kinds of rules under rules/notice/: what each may give, which groups it may name. */
+#include "notice/notice.h"
+
+static const struct rule_key no_keys[] = { { 0 } };
+
+static const struct rule_key label_keys[] = {
+    { "field",
+      "leaders|units|co_units|deadline|steps|title|text|other|number|category|step|"
+      "units_and_leaders",
+      true },
+    { "rank", "lead|responsible|support", false },
+    { 0 },
+};
+static const struct rule_kind label = { "label", label_keys, NULL };
+
+static const struct rule_key numbering_keys[] = {
+    { "style", NULL, true },
+    { "role", "section|item|sub|any", true },
+    { "sequence", "weak", false },
+    { 0 },
+};
+static const struct rule_kind numbering = { "numbering", numbering_keys, "n" };
+
+static const struct rule_kind heading = { "heading", no_keys, "title" };
+static const struct rule_kind count = { "count", no_keys, "n" };
+
+/* The order of the values is that of enum frame_part. */
+static const struct rule_key frame_keys[] = {
+    { "part",
+      "doc-number|red-head|date|annex-list|annex-mark|copy-to|print|public|contact|note|"
+      "meta|salutation|form",
+      true },
+    { 0 },
+};
+static const struct rule_kind frame = { "frame", frame_keys, "value|y|m|d|issuer" };
+
+static const struct rule_key noise_keys[] = { { "what", "page|site|line", true }, { 0 } };
+static const struct rule_kind noise = { "noise", noise_keys, NULL };
+
+static const struct rule_key title_keys[] = { { "what", "end|forward|kind|year", true },
+                                              { 0 } };
+static const struct rule_kind title = { "title", title_keys, "y" };
+
+static const struct rule_key deadline_keys[] = {
+    { "end", "none|day|third|month|quarter|half|year", true }, { 0 }
+};
+static const struct rule_kind deadline = { "deadline", deadline_keys,
+                                           "y|m|d|part|last|before|q|half|rel" };
+
+static const struct rule_key responsibility_keys[] = { { "field", "lead|both", true },
+                                                       { 0 } };
+static const struct rule_kind responsibility = { "responsibility", responsibility_keys,
+                                                 "lead|support" };
+
+static const struct rule_key footer_keys[] = { { "scope", "above|first|range|one", true },
+                                               { 0 } };
+static const struct rule_kind footer = { "footer", footer_keys, "n|from|to|this" };
+
+static const struct rule_key shared_keys[] = { { "field", "label|deadline", true },
+                                               { 0 } };
+static const struct rule_kind shared = { "shared", shared_keys, "label|value" };
+
+static const struct rule_kind section_leader = { "section-leader", no_keys, "name" };
+static const struct rule_kind lead_default = { "lead-default", no_keys, NULL };
+static const struct rule_kind unit_end = { "unit-end", no_keys, NULL };
+static const struct rule_kind post = { "post", no_keys, NULL };
+static const struct rule_kind value_end = { "value-end", no_keys, NULL };
+
+const struct rule_kind *const notice_rule_kinds[] = {
+    &label,    &numbering,      &heading, &count,        &frame,    &noise, &title,
+    &deadline, &responsibility, &footer,  &lead_default, &unit_end, &post,  &value_end,
+    &shared, &section_leader, NULL,
+};

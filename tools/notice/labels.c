@@ -1,0 +1,152 @@
+/* Finding field labels. */
+#include "notice/labels.h"
+
+#include "base/utf8.h"
+#include "notice/blank.h"
+
+#include <string.h>
+
+/* Longest label with its inner blanks, bytes; 牵 头 组 织 实 施 单 位 has 39. */
+#define LABEL_MAX_BYTES 64
+
+size_t
+colon_find(struct str s, size_t from, size_t *length)
+{
+    for (size_t at = from; at < s.len; at++) {
+        unsigned char c = (unsigned char)s.ptr[at];
+        if (c == ':') {
+            *length = 1;
+            return at;
+        }
+        if ((c == 0xEF || c == 0xE2) && at + 2 < s.len) {
+            struct str three = { s.ptr + at, 3 };
+            if (str_eq(three, STR("：")) || str_eq(three, STR("∶")) ||
+                str_eq(three, STR("﹕"))) {
+                *length = 3;
+                return at;
+            }
+        }
+    }
+    return s.len;
+}
+
+/* A character that a label may stand behind; blanks are looked at apart. */
+static bool
+is_boundary(uint32_t c)
+{
+    static const uint32_t marks[] = {
+        '(',    '[',    ';',    ',',    '.',    ':',    '|',    ')',    ']',    '\n',   '\t',
+        '*',    '-',    0xFF08, 0x3014, 0x3010, 0xFF3B, 0xFF1B, 0xFF0C, 0x3002, 0xFF1A, 0x3001,
+        0xFF09, 0x3015, 0x3011, 0xFF3D, 0x25CF, 0x25B2, 0x25C6, 0x2605, 0x00B7, 0x2022, 0x2236,
+        SOFT_BREAK, 0xFF0E,
+    };
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (c == marks[i])
+            return true;
+    return false;
+}
+
+static void
+fill(struct label *label, const struct rule *rule, size_t from, size_t to)
+{
+    *label = (struct label){
+        .rule = rule,
+        .field = (enum label_field)rule_choice(rule, "field"),
+        .rank = (enum label_rank)rule_choice(rule, "rank"),
+        .from = from,
+        .to = to,
+        .value = to,
+    };
+}
+
+bool
+label_of(struct reader *reader, struct str word, struct label *label)
+{
+    struct match match;
+    size_t from = 0, to = word.len;
+    blank_trim(word, &from, &to);
+    if (from == to || to - from > LABEL_MAX_BYTES)
+        return false;
+    struct flow compact = { .s = blank_compact(reader->arena, str_sub(word, from, to)) };
+    if (!reader_match(reader, reader->label, &compact, 0, MATCH_ANCHORED | MATCH_WHOLE,
+                      &match))
+        return false;
+    fill(label, match.rule, from, to);
+    return true;
+}
+
+/* Where the word before COLON may begin: behind the last boundary. */
+static size_t
+word_start(struct str s, size_t from, size_t colon)
+{
+    size_t at = colon;
+    while (at > from && colon - at < LABEL_MAX_BYTES) {
+        size_t before = at;
+        if (is_boundary(utf8_before(s, &before)))
+            break;
+        at = before;
+    }
+    return at < from ? from : at;
+}
+
+/* The label that ends at COLON and begins at FROM or later: the longest that stands
+ * behind a boundary or a blank; when GLUED, behind anything. */
+static bool
+label_before(struct reader *reader, struct str s, size_t from, size_t colon, bool glued,
+             struct label *label)
+{
+    size_t at = word_start(s, from, colon);
+    bool open = true;
+    while (at < colon) {
+        size_t blank = blank_length(s, at);
+        if (blank) {
+            at += blank;
+            open = true;
+            continue;
+        }
+        if ((open || glued) && label_of(reader, str_sub(s, at, colon), label)) {
+            label->from += at;
+            label->to += at;
+            return true;
+        }
+        open = false;
+        utf8_next(s, &at);
+    }
+    return false;
+}
+
+bool
+label_next(struct reader *reader, const struct flow *flow, size_t from, bool glued,
+           struct label *label)
+{
+    size_t length = 0, start = from;
+    for (;;) {
+        size_t colon = colon_find(flow->s, start, &length);
+        if (colon >= flow->s.len)
+            return false;
+        if (label_before(reader, flow->s, from, colon, glued, label)) {
+            label->value = colon + length;
+            return true;
+        }
+        start = colon + length;
+    }
+}
+
+bool
+label_at_start(struct reader *reader, const struct flow *flow, struct label *label)
+{
+    size_t length = 0, colon = colon_find(flow->s, 0, &length);
+    if (colon >= flow->s.len || colon > 2 * LABEL_MAX_BYTES)
+        return false;
+    if (!label_before(reader, flow->s, 0, colon, false, label))
+        return false;
+    /* Nothing but marks, numbers and blanks may stand before it. */
+    for (size_t at = 0; at < label->from;) {
+        uint32_t c = utf8_next(flow->s, &at);
+        if (!is_boundary(c) && c != ' ' && !(c >= '0' && c <= '9') &&
+            !(c >= 0x2460 && c <= 0x249B))
+            return false;
+    }
+    label->value = colon + length;
+    return true;
+}

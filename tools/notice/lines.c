@@ -1,0 +1,277 @@
+/* Logical lines: noise goes, soft breaks are joined. */
+#include "notice/lines.h"
+
+#include "base/utf8.h"
+#include "notice/clean.h"
+#include "notice/labels.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A text is taken as hard-wrapped at W cells when lines of W-3..W cells are at least
+ * this share of its lines and hardly any is longer. Narrower than 18 Han is a table. */
+#define WRAP_MIN_CELLS 36
+#define WRAP_MAX_CELLS 160
+#define WRAP_SHARE     8 /* one line in eight */
+#define WRAP_LONGER    20 /* one line in twenty may be longer */
+#define WRAP_SLACK     5 /* a number or a bracket that would not break */
+
+enum line_kind { LINE_BLANK, LINE_PAGE, LINE_HEAD, LINE_SITE, LINE_WORDS, LINE_TOO_LONG };
+
+struct raw_line {
+    struct clean_line clean;
+    enum line_kind kind;
+};
+
+ARRAY_TYPE(raw_lines, struct raw_line);
+
+bool
+line_is_row(struct str s)
+{
+    if (s.len && memchr(s.ptr, '|', s.len))
+        return true;
+    if (s.len && memchr(s.ptr, '\t', s.len))
+        return true;
+    /* Box drawing is E2 94 xx and E2 95 xx. */
+    return s.len >= 3 && (unsigned char)s.ptr[0] == 0xE2 &&
+           ((unsigned char)s.ptr[1] == 0x94 || (unsigned char)s.ptr[1] == 0x95);
+}
+
+static enum line_kind
+kind_of(struct reader *reader, const struct flow *flow)
+{
+    struct match match;
+    if (!flow->s.len)
+        return LINE_BLANK;
+    if (!reader_match(reader, reader->noise, flow, 0, MATCH_ANCHORED, &match))
+        return LINE_WORDS;
+    return rule_choice(match.rule, "what") == 0 ? LINE_PAGE : LINE_SITE;
+}
+
+static void
+read_raw(struct reader *reader, struct raw_lines *raw)
+{
+    const struct text *text = reader->text;
+    for (size_t i = 0; i < text->lines.len; i++) {
+        struct span span = text->lines.items[i].span;
+        struct raw_line *line = array_push(reader->arena, raw);
+        if (span.to - span.from > LINE_MAX_BYTES) {
+            line->kind = LINE_TOO_LONG;
+            reader_oddity(reader, ODDITY_NOT_CHECKED, span, STR("line-too-long"));
+            continue;
+        }
+        line->clean = clean_line(reader->arena, text, span);
+        if (line->clean.markup)
+            reader_oddity(reader, ODDITY_MARKUP, span, (struct str){ 0 });
+        line->kind = kind_of(reader, &line->clean.flow);
+    }
+}
+
+static size_t
+neighbour(const struct raw_lines *raw, size_t index, int step)
+{
+    for (;;) {
+        if ((step < 0 && index == 0) || (step > 0 && index + 1 >= raw->len))
+            return (size_t)-1;
+        index = step < 0 ? index - 1 : index + 1;
+        if (raw->items[index].kind != LINE_BLANK)
+            return index;
+    }
+}
+
+static bool
+beside_page_mark(const struct raw_lines *raw, size_t index)
+{
+    size_t before = neighbour(raw, index, -1), after = neighbour(raw, index, 1);
+    return (before != (size_t)-1 && raw->items[before].kind == LINE_PAGE) ||
+           (after != (size_t)-1 && raw->items[after].kind == LINE_PAGE);
+}
+
+static int
+by_words(const void *a, const void *b)
+{
+    return str_compare(*(const struct str *)a, *(const struct str *)b);
+}
+
+/* How often WORDS stands in ALL, which is sorted; 2 means twice or more. */
+static size_t
+occurrences(const struct str *all, size_t count, struct str words)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (str_compare(all[middle], words) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (size_t)(low < count && str_eq(all[low], words)) +
+           (size_t)(low + 1 < count && str_eq(all[low + 1], words));
+}
+
+/* A running head stands beside page marks, has words that stand elsewhere too, and is
+ * no label, number or row. */
+static void
+drop_running_heads(struct reader *reader, struct raw_lines *raw)
+{
+    size_t pages = 0, count = 0;
+    for (size_t i = 0; i < raw->len; i++)
+        pages += raw->items[i].kind == LINE_PAGE;
+    if (!pages)
+        return;
+    struct str *all = arena_alloc_array(reader->arena, raw->len, sizeof *all);
+    for (size_t i = 0; i < raw->len; i++)
+        if (raw->items[i].kind == LINE_WORDS)
+            all[count++] = raw->items[i].clean.flow.s;
+    qsort(all, count, sizeof *all, by_words);
+    for (size_t i = 0; i < raw->len; i++) {
+        struct raw_line *line = &raw->items[i];
+        struct logical_line head = { .flow = line->clean.flow };
+        if (line->kind == LINE_WORDS && beside_page_mark(raw, i) &&
+            occurrences(all, count, head.flow.s) >= 2 && line_is_plain(reader, &head))
+            line->kind = LINE_HEAD;
+    }
+}
+
+/* The width the text was wrapped at; 0 when it was not. */
+static size_t
+wrap_width(const struct raw_lines *raw)
+{
+    size_t count[WRAP_MAX_CELLS + 2] = { 0 }, total = 0;
+    for (size_t i = 0; i < raw->len; i++) {
+        const struct raw_line *line = &raw->items[i];
+        if (line->kind != LINE_WORDS || line_is_row(line->clean.flow.s))
+            continue;
+        size_t cells = line->clean.cells;
+        count[cells > WRAP_MAX_CELLS ? WRAP_MAX_CELLS + 1 : cells]++;
+        total++;
+    }
+    size_t longer = count[WRAP_MAX_CELLS + 1];
+    for (size_t w = WRAP_MAX_CELLS; w >= WRAP_MIN_CELLS; w--) {
+        size_t full = count[w] + count[w - 1] + count[w - 2] + count[w - 3];
+        if (full >= 4 && full * WRAP_SHARE >= total && longer * WRAP_LONGER <= total)
+            return w;
+        longer += count[w];
+    }
+    return 0;
+}
+
+static uint32_t
+last_character(struct str s)
+{
+    size_t at = s.len;
+    return utf8_before(s, &at);
+}
+
+static bool
+is_end_mark(uint32_t c)
+{
+    return c == 0x3002 || c == 0xFF1B || c == ';' || c == 0xFF01 || c == 0xFF1F ||
+           c == 0xFF1A || c == ':';
+}
+
+/* 、，（《 at the end of a line promise more, however short the line is. */
+static bool
+promises_more(uint32_t c)
+{
+    return c == 0x3001 || c == 0xFF0C || c == ',' || c == 0xFF08 || c == '(' ||
+           c == 0x300A || c == 0x3014 || c == 0x201C;
+}
+
+bool
+line_is_plain(struct reader *reader, const struct logical_line *line)
+{
+    struct match match;
+    struct label label;
+    const struct flow *flow = &line->flow;
+    if (!flow->s.len || line->marked || line_is_row(flow->s))
+        return false;
+    if (reader_match(reader, reader->numbering, flow, 0, MATCH_ANCHORED, &match) &&
+        rule_choice(match.rule, "sequence") < 0)
+        return false;
+    if (reader_match(reader, reader->frame, flow, 0, MATCH_ANCHORED, &match) ||
+        reader_match(reader, reader->heading, flow, 0, MATCH_ANCHORED, &match) ||
+        reader_match(reader, reader->footer, flow, 0, MATCH_ANCHORED, &match))
+        return false;
+    return !label_at_start(reader, flow, &label);
+}
+
+/* The next line goes on with the sentence of the line before it. */
+static bool
+goes_on(struct reader *reader, const struct logical_line *before,
+        const struct logical_line *next, size_t wrap)
+{
+    uint32_t last = last_character(before->flow.s);
+    bool full = wrap && before->cells + WRAP_SLACK >= wrap && before->cells <= wrap;
+    if (!before->flow.s.len || before->flow.s.len > LINE_MAX_BYTES || is_end_mark(last) || line_is_row(before->flow.s))
+        return false;
+    if (!full && !promises_more(last))
+        return false;
+    if ((next->after_blank && !next->after_page) || next->indent > before->indent + 2)
+        return false;
+    if (before->part == PART_COPY_TO || before->part == PART_PRINT)
+        return false;
+    return line_is_plain(reader, next);
+}
+
+/* Adds NEXT to BEFORE, the last logical line. WRITER holds its words once it was
+ * joined, so that a long chain of lines grows in place. */
+static void
+join(struct flow_writer *writer, struct logical_line *before,
+     const struct logical_line *next)
+{
+    if (before->flow.s.ptr != writer->flow.s.ptr) {
+        *writer = (struct flow_writer){ .arena = writer->arena };
+        flow_add(writer, &before->flow, 0, before->flow.s.len);
+    }
+    flow_add(writer, &next->flow, 0, next->flow.s.len);
+    before->flow = writer->flow;
+    before->cells = next->cells;
+    before->indent = next->indent < before->indent ? next->indent : before->indent;
+}
+
+static enum frame_part
+part_of(struct reader *reader, const struct flow *flow)
+{
+    struct match match;
+    if (!reader_match(reader, reader->frame, flow, 0, MATCH_ANCHORED, &match))
+        return PART_NONE;
+    return (enum frame_part)rule_choice(match.rule, "part");
+}
+
+void
+lines_read(struct reader *reader)
+{
+    struct raw_lines raw = { 0 };
+    struct flow_writer writer = { .arena = reader->arena };
+    bool blank = false, page = false;
+    read_raw(reader, &raw);
+    drop_running_heads(reader, &raw);
+    size_t wrap = wrap_width(&raw);
+    for (size_t i = 0; i < raw.len; i++) {
+        const struct raw_line *line = &raw.items[i];
+        if (line->kind == LINE_PAGE || line->kind == LINE_HEAD || line->kind == LINE_SITE)
+            reader_oddity(reader, ODDITY_NOISE, reader->text->lines.items[i].span,
+                          line->kind == LINE_SITE ? STR("site") : STR("page"));
+        page = page || line->kind == LINE_PAGE || line->kind == LINE_HEAD;
+        blank = blank || line->kind == LINE_BLANK;
+        if (line->kind != LINE_WORDS)
+            continue;
+        struct logical_line next = { .flow = line->clean.flow,
+                                     .line = i,
+                                     .indent = line->clean.indent,
+                                     .cells = line->clean.cells,
+                                     .after_blank = blank,
+                                     .after_page = page,
+                                     .marked = line->clean.marked };
+        blank = page = false;
+        struct logical_lines *lines = &reader->lines;
+        struct logical_line *before = lines->len ? &lines->items[lines->len - 1] : NULL;
+        if (before && goes_on(reader, before, &next, wrap)) {
+            join(&writer, before, &next);
+            continue;
+        }
+        next.part = part_of(reader, &next.flow);
+        *array_push(reader->arena, lines) = next;
+    }
+}

@@ -1,0 +1,273 @@
+/* Splitting names. */
+#include "notice/names.h"
+
+#include "base/utf8.h"
+#include "notice/blank.h"
+#include "notice/bracket.h"
+
+struct splitter {
+    struct reader *reader;
+    const struct flow *flow;
+    struct names *names;
+    bool persons;
+};
+
+bool
+names_is_unit(struct reader *reader, struct str s)
+{
+    struct match match;
+    struct flow flow = { .s = blank_compact(reader->arena, s) };
+    return reader_match(reader, reader->unit_end, &flow, 0, 0, &match);
+}
+
+static void
+add(struct splitter *sp, size_t from, size_t to)
+{
+    blank_trim(sp->flow->s, &from, &to);
+    if (from >= to)
+        return;
+    struct datum datum = reader_datum(sp->reader, sp->flow, from, to);
+    *array_push(sp->reader->arena, sp->names) = (struct name){ datum.text, datum.span };
+}
+
+/* Cuts posts and brackets beside a name; a post alone, or anything else, stays. */
+static void
+person_core(struct splitter *sp, size_t *from, size_t *to)
+{
+    struct match match;
+    struct str s = sp->flow->s;
+    blank_trim(s, from, to);
+    size_t end = *to;
+    if (end > *from && bracket_kind(utf8_before(s, &end)) < 0) {
+        size_t open = bracket_open(s, *from, *to);
+        if (open < s.len && open > *from)
+            *to = open;
+    }
+    struct flow part = { .s = str_sub(s, *from, *to) };
+    if (!reader_match(sp->reader, sp->reader->post, &part, 0, 0, &match))
+        return;
+    size_t cut_from = *from + match.whole.from, cut_to = *from + match.whole.to;
+    if (match.whole.from == 0 && cut_to < *to)
+        *from = cut_to;
+    else if (cut_to == *to && utf8_count(str_sub(s, *from, cut_from)) <= 4)
+        *to = cut_from;
+}
+
+static bool
+is_post_prefix(struct str s)
+{
+    static const struct str words[] = { STR_INIT("分管"), STR_INIT("主管"), STR_INIT("常务"), STR_INIT("联系"),
+                                        STR_INIT("各"),   STR_INIT("有关"), STR_INIT("相关"), STR_INIT("政府") };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_has(s, words[i]))
+            return true;
+    return false;
+}
+
+static void
+add_person(struct splitter *sp, size_t from, size_t to)
+{
+    size_t core_from = from, core_to = to;
+    person_core(sp, &core_from, &core_to);
+    blank_trim(sp->flow->s, &core_from, &core_to);
+    struct str core = str_sub(sp->flow->s, core_from, core_to);
+    if (core.len && !is_post_prefix(core))
+        add(sp, core_from, core_to);
+    else
+        add(sp, from, to);
+}
+
+/* One blank-separated word of a list. */
+struct word {
+    size_t from, to, characters;
+};
+
+#define WORDS_MAX 64
+
+static size_t
+words_of(struct str s, size_t from, size_t to, struct word words[WORDS_MAX])
+{
+    size_t count = 0, at = from;
+    int depth = 0;
+    while (at < to && count < WORDS_MAX) {
+        size_t blank = blank_length(s, at);
+        if (blank) {
+            at += blank;
+            continue;
+        }
+        struct word *word = &words[count++];
+        *word = (struct word){ .from = at };
+        while (at < to && (depth > 0 || !blank_length(s, at))) {
+            depth += bracket_kind(utf8_next(s, &at));
+            word->characters++;
+        }
+        word->to = at < to ? at : to;
+    }
+    return count;
+}
+
+/* 周 衡韩 亦舟: 1 + n + n … Han, where a word in the middle holds the end of one name and
+ * the beginning of the next. One way only: each inner word has two or three Han. */
+static bool
+split_run_together(struct splitter *sp, const struct word *words, size_t count)
+{
+    if (count < 3 || words[0].characters != 1 || words[count - 1].characters > 2)
+        return false;
+    for (size_t i = 1; i + 1 < count; i++)
+        if (words[i].characters < 2 || words[i].characters > 3)
+            return false;
+    size_t from = words[0].from;
+    for (size_t i = 1; i + 1 < count; i++) {
+        size_t surname = words[i].to;
+        utf8_before(sp->flow->s, &surname);
+        add(sp, from, surname);
+        from = surname;
+    }
+    add(sp, from, words[count - 1].to);
+    return true;
+}
+
+/* How many words make the name that begins at word I: 张 三 and 陆 青禾 are two, 欧阳 锋
+ * at the end too; 张 小 三 alone are three; 沈知远 is one. */
+static size_t
+name_words(const struct word *words, size_t i, size_t count)
+{
+    size_t left = count - i;
+    if (left == 1)
+        return 1;
+    if (words[i].characters == 1) {
+        bool three = left == 3 && words[i + 1].characters == 1 &&
+                     words[i + 2].characters == 1;
+        return three ? 3 : 2;
+    }
+    return left == 2 && words[i].characters == 2 && words[i + 1].characters == 1 ? 2 : 1;
+}
+
+static void
+split_persons(struct splitter *sp, const struct word *words, size_t count)
+{
+    if (split_run_together(sp, words, count))
+        return;
+    for (size_t i = 0, n; i < count; i += n) {
+        n = name_words(words, i, count);
+        add_person(sp, words[i].from, words[i + n - 1].to);
+    }
+}
+
+static void
+split_units(struct splitter *sp, const struct word *words, size_t count)
+{
+    struct str s = sp->flow->s;
+    bool each = true;
+    for (size_t i = 0; i < count && each; i++)
+        each = names_is_unit(sp->reader, str_sub(s, words[i].from, words[i].to));
+    for (size_t i = 0; each && i < count; i++)
+        add(sp, words[i].from, words[i].to);
+    if (!each)
+        add(sp, words[0].from, words[count - 1].to);
+}
+
+/* A part of the list between two marks: may hold blanks that part names. */
+static void
+split_blanks(struct splitter *sp, size_t from, size_t to)
+{
+    struct word words[WORDS_MAX];
+    size_t count = words_of(sp->flow->s, from, to, words);
+    if (count == 0)
+        return;
+    if (count == WORDS_MAX || count == 1)
+        sp->persons ? add_person(sp, from, to) : add(sp, from, to);
+    else if (sp->persons)
+        split_persons(sp, words, count);
+    else
+        split_units(sp, words, count);
+}
+
+/* 和 及 以及 会同 与 between two parts that both end as units do. */
+static void
+split_conjunctions(struct splitter *sp, size_t from, size_t to)
+{
+    static const struct str joins[] = { STR_INIT("以及"), STR_INIT("会同"), STR_INIT("和"), STR_INIT("及"),
+                                        STR_INIT("与") };
+    struct str s = sp->flow->s;
+    int depth = 0;
+    for (size_t at = from, next; at < to && !sp->persons; at = next) {
+        next = at;
+        depth += bracket_kind(utf8_next(s, &next));
+        for (size_t i = 0; depth == 0 && i < sizeof joins / sizeof joins[0]; i++) {
+            if (at == from || !str_starts(str_sub(s, at, to), joins[i]))
+                continue;
+            size_t behind = at + joins[i].len;
+            if (!names_is_unit(sp->reader, str_sub(s, from, at)) ||
+                !names_is_unit(sp->reader, str_sub(s, behind, to)))
+                continue;
+            split_blanks(sp, from, at);
+            from = next = behind;
+            break;
+        }
+    }
+    split_blanks(sp, from, to);
+}
+
+static bool
+is_separator(uint32_t c)
+{
+    return c == 0x3001 || c == 0xFF0C || c == ',' || c == 0xFF1B || c == ';' ||
+           c == '/' || c == SOFT_BREAK || c == '\n' || c == 0xFF0F || c == '\t' ||
+           c == 0x3002;
+}
+
+/* 、 inside 各街道、镇: the second part is no unit by itself but one syllable of the
+ * collective before it. */
+static bool
+goes_on_with_collective(struct str s, size_t from, size_t at, size_t to)
+{
+    size_t next = at;
+    utf8_next(s, &next);
+    uint32_t c = utf8_next(s, &next);
+    size_t behind = next;
+    bool ends = next >= to || is_separator(utf8_next(s, &behind));
+    bool single = c == 0x9547 || c == 0x4E61 || c == 0x8857 || c == 0x6751; /* 镇乡街村 */
+    return single && ends && str_starts(str_sub(s, from, to), STR("各"));
+}
+
+static void
+split(struct splitter *sp, size_t from, size_t to)
+{
+    struct str s = sp->flow->s;
+    struct match match;
+    blank_trim(s, &from, &to);
+    struct flow value = { .s = str_sub(s, from, to) };
+    if (reader_match(sp->reader, sp->reader->value_end, &value, 0, 0, &match) &&
+        match.whole.from > 0)
+        to = from + match.whole.from;
+    int depth = 0;
+    for (size_t at = from, next; at < to; at = next) {
+        next = at;
+        uint32_t c = utf8_next(s, &next);
+        depth += bracket_kind(c);
+        if (depth < 0)
+            depth = 0;
+        if (depth > 0 || !is_separator(c) || goes_on_with_collective(s, from, at, to))
+            continue;
+        split_conjunctions(sp, from, at);
+        from = next;
+    }
+    split_conjunctions(sp, from, to);
+}
+
+void
+names_units(struct reader *reader, const struct flow *flow, size_t from, size_t to,
+            struct names *names)
+{
+    struct splitter sp = { reader, flow, names, false };
+    split(&sp, from, to);
+}
+
+void
+names_persons(struct reader *reader, const struct flow *flow, size_t from, size_t to,
+              struct names *names)
+{
+    struct splitter sp = { reader, flow, names, true };
+    split(&sp, from, to);
+}

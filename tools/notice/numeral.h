@@ -1,0 +1,19 @@
+/*
+ * numeral: the small whole numbers of a notice's own numbering. Private to notice/.
+ *
+ * Quantities of the prose are the matter of quantity/; here 十二, （四十一）, ⑫ and 05
+ * become 12, 41, 12 and 5.
+ */
+#ifndef NOTICE_NUMERAL_H
+#define NOTICE_NUMERAL_H
+
+#include "base/str.h"
+
+/* 0..9999; -1 when S is no such number. Arabic digits, Chinese numerals up to 千, one
+ * enclosed character (① ⑴ ⒈ ㈠). */
+int numeral_value(struct str s);
+/* A year of four digits, Arabic or Chinese read one by one (二〇二五, with ○, 零, O);
+ * 0 when S is none. */
+int numeral_year(struct str s);
+
+#endif

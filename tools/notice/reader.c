@@ -1,0 +1,79 @@
+/* What every part of the reader needs: matching with memory, and clean words. */
+#include "notice/reader.h"
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "notice/blank.h"
+
+void
+reader_oddity(struct reader *reader, enum oddity_kind kind, struct span span,
+              struct str what)
+{
+    *array_push(reader->arena, &reader->notice->oddities) = (struct oddity){
+        .kind = kind, .span = span, .what = what, .item = (size_t)-1
+    };
+}
+
+bool
+reader_match(struct reader *reader, struct rule_set *set, const struct flow *flow,
+             size_t from, unsigned flags, struct match *match)
+{
+    enum match_outcome outcome = rule_set_match(set, flow->s, from, flags, match);
+    if (outcome == MATCH_LIMIT)
+        reader_oddity(reader, ODDITY_NOT_CHECKED, flow_span(flow, from, flow->s.len),
+                      match->rule ? match->rule->id : (struct str){ 0 });
+    return outcome == MATCH_YES;
+}
+
+/* A run of blanks goes unless both its neighbours are ASCII, where it parts words. */
+static bool
+blank_parts_words(struct str s, size_t from, size_t to)
+{
+    if (from == 0 || to >= s.len)
+        return false;
+    return (unsigned char)s.ptr[from - 1] < 0x80 && (unsigned char)s.ptr[to] < 0x80;
+}
+
+static struct str
+without_blanks(struct arena *arena, struct str s)
+{
+    size_t first = 0;
+    while (first < s.len && !blank_length(s, first))
+        first++;
+    if (first == s.len)
+        return s;
+    struct buf buf = { .arena = arena };
+    buf_add(&buf, str_sub(s, 0, first));
+    for (size_t at = first; at < s.len;) {
+        size_t end = at;
+        for (size_t n; (n = blank_length(s, end)) != 0;)
+            end += n;
+        if (end > at) {
+            if (blank_parts_words(s, at, end) && buf.len)
+                buf_char(&buf, ' ');
+            at = end;
+            continue;
+        }
+        size_t next = at + 1;
+        while (next < s.len && !blank_length(s, next))
+            next++;
+        buf_add(&buf, str_sub(s, at, next));
+        at = next;
+    }
+    return buf_str(&buf);
+}
+
+struct datum
+reader_datum(struct reader *reader, const struct flow *flow, size_t from, size_t to)
+{
+    return (struct datum){
+        .text = without_blanks(reader->arena, str_sub(flow->s, from, to)),
+        .span = flow_span(flow, from, to),
+    };
+}
+
+struct str
+reader_printed(struct reader *reader, struct span span)
+{
+    return without_blanks(reader->arena, text_view(reader->text, span));
+}

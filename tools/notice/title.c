@@ -1,0 +1,109 @@
+/* Titles over several lines. */
+#include "notice/frame.h"
+
+#include "base/utf8.h"
+#include "notice/bracket.h"
+#include "notice/lines.h"
+#include "notice/numeral.h"
+
+/* The order is that of the values of what in kinds.c, kind title. */
+enum title_sign { TITLE_END, TITLE_FORWARD, TITLE_KIND, TITLE_YEAR };
+
+#define TITLE_LINES 6
+
+static bool
+has_sign(struct reader *reader, struct str s, enum title_sign sign)
+{
+    struct match match;
+    struct flow flow = { .s = s };
+    for (size_t at = 0; at < s.len;) {
+        if (!reader_match(reader, reader->title, &flow, at, 0, &match))
+            return false;
+        if (rule_choice(match.rule, "what") == (int)sign)
+            return true;
+        utf8_next(s, &at);
+    }
+    return false;
+}
+
+/* 《 and 》 of S: how many are open at its end. */
+static int
+open_quotes(struct str s)
+{
+    int depth = 0;
+    for (size_t at = 0; at < s.len;) {
+        uint32_t c = utf8_next(s, &at);
+        depth += (c == 0x300A) - (c == 0x300B) + bracket_kind(c);
+    }
+    return depth;
+}
+
+/* The title says what it is: it ends in a kind of document, and when it forwards
+ * another one, in the kind of the letter. */
+static bool
+is_complete(struct reader *reader, struct str s)
+{
+    if (open_quotes(s) > 0)
+        return false;
+    if (has_sign(reader, s, TITLE_FORWARD))
+        return has_sign(reader, s, TITLE_KIND);
+    return has_sign(reader, s, TITLE_END) || has_sign(reader, s, TITLE_KIND);
+}
+
+static bool
+may_be_title(struct reader *reader, const struct logical_line *line)
+{
+    struct str s = line->flow.s;
+    if (line->framed || (line->part != PART_NONE && line->part != PART_FORM) ||
+        line_is_row(s))
+        return false;
+    if (str_has(s, STR("。")) || str_has(s, STR("；")) || utf8_count(s) > 90)
+        return false;
+    return line->marked || line_is_plain(reader, line);
+}
+
+size_t
+frame_title(struct reader *reader, size_t from, size_t to, struct datum *title)
+{
+    struct flow_writer writer = { .arena = reader->arena };
+    size_t best = from;
+    for (size_t i = from; i < to && i < from + TITLE_LINES; i++) {
+        const struct logical_line *line = &reader->lines.items[i];
+        if (!may_be_title(reader, line))
+            break;
+        flow_add(&writer, &line->flow, 0, line->flow.s.len);
+        struct datum so_far =
+            reader_datum(reader, &writer.flow, 0, writer.flow.s.len);
+        if (i == from || is_complete(reader, so_far.text)) {
+            *title = so_far;
+            best = i + 1;
+        }
+        if (is_complete(reader, so_far.text)) {
+            /* 的通知 alone on the next line still belongs to it. */
+            bool more = i + 1 < to && may_be_title(reader, &reader->lines.items[i + 1]) &&
+                        str_starts(reader->lines.items[i + 1].flow.s, STR("的")) &&
+                        utf8_count(reader->lines.items[i + 1].flow.s) <= 12;
+            if (!more)
+                break;
+        }
+    }
+    return best;
+}
+
+int
+frame_title_year(struct reader *reader, struct str title)
+{
+    struct match match;
+    struct span year;
+    struct flow flow = { .s = title };
+    for (size_t at = 0; at < title.len;) {
+        if (!reader_match(reader, reader->title, &flow, at, 0, &match))
+            return 0;
+        if (rule_choice(match.rule, "what") == TITLE_YEAR &&
+            match_group(&match, "y", &year))
+            return numeral_year(str_sub(title, year.from, year.to));
+        at = match.whole.from;
+        utf8_next(title, &at);
+    }
+    return 0;
+}

@@ -1,0 +1,154 @@
+/* Findings as JSON: design.md §4, rules/schema/findings.schema.json. */
+#include "output/findings.h"
+
+#include "output/sentence.h"
+
+static void
+put_span(struct json *json, const struct text *text, struct span span)
+{
+    struct span source = text_source(text, span);
+    json_size(json, "offset", source.from);
+    json_size(json, "length", source.to - source.from);
+}
+
+static void
+put_fix(struct json *json, const struct run *run, const struct finding *finding)
+{
+    if (!finding->fixable) {
+        json_null(json, "fix");
+        return;
+    }
+    json_object(json, "fix");
+    json_bool(json, "safe", finding->fix_safe);
+    json_array(json, "edits");
+    for (size_t i = 0; i < finding->edits.len; i++) {
+        json_object(json, NULL);
+        put_span(json, run->text, finding->edits.items[i].span);
+        json_str(json, "text", finding->edits.items[i].text);
+        json_close(json);
+    }
+    json_close(json);
+    json_close(json);
+}
+
+static void
+put_related(struct json *json, struct arena *scratch, const struct report *report,
+            const struct run *run, const struct finding *finding)
+{
+    json_array(json, "related");
+    for (size_t i = 0; i < finding->related.len; i++) {
+        const struct related *related = &finding->related.items[i];
+        struct place place = text_place(run->text, related->span.from);
+        json_object(json, NULL);
+        json_str(json, "path", str_of(run->path));
+        json_size(json, "line", place.line);
+        json_size(json, "column", place.column);
+        json_str(json, "message",
+                 sentence_related(scratch, finding, related, report->language));
+        json_close(json);
+    }
+    json_close(json);
+}
+
+static void
+put_places(struct json *json, struct cursor *cursor, const struct finding *finding)
+{
+    struct place from = cursor_place(cursor, finding->span.from);
+    struct cursor ahead = *cursor;
+    struct place to = cursor_place(&ahead, finding->span.to);
+    json_size(json, "line", from.line);
+    json_size(json, "column", from.column);
+    json_size(json, "end_line", to.line);
+    json_size(json, "end_column", to.column);
+    put_span(json, cursor->text, finding->span);
+}
+
+static void
+put_finding(struct report *report, struct arena *scratch, const struct run *run,
+            struct cursor *cursor, const struct finding *finding)
+{
+    struct json *json = &report->json;
+    json_object(json, NULL);
+    json_str(json, "code", str_of(finding->check->code));
+    json_str(json, "severity", str_of(severity_name(finding->severity)));
+    json_str(json, "path", str_of(run->path));
+    put_places(json, cursor, finding);
+    json_str_or_null(json, "field", finding->field);
+    if (finding->item)
+        json_number(json, "item", finding->item);
+    else
+        json_null(json, "item");
+    json_str(json, "message", sentence(scratch, finding, report->language));
+    json_str(json, "hint", sentence_hint(scratch, finding, report->language));
+    put_fix(json, run, finding);
+    put_related(json, scratch, report, run, finding);
+    json_str(json, "fingerprint", finding->fingerprint);
+    json_close(json);
+}
+
+static void
+put_not_checked(struct report *report, const char *key, const char *code,
+                struct str path, struct words why)
+{
+    struct json *json = &report->json;
+    json_object(json, key);
+    json_str(json, "code", str_of(code));
+    json_str(json, "path", path);
+    json_str(json, "reason", str_of(words_in(why, report->language)));
+    json_close(json);
+}
+
+void
+findings_json_begin(struct report *report)
+{
+    if (report->format == FINDINGS_NDJSON)
+        return;
+    json_object(&report->json, NULL);
+    json_str(&report->json, "schema", STR("duban.findings/1"));
+    json_array(&report->json, "findings");
+}
+
+void
+findings_json(struct report *report, struct arena *scratch, const struct run *run)
+{
+    bool lines = report->format == FINDINGS_NDJSON;
+    struct cursor cursor = cursor_of(run->text);
+    for (size_t i = 0; i < run->findings.len; i++) {
+        put_finding(report, scratch, run, &cursor, &run->findings.items[i]);
+        if (lines)
+            putc('\n', report->out);
+    }
+    for (size_t i = 0; lines && i < run->not_checked.len; i++) {
+        const struct not_checked *not = &run->not_checked.items[i];
+        json_object(&report->json, NULL);
+        put_not_checked(report, "not_checked", not->check->code, str_of(run->path),
+                        not->why);
+        json_close(&report->json);
+        putc('\n', report->out);
+    }
+}
+
+void
+findings_json_end(struct report *report)
+{
+    if (report->format == FINDINGS_NDJSON)
+        return;
+    struct json *json = &report->json;
+    json_close(json);
+    json_array(json, "not_checked");
+    for (size_t i = 0; i < report->unjudged.len; i++) {
+        const struct unjudged *unjudged = &report->unjudged.items[i];
+        put_not_checked(report, NULL, unjudged->check->code, unjudged->path,
+                        unjudged->why);
+    }
+    json_close(json);
+    json_object(json, "summary");
+    json_size(json, "files", report->files);
+    json_size(json, "errors", report->severities[SEVERITY_ERROR]);
+    json_size(json, "warnings", report->severities[SEVERITY_WARNING]);
+    json_size(json, "infos", report->severities[SEVERITY_INFO]);
+    json_size(json, "fixable", report->fixable);
+    json_close(json);
+    json_close(json);
+    putc('\n', report->out);
+}

@@ -1,0 +1,157 @@
+/* Findings for people, and one line each for grep and editors. */
+#include "output/findings.h"
+
+#include "output/excerpt.h"
+#include "output/paint.h"
+#include "output/sentence.h"
+#include "output/shown.h"
+
+static void
+write_out(const struct report *report, const struct buf *buf)
+{
+    fwrite(buf->ptr, 1, buf->len, report->out);
+}
+
+/* path:line:column: */
+static void
+add_place(struct buf *buf, const char *path, struct place place)
+{
+    shown(buf, str_of(path));
+    buf_printf(buf, ":%zu:%zu: ", place.line, place.column);
+}
+
+static void
+add_head(struct buf *buf, const struct report *report, const struct run *run,
+         const struct finding *finding, struct place place)
+{
+    paint_on(buf, report->color, PAINT_BOLD);
+    add_place(buf, run->path, place);
+    paint_off(buf, report->color);
+    painted(buf, report->color, severity_paint(finding->severity),
+            str_of(severity_name(finding->severity)));
+    buf_printf(buf, " %s ", finding->check->code);
+    buf_add(buf, str_of(words_in(finding->check->row->title, report->language)));
+    struct str says = sentence(buf->arena, finding, report->language);
+    buf_add(buf, report->language == LANGUAGE_ZH ? STR("：") : STR(": "));
+    shown(buf, says);
+    buf_char(buf, '\n');
+}
+
+static void
+add_note(struct buf *buf, const struct report *report, enum message name, struct str says)
+{
+    paint_on(buf, report->color, PAINT_DIM);
+    buf_add(buf, STR("       = "));
+    paint_off(buf, report->color);
+    buf_add(buf, str_of(words_in(messages[name], report->language)));
+    buf_add(buf, report->language == LANGUAGE_ZH ? STR("：") : STR(": "));
+    shown(buf, says);
+    buf_char(buf, '\n');
+}
+
+static void
+add_related(struct buf *buf, const struct report *report, const struct run *run,
+            const struct finding *finding)
+{
+    for (size_t i = 0; i < finding->related.len; i++) {
+        const struct related *related = &finding->related.items[i];
+        struct buf says = { .arena = buf->arena };
+        add_place(&says, run->path, text_place(run->text, related->span.from));
+        buf_add(&says,
+                sentence_related(buf->arena, finding, related, report->language));
+        add_note(buf, report, MESSAGE_SEE, buf_str(&says));
+    }
+}
+
+static void
+add_finding(struct buf *buf, const struct report *report, const struct run *run,
+            const struct finding *finding, struct place place)
+{
+    add_head(buf, report, run, finding, place);
+    if (report->format != FINDINGS_TEXT)
+        return;
+    excerpt(buf, run, finding, place.line, report->color);
+    const struct check_row *row = finding->check->row;
+    add_note(buf, report, MESSAGE_WHY, str_of(words_in(row->why, report->language)));
+    add_note(buf, report, MESSAGE_HINT,
+             sentence_hint(buf->arena, finding, report->language));
+    add_related(buf, report, run, finding);
+    buf_char(buf, '\n');
+}
+
+void
+findings_text(struct report *report, struct arena *scratch, const struct run *run)
+{
+    struct cursor cursor = cursor_of(run->text);
+    struct buf buf = { .arena = scratch };
+    for (size_t i = 0; i < run->findings.len; i++) {
+        const struct finding *finding = &run->findings.items[i];
+        struct place place = cursor_place(&cursor, finding->span.from);
+        buf.len = 0;
+        add_finding(&buf, report, run, finding, place);
+        write_out(report, &buf);
+    }
+    for (size_t i = 0; i < run->not_checked.len; i++) {
+        const struct not_checked *not = &run->not_checked.items[i];
+        buf.len = 0;
+        shown(&buf, str_of(run->path));
+        buf_printf(&buf, ": %s %s: %s\n",
+                   words_in(messages[MESSAGE_NOT_CHECKED], report->language),
+                   not->check->code, words_in(not->why, report->language));
+        write_out(report, &buf);
+    }
+}
+
+static void
+add_statistics(struct buf *buf, const struct report *report)
+{
+    buf_printf(buf, "%s\n", words_in(messages[MESSAGE_STATISTICS], report->language));
+    for (size_t i = 0; i < catalogue_count; i++)
+        if (report->codes[i])
+            buf_printf(buf, "%8zu  %s  %s\n", report->codes[i], catalogue[i].code,
+                       words_in(catalogue[i].row->title, report->language));
+}
+
+static struct str
+number(struct arena *arena, size_t count)
+{
+    return arena_printf(arena, "%zu", count);
+}
+
+static struct str
+counts(const struct report *report)
+{
+    return arena_printf(report->arena, "%zu error, %zu warning, %zu info",
+                        report->severities[SEVERITY_ERROR],
+                        report->severities[SEVERITY_WARNING],
+                        report->severities[SEVERITY_INFO]);
+}
+
+static void
+add_summary(struct buf *buf, const struct report *report)
+{
+    struct arena *arena = report->arena;
+    const struct str none = { 0 };
+    size_t all = report->severities[0] + report->severities[1] + report->severities[2];
+    enum message name = all || report->unjudged.len ? MESSAGE_SUMMARY : MESSAGE_CLEAN;
+    buf_add(buf, message(arena, report->language, name, number(arena, report->files),
+                         counts(report), none));
+    if (report->fixable)
+        buf_add(buf, message(arena, report->language, MESSAGE_SUMMARY_FIXABLE,
+                             number(arena, report->fixable), none, none));
+    if (report->unjudged.len)
+        buf_add(buf, message(arena, report->language, MESSAGE_SUMMARY_NOT_CHECKED,
+                             number(arena, report->unjudged.len), none, none));
+    buf_char(buf, '\n');
+}
+
+void
+findings_text_end(struct report *report)
+{
+    struct buf buf = { .arena = report->arena };
+    if (report->statistics)
+        add_statistics(&buf, report);
+    if (report->format == FINDINGS_TEXT)
+        add_summary(&buf, report);
+    write_out(report, &buf);
+}

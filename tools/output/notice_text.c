@@ -1,0 +1,174 @@
+/* Notices for people: the frame, then every section with its items, at a glance. */
+#include "output/notices.h"
+
+#include "output/paint.h"
+#include "output/shown.h"
+
+#define PAGE_COLUMNS   96
+#define LABEL_COLUMNS  9
+#define NUMBER_COLUMNS 4
+#define INDENT         "       "
+
+struct page {
+    struct buf buf;
+    const struct notices *notices;
+    const struct notice *notice;
+};
+
+static const char *
+say(const struct page *page, enum message message)
+{
+    return words_in(messages[message], page->notices->language);
+}
+
+static struct str
+number(struct page *page, long long value)
+{
+    return arena_printf(page->buf.arena, "%lld", value);
+}
+
+/* A label, its value and the line's end; nothing when there is no value. */
+static void
+add_row(struct page *page, const char *indent, enum message label, struct str value)
+{
+    if (!value.len)
+        return;
+    buf_add(&page->buf, str_of(indent));
+    paint_on(&page->buf, page->notices->color, PAINT_DIM);
+    shown_padded(&page->buf, str_of(say(page, label)), LABEL_COLUMNS);
+    paint_off(&page->buf, page->notices->color);
+    shown(&page->buf, value);
+    buf_char(&page->buf, '\n');
+}
+
+/* 2024-12-31（2024年12月底前） */
+static struct str
+dated(struct page *page, const struct dated *dated)
+{
+    if (!dated->text.len)
+        return dated->text;
+    struct buf out = { .arena = page->buf.arena };
+    if (date_is_set(dated->date))
+        buf_add(&out, date_print(out.arena, dated->date));
+    else
+        buf_add(&out, str_of(say(page, MESSAGE_NO_DATE)));
+    buf_add(&out, STR("（"));
+    buf_add(&out, dated->text);
+    buf_add(&out, STR("）"));
+    return buf_str(&out);
+}
+
+static struct str
+joined(struct page *page, const struct names *names)
+{
+    struct buf out = { .arena = page->buf.arena };
+    for (size_t i = 0; i < names->len; i++) {
+        buf_add(&out, i ? STR("、") : STR(""));
+        buf_add(&out, names->items[i].text);
+    }
+    return buf_str(&out);
+}
+
+static void
+add_frame(struct page *page, const char *path)
+{
+    const struct notice *notice = page->notice;
+    bool color = page->notices->color;
+    paint_on(&page->buf, color, PAINT_BOLD);
+    shown(&page->buf, notice->title.text.len ? notice->title.text
+                                             : str_of(say(page, MESSAGE_NO_TITLE)));
+    paint_off(&page->buf, color);
+    buf_char(&page->buf, '\n');
+    shown(&page->buf, notice->doc_number.text);
+    if (notice->doc_number.text.len)
+        buf_add(&page->buf, STR("  "));
+    paint_on(&page->buf, color, PAINT_DIM);
+    shown(&page->buf, str_of(path));
+    paint_off(&page->buf, color);
+    buf_char(&page->buf, '\n');
+    add_row(page, "", MESSAGE_ISSUER, notice->issuer.text);
+    add_row(page, "", MESSAGE_DATE, date_print(page->buf.arena, notice->date.date));
+    add_row(page, "", MESSAGE_PRINTED, date_print(page->buf.arena, notice->printed.date));
+    if (notice->year)
+        add_row(page, "", MESSAGE_YEAR, number(page, notice->year));
+}
+
+static void
+add_counts(struct page *page)
+{
+    const struct notice *notice = page->notice;
+    if (notice->items.len)
+        buf_add(&page->buf, message(page->buf.arena, page->notices->language,
+                                    MESSAGE_COUNTS,
+                                    number(page, (long long)notice->sections.len),
+                                    number(page, (long long)notice->items.len), STR("")));
+    else
+        buf_add(&page->buf, str_of(say(page, notice->letter_only ? MESSAGE_LETTER_ONLY
+                                                                 : MESSAGE_NO_ITEMS)));
+    buf_char(&page->buf, '\n');
+}
+
+static long long
+items_in(const struct notice *notice, size_t section)
+{
+    long long count = 0;
+    for (size_t i = 0; i < notice->items.len; i++)
+        count += notice->items.items[i].section == section;
+    return count;
+}
+
+static void
+add_section(struct page *page, size_t index)
+{
+    const struct section *section = &page->notice->sections.items[index];
+    bool color = page->notices->color;
+    long long counted = items_in(page->notice, index);
+    buf_char(&page->buf, '\n');
+    paint_on(&page->buf, color, PAINT_GREEN);
+    shown(&page->buf, section->label.text);
+    shown(&page->buf, section->title.text);
+    paint_off(&page->buf, color);
+    if (section->stated_items >= 0 && section->stated_items != counted)
+        buf_add(&page->buf, message(page->buf.arena, page->notices->language,
+                                    MESSAGE_STATED, number(page, section->stated_items),
+                                    number(page, counted), STR("")));
+    buf_char(&page->buf, '\n');
+}
+
+static void
+add_item(struct page *page, const struct item *item)
+{
+    struct buf *buf = &page->buf;
+    bool color = page->notices->color;
+    paint_on(buf, color, PAINT_CYAN);
+    buf_printf(buf, "%*d", NUMBER_COLUMNS, item->number);
+    paint_off(buf, color);
+    buf_add(buf, STR("   "));
+    shown_cut(buf, item->title.text, PAGE_COLUMNS - NUMBER_COLUMNS - 3);
+    buf_char(buf, '\n');
+    add_row(page, INDENT, MESSAGE_LEADERS, joined(page, &item->leaders));
+    add_row(page, INDENT, MESSAGE_UNITS, joined(page, &item->units));
+    add_row(page, INDENT, MESSAGE_CO_UNITS, joined(page, &item->co_units));
+    add_row(page, INDENT, MESSAGE_DEADLINE, dated(page, &item->deadline));
+}
+
+void
+notice_text(struct notices *notices, struct arena *scratch, const char *path,
+            const struct notice *notice)
+{
+    struct page page = { { .arena = scratch }, notices, notice };
+    if (notices->printed)
+        buf_char(&page.buf, '\n');
+    add_frame(&page, path);
+    add_counts(&page);
+    size_t next = 0;
+    for (size_t i = 0; i < notice->items.len; i++) {
+        const struct item *item = &notice->items.items[i];
+        for (; item->section != NO_SECTION && next <= item->section; next++)
+            add_section(&page, next);
+        add_item(&page, item);
+    }
+    for (; next < notice->sections.len; next++)
+        add_section(&page, next);
+    fwrite(page.buf.ptr, 1, page.buf.len, notices->out);
+}

@@ -1,0 +1,55 @@
+/* What all forms of parsed notices share. */
+#include "output/notices.h"
+
+void
+notices_begin(struct notices *notices)
+{
+    notices->json = (struct json){ .out = notices->out };
+    if (notices->format == NOTICES_JSON && notices->several)
+        json_array(&notices->json, NULL);
+    if (notices->format == NOTICES_TSV)
+        fputs("path\tsection\titem\tlabel\ttitle\tkind\tvalue\tline\tcolumn\toffset\t"
+              "length\n",
+              notices->out);
+}
+
+void
+notices_one(struct notices *notices, struct arena *scratch, const char *path,
+            const struct notice *notice)
+{
+    switch (notices->format) {
+    case NOTICES_TEXT:
+        notice_text(notices, scratch, path, notice);
+        break;
+    case NOTICES_JSON:
+        notice_json(notices, scratch, path, notice);
+        break;
+    case NOTICES_NDJSON:
+        notice_json(notices, scratch, path, notice);
+        putc('\n', notices->out);
+        break;
+    case NOTICES_TSV:
+        notice_tsv(notices, scratch, path, notice);
+        break;
+    }
+    notices->printed++;
+}
+
+void
+notices_end(struct notices *notices)
+{
+    if (notices->format != NOTICES_JSON)
+        return;
+    if (notices->several)
+        json_close(&notices->json);
+    if (notices->several || notices->printed)
+        putc('\n', notices->out);
+}
+
+const char *
+field_name(enum field_kind kind)
+{
+    static const char *const names[] = { "leaders", "units", "co_units", "deadline",
+                                         "steps",   "title", "text",     "other" };
+    return names[kind];
+}

@@ -1,0 +1,56 @@
+/* Sentences of findings. */
+#include "output/sentence.h"
+
+#include "base/utf8.h"
+
+static struct str
+cut(struct arena *arena, struct str word)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < WORD_CHARACTERS && at < word.len; i++)
+        utf8_next(word, &at);
+    if (at == word.len)
+        return word;
+    struct buf buf = { .arena = arena };
+    buf_add(&buf, str_sub(word, 0, at));
+    buf_add(&buf, STR("…"));
+    return buf_str(&buf);
+}
+
+static struct str
+filled(struct arena *arena, const struct finding *finding, struct words template,
+       enum language language)
+{
+    struct str words[FINDING_WORDS];
+    for (size_t i = 0; i < FINDING_WORDS; i++)
+        words[i] = cut(arena, finding->words[i]);
+    struct buf buf = { .arena = arena };
+    fill(&buf, words_in(template, language), words, FINDING_WORDS);
+    return buf_str(&buf);
+}
+
+struct str
+sentence(struct arena *arena, const struct finding *finding, enum language language)
+{
+    return filled(arena, finding, finding->check->row->says[finding->say], language);
+}
+
+struct str
+sentence_hint(struct arena *arena, const struct finding *finding, enum language language)
+{
+    return filled(arena, finding, finding->check->row->hint, language);
+}
+
+struct str
+sentence_related(struct arena *arena, const struct finding *finding,
+                 const struct related *related, enum language language)
+{
+    return filled(arena, finding, related->says, language);
+}
+
+const char *
+severity_name(enum severity severity)
+{
+    static const char *const names[] = { "info", "warning", "error" };
+    return names[severity];
+}

@@ -1,0 +1,119 @@
+/* A trie of characters in an open hash table. */
+#include "quantity/words.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+static size_t
+slot_of(const struct words *words, uint32_t parent, uint32_t character)
+{
+    uint64_t hash = ((uint64_t)parent << 21 | character) * UINT64_C(0x9E3779B97F4A7C15);
+    size_t at = (size_t)(hash >> 32) & (words->capacity - 1);
+    while (words->slots[at].child && (words->slots[at].parent != parent ||
+                                      words->slots[at].character != character))
+        at = (at + 1) & (words->capacity - 1);
+    return at;
+}
+
+static void
+grow(struct arena *arena, struct words *words)
+{
+    struct words old = *words;
+    words->capacity = old.capacity ? old.capacity * 2 : 64;
+    words->slots = arena_alloc_array(arena, words->capacity, sizeof *words->slots);
+    for (size_t i = 0; i < old.capacity; i++)
+        if (old.slots[i].child)
+            words->slots[slot_of(words, old.slots[i].parent, old.slots[i].character)] =
+                old.slots[i];
+    words->values_cap = words->capacity / 2 + 2;
+    words->values = arena_alloc_array(arena, words->values_cap, sizeof *words->values);
+    if (old.values)
+        memcpy(words->values, old.values, old.values_cap * sizeof *old.values);
+}
+
+static uint32_t
+step(struct arena *arena, struct words *words, uint32_t node, uint32_t character)
+{
+    if ((words->nodes + 1) * 2 > words->capacity)
+        grow(arena, words);
+    struct words_slot *slot = &words->slots[slot_of(words, node, character)];
+    if (!slot->child)
+        *slot = (struct words_slot){ node, character, (uint32_t)++words->nodes };
+    return slot->child;
+}
+
+static bool
+end_word(struct words *words, uint32_t node, uint32_t value)
+{
+    if (node == 0 || words->values[node])
+        return false;
+    words->values[node] = value + 1;
+    return true;
+}
+
+bool
+words_add(struct arena *arena, struct words *words, struct str word, uint32_t value)
+{
+    uint32_t node = 0;
+    if (word.len == 0 || word.len > WORDS_MAX_BYTES)
+        return false;
+    for (size_t at = 0; at < word.len;)
+        node = step(arena, words, node, utf8_next(word, &at));
+    return end_word(words, node, value);
+}
+
+bool
+words_add_backward(struct arena *arena, struct words *words, struct str word,
+                   uint32_t value)
+{
+    uint32_t node = 0;
+    if (word.len == 0 || word.len > WORDS_MAX_BYTES)
+        return false;
+    for (size_t at = word.len; at > 0;)
+        node = step(arena, words, node, utf8_before(word, &at));
+    return end_word(words, node, value);
+}
+
+size_t
+words_longest(const struct words *words, struct str text, size_t at, size_t to,
+              uint32_t *value)
+{
+    size_t found = 0;
+    uint32_t node = 0;
+    if (words->capacity == 0)
+        return 0;
+    text.len = to < text.len ? to : text.len;
+    while (at < text.len) {
+        uint32_t character = utf8_next(text, &at);
+        node = words->slots[slot_of(words, node, character)].child;
+        if (!node)
+            break;
+        if (words->values[node]) {
+            *value = words->values[node] - 1;
+            found = at;
+        }
+    }
+    return found;
+}
+
+size_t
+words_longest_backward(const struct words *words, struct str text, size_t at,
+                       size_t from, uint32_t *value)
+{
+    size_t found = (size_t)-1;
+    uint32_t node = 0;
+    if (words->capacity == 0)
+        return found;
+    while (at > from) {
+        uint32_t character = utf8_before(text, &at);
+        node = words->slots[slot_of(words, node, character)].child;
+        if (!node || at < from)
+            break;
+        if (words->values[node]) {
+            *value = words->values[node] - 1;
+            found = at;
+        }
+    }
+    return found;
+}

@@ -1,0 +1,44 @@
+/*
+ * words: sets of words, found as the longest that begins (or ends) at a place.
+ *
+ * A trie of characters in one open hash table: one probe a character. Built once when
+ * the tables are loaded, then only read. Words and texts are valid UTF-8. VALUE is
+ * the owner's, 0 .. 2^31 - 2; a word added twice keeps its first value.
+ */
+#ifndef QUANTITY_WORDS_H
+#define QUANTITY_WORDS_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+#include <stdint.h>
+
+/* A word may be at most this long; bytes. */
+#define WORDS_MAX_BYTES 96
+
+struct words_slot {
+    uint32_t parent, character, child; /* child 0: free */
+};
+
+struct words {
+    struct words_slot *slots; /* capacity is a power of two, at most half full */
+    uint32_t *values;         /* of nodes: value + 1; 0: no word ends here */
+    size_t capacity, nodes, values_cap;
+};
+
+/* False when WORD stood already, is empty or too long. */
+bool words_add(struct arena *arena, struct words *words, struct str word,
+               uint32_t value);
+/* The same for words that are looked for from their end. */
+bool words_add_backward(struct arena *arena, struct words *words, struct str word,
+                        uint32_t value);
+
+/* End of the longest word at AT, at most TO; 0 when there is none. */
+size_t words_longest(const struct words *words, struct str text, size_t at, size_t to,
+                     uint32_t *value);
+/* Start of the longest word that ends at AT and starts at FROM or later; (size_t)-1
+ * when there is none. */
+size_t words_longest_backward(const struct words *words, struct str text, size_t at,
+                              size_t from, uint32_t *value);
+
+#endif

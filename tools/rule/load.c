@@ -1,0 +1,141 @@
+/* All packs of a folder, and the rules by kind and by id. */
+#include "rule/inside.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+static struct rules *
+rules_new(struct arena *arena, const struct rule_kind *const *kinds, size_t count,
+          struct buf *faults)
+{
+    struct rules *rules = arena_new(arena, struct rules);
+    rules->arena = arena;
+    rules->engine = regex_engine_new(arena);
+    rules->faults.to = faults;
+    rules->set_count = count + 1;
+    rules->sets = arena_alloc_array(arena, count + 1, sizeof *rules->sets);
+    for (size_t i = 0; i <= count; i++) {
+        rules->sets[i].rules = rules;
+        rules->sets[i].kind = i < count ? kinds[i] : NULL;
+    }
+    return rules;
+}
+
+static int
+compare(const void *a, const void *b)
+{
+    const struct rule *x = *(const struct rule *const *)a;
+    const struct rule *y = *(const struct rule *const *)b;
+    int order = str_compare(x->id, y->id);
+    if (!order)
+        order = str_compare(x->path, y->path);
+    return order ? order : (x->line > y->line) - (x->line < y->line);
+}
+
+static void
+sort_by_id(struct rules *rules)
+{
+    size_t count = rules->entries.len;
+    rules->by_id = arena_alloc_array(rules->arena, count, sizeof *rules->by_id);
+    for (size_t i = 0; i < count; i++)
+        rules->by_id[i] = rules->entries.items[i];
+    qsort(rules->by_id, count, sizeof *rules->by_id, compare);
+    for (size_t i = 1; i < count; i++) {
+        const struct rule *one = &rules->by_id[i - 1]->public;
+        const struct entry *two = rules->by_id[i];
+        if (str_eq(one->id, two->public.id))
+            fault_at(&rules->faults, two->at->spot,
+                     "id '%s' stands twice, first in %s:%zu",
+                     fault_quote(rules->arena, one->id), one->path.ptr, one->line);
+    }
+}
+
+bool
+rules_load(struct arena *arena, const char *folder,
+           const struct rule_kind *const *kinds, size_t count, struct rules **rules,
+           struct buf *faults)
+{
+    if (!faults->arena)
+        faults->arena = arena;
+    struct rules *all = rules_new(arena, kinds, count, faults);
+    size_t path_count = 0;
+    struct str *paths = pack_paths(arena, folder, &path_count, &all->faults);
+    struct str fragments = arena_printf(arena, "%s/fragments.yaml", folder);
+    if (access(fragments.ptr, F_OK) == 0)
+        fragments_read(all, fragments);
+    for (size_t i = 0; i < path_count; i++)
+        pack_read(all, paths[i]);
+    sort_by_id(all);
+    *rules = all;
+    if (!all->faults.count)
+        return true;
+    rules_close(all);
+    *rules = NULL;
+    return false;
+}
+
+static void
+entry_release(struct entry *entry)
+{
+    for (size_t i = 0; i < RULE_FLAG_CHOICES; i++)
+        regex_release(&entry->regexes[i]);
+}
+
+void
+rules_close(struct rules *rules)
+{
+    if (!rules)
+        return;
+    for (size_t i = 0; i < rules->fragments.len; i++)
+        entry_release(rules->fragments.items[i].entry);
+    for (size_t i = 0; i < rules->set_count; i++)
+        for (size_t k = 0; k < rules->sets[i].members.len; k++)
+            entry_release(rules->sets[i].members.items[k]);
+    regex_engine_release(rules->engine);
+}
+
+size_t
+rules_count(const struct rules *rules)
+{
+    return rules->entries.len;
+}
+
+const struct rule *
+rules_at(const struct rules *rules, size_t index)
+{
+    return &rules->entries.items[index]->public;
+}
+
+const struct rule *
+rules_find(const struct rules *rules, struct str id)
+{
+    size_t low = 0, high = rules->entries.len;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct rule *rule = &rules->by_id[middle]->public;
+        int order = str_compare(rule->id, id);
+        if (!order)
+            return rule;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+struct rule_set *
+rules_of(struct rules *rules, const char *kind)
+{
+    for (size_t i = 0; i + 1 < rules->set_count; i++)
+        if (str_eq(str_of(rules->sets[i].kind->name), str_of(kind)))
+            return &rules->sets[i];
+    return &rules->sets[rules->set_count - 1];
+}
+
+size_t
+rule_hits(const struct rules *rules, const struct rule *rule)
+{
+    (void)rules;
+    return ((const struct entry *)rule)->hits;
+}

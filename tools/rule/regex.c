@@ -1,0 +1,188 @@
+/* PCRE2: compile, match within limits, machine code when it pays. */
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "rule/regex.h"
+
+#include <pcre2.h>
+
+/* Machine code is made once a pattern has read so many bytes, and so many more for
+ * each byte of its compiled form: measured, making it costs about as much as
+ * interpreting that many. */
+#define JIT_BASE_BYTES  32768
+#define JIT_BYTES_EACH  8
+#define ANCHORED_BYTES  64 /* what an anchored match reads, about */
+#define JIT_STACK_FIRST 32768
+
+struct regex_engine {
+    struct arena *arena;
+    pcre2_compile_context *compile;
+    pcre2_match_context *match;
+    pcre2_match_data *data;
+    pcre2_jit_stack *stack;
+};
+
+struct regex_engine *
+regex_engine_new(struct arena *arena)
+{
+    struct regex_engine *engine = arena_new(arena, struct regex_engine);
+    engine->arena = arena;
+    return engine;
+}
+
+void
+regex_engine_release(struct regex_engine *engine)
+{
+    pcre2_compile_context_free(engine->compile);
+    pcre2_match_context_free(engine->match);
+    pcre2_match_data_free(engine->data);
+    pcre2_jit_stack_free(engine->stack);
+    *engine = (struct regex_engine){ .arena = engine->arena };
+}
+
+static bool
+ready_to_compile(struct regex_engine *engine)
+{
+    if (!engine->compile) {
+        engine->compile = pcre2_compile_context_create(NULL);
+        if (engine->compile)
+            pcre2_set_max_pattern_length(engine->compile, REGEX_MAX_BYTES);
+    }
+    return engine->compile != NULL;
+}
+
+static struct regex_fault
+fault_of(struct regex_engine *engine, int code, size_t offset)
+{
+    PCRE2_UCHAR text[256] = { 0 };
+    pcre2_get_error_message(code, text, sizeof text);
+    return (struct regex_fault){ arena_str(engine->arena, str_of((char *)text)),
+                                 offset };
+}
+
+bool
+regex_compile(struct regex_engine *engine, struct str pattern, unsigned flags,
+              struct regex *regex, struct regex_fault *fault)
+{
+    uint32_t options = PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_DUPNAMES |
+                       PCRE2_NEVER_UCP | PCRE2_NEVER_BACKSLASH_C;
+    if (flags & (MATCH_ANCHORED | MATCH_WHOLE))
+        options |= PCRE2_ANCHORED;
+    if (flags & MATCH_WHOLE)
+        options |= PCRE2_ENDANCHORED;
+    int error = PCRE2_ERROR_NOMEMORY;
+    size_t offset = 0, size = 0;
+    pcre2_code *code = NULL;
+    if (ready_to_compile(engine))
+        code = pcre2_compile((PCRE2_SPTR)(pattern.ptr ? pattern.ptr : ""), pattern.len,
+                             options, &error, &offset, engine->compile);
+    if (!code) {
+        *fault = fault_of(engine, error, offset);
+        return false;
+    }
+    pcre2_pattern_info(code, PCRE2_INFO_SIZE, &size);
+    *regex =
+        (struct regex){ .code = code, .worth = JIT_BASE_BYTES + size * JIT_BYTES_EACH };
+    return true;
+}
+
+void
+regex_release(struct regex *regex)
+{
+    pcre2_code_free(regex->code);
+    *regex = (struct regex){ 0 };
+}
+
+struct regex_groups
+regex_groups(const struct regex *regex, struct arena *arena)
+{
+    struct regex_groups groups = { 0 };
+    uint32_t names = 0, entry = 0;
+    PCRE2_SPTR table = NULL;
+    pcre2_pattern_info(regex->code, PCRE2_INFO_CAPTURECOUNT, &groups.count);
+    pcre2_pattern_info(regex->code, PCRE2_INFO_NAMECOUNT, &names);
+    pcre2_pattern_info(regex->code, PCRE2_INFO_NAMEENTRYSIZE, &entry);
+    pcre2_pattern_info(regex->code, PCRE2_INFO_NAMETABLE, &table);
+    groups.name_count = names;
+    groups.names = arena_alloc_array(arena, names, sizeof *groups.names);
+    for (uint32_t i = 0; i < names; i++) {
+        PCRE2_SPTR row = table + (size_t)i * entry;
+        groups.names[i].number = (uint32_t)row[0] << 8 | row[1];
+        groups.names[i].name = arena_str(arena, str_of((const char *)(row + 2)));
+    }
+    return groups;
+}
+
+/* Match data that holds all groups of CODE, kept for the next. */
+static bool
+ready_to_match(struct regex_engine *engine, const pcre2_code *code)
+{
+    if (!engine->match) {
+        engine->match = pcre2_match_context_create(NULL);
+        if (!engine->match)
+            return false;
+        pcre2_set_match_limit(engine->match, REGEX_MATCH_LIMIT);
+        pcre2_set_depth_limit(engine->match, REGEX_DEPTH_LIMIT);
+        pcre2_set_heap_limit(engine->match, REGEX_HEAP_KIB);
+    }
+    uint32_t groups = 0;
+    pcre2_pattern_info(code, PCRE2_INFO_CAPTURECOUNT, &groups);
+    if (engine->data && pcre2_get_ovector_count(engine->data) <= groups) {
+        pcre2_match_data_free(engine->data);
+        engine->data = NULL;
+    }
+    if (!engine->data)
+        engine->data = pcre2_match_data_create(groups < 63 ? 64 : groups + 1, NULL);
+    return engine->data != NULL;
+}
+
+static void
+make_machine_code(struct regex_engine *engine, struct regex *regex)
+{
+    regex->tried = true;
+    if (pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE) != 0 || engine->stack)
+        return;
+    engine->stack = pcre2_jit_stack_create(JIT_STACK_FIRST, REGEX_STACK_BYTES, NULL);
+    if (engine->stack)
+        pcre2_jit_stack_assign(engine->match, NULL, engine->stack);
+}
+
+static int
+match_once(struct regex_engine *engine, const struct regex *regex, struct str subject,
+           size_t from)
+{
+    PCRE2_SPTR bytes = (PCRE2_SPTR)(subject.ptr ? subject.ptr : "");
+    int rc = pcre2_match(regex->code, bytes, subject.len, from, PCRE2_NO_UTF_CHECK,
+                         engine->data, engine->match);
+    /* Machine code counts otherwise; the interpreter has the last word on limits, so
+     * that the outcome does not depend on how much was read before. */
+    if (rc == PCRE2_ERROR_MATCHLIMIT || rc == PCRE2_ERROR_JIT_STACKLIMIT)
+        rc =
+            pcre2_match(regex->code, bytes, subject.len, from,
+                        PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, engine->data, engine->match);
+    return rc;
+}
+
+enum match_outcome
+regex_match(struct regex_engine *engine, struct regex *regex, struct str subject,
+            size_t from, struct regex_found *found)
+{
+    *found = (struct regex_found){ 0 };
+    if (from > subject.len)
+        return MATCH_NO;
+    if (!regex->code || !ready_to_match(engine, regex->code))
+        return MATCH_LIMIT;
+    size_t ahead = regex->anchored ? ANCHORED_BYTES : subject.len - from;
+    if (!regex->tried && regex->work + ahead > regex->worth)
+        make_machine_code(engine, regex);
+    int rc = match_once(engine, regex, subject, from);
+    size_t read = subject.len - from;
+    if (rc > 0) {
+        found->offsets = pcre2_get_ovector_pointer(engine->data);
+        found->pairs = (size_t)rc;
+        read = found->offsets[1] > from ? found->offsets[1] - from : 0;
+    }
+    if (!regex->tried)
+        regex->work += read + 16;
+    if (rc == PCRE2_ERROR_NOMATCH)
+        return MATCH_NO;
+    return rc > 0 ? MATCH_YES : MATCH_LIMIT;
+}

@@ -1,0 +1,77 @@
+/*
+ * regex: compiled patterns and their matching; only door to PCRE2.
+ *
+ * Patterns are PCRE2, UTF, without UCP, DOLLAR_ENDONLY, DUPNAMES. Subjects must be valid
+ * UTF-8: they come from text/ or from our own validator, so PCRE2's check is left out.
+ * Every match has limits; a limit hit is MATCH_LIMIT. Code is interpreted at first and
+ * compiled to machine code only once a pattern has read enough for that to pay.
+ */
+#ifndef RULE_REGEX_H
+#define RULE_REGEX_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "rule/rule.h"
+
+#include <stdint.h>
+
+#define REGEX_MAX_BYTES ((size_t)1 << 16) /* of a pattern, fragments put in */
+
+/* Limits of one match, as PCRE2 counts: backtracking points from one start, nested
+ * ones, KiB of heap; bytes of the machine stack. An honest line is some 10,000
+ * characters; these leave room for some tries of each. */
+#define REGEX_MATCH_LIMIT 50000
+#define REGEX_DEPTH_LIMIT 20000
+#define REGEX_HEAP_KIB    32768
+#define REGEX_STACK_BYTES ((size_t)1 << 20)
+
+struct regex_engine; /* contexts and match data, made once and used by all */
+struct pcre2_real_code_8;
+
+struct regex {
+    struct pcre2_real_code_8 *code; /* NULL: not compiled */
+    size_t work;                    /* bytes read so far, until machine code is made */
+    size_t worth;                   /* bytes from which on machine code pays */
+    bool anchored;
+    bool tried; /* machine code was made, or cannot be */
+};
+
+/* What is wrong with a pattern and at which byte of it. */
+struct regex_fault {
+    struct str what;
+    size_t offset;
+};
+
+struct regex_name {
+    struct str name;
+    uint32_t number;
+};
+
+/* Groups of a pattern; names sorted as PCRE2 sorts them. */
+struct regex_groups {
+    uint32_t count;
+    struct regex_name *names;
+    size_t name_count;
+};
+
+struct regex_engine *regex_engine_new(struct arena *arena);
+void regex_engine_release(struct regex_engine *engine);
+
+/* FLAGS: MATCH_ANCHORED, MATCH_WHOLE. False with *fault when it does not compile. */
+bool regex_compile(struct regex_engine *engine, struct str pattern, unsigned flags,
+                   struct regex *regex, struct regex_fault *fault);
+void regex_release(struct regex *regex);
+struct regex_groups regex_groups(const struct regex *regex, struct arena *arena);
+
+/* Spans of a match: PAIRS of offsets, unset ones SIZE_MAX; valid until the next match
+ * with the engine.  */
+struct regex_found {
+    const size_t *offsets;
+    size_t pairs;
+};
+
+enum match_outcome regex_match(struct regex_engine *engine, struct regex *regex,
+                               struct str subject, size_t from,
+                               struct regex_found *found);
+
+#endif
