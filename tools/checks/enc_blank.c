@@ -112,7 +112,8 @@ look_blanks(struct run *run, const struct check *self)
 {
     struct tally shorts = { 0 }, no_breaks = { 0 };
     for (size_t i = 0; i < run->text->lines.len; i++) {
-        struct span words = judge_end(run, self, run->text->lines.items[i].span, &shorts);
+        struct span words =
+            judge_end(run, self, run->text->lines.items[i].span, &shorts);
         judge_inside(run, self, words, &no_breaks);
     }
     report_shorts(run, self, &shorts);

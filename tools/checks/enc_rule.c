@@ -13,8 +13,8 @@ look_misread(struct run *run, const struct check *self)
     for (const struct rule_hit *hit; (hit = scan_next(scan, self, &at)); count++) {
         if (!first)
             first = hit;
-        different |= !str_eq(text_view(run->text, hit->span),
-                             text_view(run->text, first->span));
+        different |=
+            !str_eq(text_view(run->text, hit->span), text_view(run->text, first->span));
     }
     if (!different)
         return;
@@ -29,7 +29,8 @@ CHECK(ENC05) = {
     .title = { "正文是乱码", "the text is garbled" },
     .why = { "UTF-8 文字曾被当作 GBK 打开并保存，原意已看不出",
              "UTF-8 was once opened as GBK and saved; the words are gone" },
-    .hint = { "从没有转坏的原件重新导出", "export again from a copy that is still sound" },
+    .hint = { "从没有转坏的原件重新导出",
+              "export again from a copy that is still sound" },
     .bad = "姘戠敓瀹炰簨椤圭洰杩涘睍",
     .good = "民生实事项目进展",
     .source = "observed; the byte pairs follow from GB 18030 and UTF-8",
@@ -67,9 +68,11 @@ CHECK(ENC06) = {
     .name = "replacement-characters",
     .severity = SEVERITY_ERROR,
     .title = { "有字已在转码中丢失", "characters were lost in an earlier conversion" },
-    .why = { "丢失的可能是数字、单位或姓名", "what is lost may be a number, a unit, a name" },
+    .why = { "丢失的可能是数字、单位或姓名",
+             "what is lost may be a number, a unit, a name" },
     .hint = { "对照原件补上", "fill it in from the original" },
-    .bad = "已完成\xEF\xBF\xBD" "8个",
+    .bad = "已完成\xEF\xBF\xBD"
+           "8个",
     .good = "已完成8个",
     .source = "The Unicode Standard 15, 23.8 U+FFFD",
     SAYS({ "“{1}”是丢字留下的痕迹", "{1} stands where characters were lost" }),
@@ -86,7 +89,8 @@ CHECK(ENC07) = {
     .name = "lossy-question-mark",
     .severity = SEVERITY_WARNING,
     .title = { "问号顶替了丢失的字", "a question mark where a character was lost" },
-    .why = { "转码时不认识的字会变成“?”", "conversions turn what they do not know into ?" },
+    .why = { "转码时不认识的字会变成“?”",
+             "conversions turn what they do not know into ?" },
     .hint = { "对照原件补上；若确为问句，用全角“？”",
               "fill it in from the original; a real question takes the full-width mark" },
     .bad = "蓄水50?的水箱",
@@ -99,7 +103,8 @@ CHECK(ENC07) = {
 CHECK(ENC17) = {
     .name = "dash-variants",
     .severity = SEVERITY_INFO,
-    .title = { "连接号或间隔号用了异码字符", "a dash or dot of another code than usual" },
+    .title = { "连接号或间隔号用了异码字符",
+               "a dash or dot of another code than usual" },
     .why = { "看起来一样，检索和日期识别会漏掉",
              "it looks the same, but search and date reading miss it" },
     .hint = { "换成“{2}”", "use {2}" },

@@ -8,7 +8,9 @@ typedef bool (*proof)(struct str digits);
 static bool
 identity_proved(struct str id)
 {
-    static const int weights[17] = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
+    static const int weights[17] = {
+        7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2
+    };
     if (id.len != 18)
         return false;
     int sum = 0;
@@ -63,7 +65,8 @@ CHECK(PUB01) = {
     .severity = SEVERITY_ERROR,
     .guards = true,
     .title = { "有手机号码", "a mobile phone number" },
-    .why = { "公开个人手机号属于泄露个人信息", "publishing it discloses personal data" },
+    .why = { "公开个人手机号属于泄露个人信息",
+             "publishing it discloses personal data" },
     .hint = { "删去，或改为“{1}”", "delete it, or write {1}" },
     .bad = "联系人 138-0000-1234",
     .good = "联系人 138****1234",
@@ -82,8 +85,8 @@ CHECK(PUB02) = {
     .bad = "11010519491231002X",
     .good = "1**********1234",
     .source = "GB 11643-1999；《个人信息保护法》第28、51条",
-    SAYS({ "{1}", "{1}" },
-         { "{1}，校验位不符，可能抄错", "{1}; its check digit is wrong, perhaps a slip" }),
+    SAYS({ "{1}", "{1}" }, { "{1}，校验位不符，可能抄错",
+                             "{1}; its check digit is wrong, perhaps a slip" }),
     .look = look_private,
 };
 
@@ -108,7 +111,8 @@ CHECK(PUB04) = {
     .severity = SEVERITY_ERROR,
     .guards = true,
     .title = { "有银行卡号", "a bank card number" },
-    .why = { "金融账户属于敏感个人信息", "financial accounts are sensitive personal data" },
+    .why = { "金融账户属于敏感个人信息",
+             "financial accounts are sensitive personal data" },
     .hint = { "删去", "delete it" },
     .bad = "卡号：6222021234567890128",
     .good = "卡号另行通知",
@@ -123,7 +127,8 @@ CHECK(PUB05) = {
     .guards = true,
     .title = { "有个人邮箱或即时通信账号", "a private e-mail or messenger account" },
     .why = { "公开个人账号属于泄露个人信息", "publishing it discloses personal data" },
-    .hint = { "删去，或改用单位公开邮箱", "delete it, or give the office's public address" },
+    .hint = { "删去，或改用单位公开邮箱",
+              "delete it, or give the office's public address" },
     .bad = "报送至 abc_123@example.com",
     .good = "通过政务内网报送",
     .source = "《个人信息保护法》第4条",
@@ -150,7 +155,8 @@ CHECK(PUB10) = {
     .severity = SEVERITY_ERROR,
     .title = { "有密级或不公开标记", "a mark of secrecy" },
     .why = { "带密级或内部标记的文件不得公开", "what bears it must not be published" },
-    .hint = { "先确认定密与公开属性，再处理", "first settle whether it may be published at all" },
+    .hint = { "先确认定密与公开属性，再处理",
+              "first settle whether it may be published at all" },
     .bad = "内部资料，注意保存",
     .good = "（此件公开发布）",
     .source = "《保守国家秘密法》第22条；GB/T 9704-2012, 7.2.2 密级和保密期限",
@@ -163,7 +169,8 @@ CHECK(PUB11) = {
     .severity = SEVERITY_ERROR,
     .guards = true,
     .title = { "有内部路径、内网地址或口令", "an internal path, address or password" },
-    .why = { "会泄露人员姓名和内部网络结构", "it tells people's names and the inner network" },
+    .why = { "会泄露人员姓名和内部网络结构",
+             "it tells people's names and the inner network" },
     .hint = { "删去", "delete it" },
     .bad = "见 C:\\Users\\zhang\\桌面\\表.xlsx",
     .good = "见附件1",

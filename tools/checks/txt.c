@@ -8,13 +8,13 @@ struct bracket {
 };
 
 static const struct bracket brackets[] = {
-    { 0x300A, 0x300B, 0 },    /* 《》 */
-    { 0xFF08, 0xFF09, ')' },  /* （） */
-    { '(', ')', 0xFF09 },     /* () */
-    { 0x201C, 0x201D, 0 },    /* “” */
-    { 0x3010, 0x3011, 0 },    /* 【】 */
-    { 0x3014, 0x3015, 0 },    /* 〔〕 */
-    { 0x300C, 0x300D, 0 },    /* 「」 */
+    { 0x300A, 0x300B, 0 },   /* 《》 */
+    { 0xFF08, 0xFF09, ')' }, /* （） */
+    { '(', ')', 0xFF09 },    /* () */
+    { 0x201C, 0x201D, 0 },   /* “” */
+    { 0x3010, 0x3011, 0 },   /* 【】 */
+    { 0x3014, 0x3015, 0 },   /* 〔〕 */
+    { 0x300C, 0x300D, 0 },   /* 「」 */
 };
 
 #define BRACKETS (sizeof(brackets) / sizeof(brackets[0]))
@@ -167,10 +167,12 @@ look_brackets(struct run *run, const struct check *self)
 CHECK(TXT12) = {
     .name = "unbalanced-brackets",
     .severity = SEVERITY_WARNING,
-    .title = { "括号、书名号或引号不成对", "brackets or quotation marks that do not pair" },
+    .title = { "括号、书名号或引号不成对",
+               "brackets or quotation marks that do not pair" },
     .why = { "多半是漏字或复制不全，名称和责任单位会被截断",
              "mostly something was lost in copying; names and units are cut short" },
-    .hint = { "补上缺的一半，或删去多余的一半", "add the missing half, or delete the odd one" },
+    .hint = { "补上缺的一半，或删去多余的一半",
+              "add the missing half, or delete the odd one" },
     .bad = "落实《三年行动计划",
     .good = "落实《三年行动计划》",
     .source = "GB/T 15834-2011, 4.8 引号, 4.9 括号, 4.15 书名号",
@@ -211,7 +213,8 @@ CHECK(TXT14) = {
     .name = "edit-residue",
     .severity = SEVERITY_ERROR,
     .title = { "留有未定稿的痕迹", "traces of a draft" },
-    .why = { "占位符和批注说明这里的内容还没有定", "a placeholder or a comment says: not final" },
+    .why = { "占位符和批注说明这里的内容还没有定",
+             "a placeholder or a comment says: not final" },
     .hint = { "填入确定的内容，删去批注", "fill in what is final, delete the comment" },
     .bad = "已验收XX家（请补充）",
     .good = "已验收3家",

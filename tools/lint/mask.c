@@ -114,7 +114,8 @@ collect(struct run *run)
 static bool
 within(struct str part, struct str whole)
 {
-    return part.len && part.ptr >= whole.ptr && part.ptr + part.len <= whole.ptr + whole.len;
+    return part.len && part.ptr >= whole.ptr &&
+           part.ptr + part.len <= whole.ptr + whole.len;
 }
 
 /* Words are mostly views of the text, so their place says what they hold; a word made

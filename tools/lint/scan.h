@@ -31,8 +31,8 @@ const struct rule_scan *lint_scan(struct run *run, const char *kind);
  * the fix. says[0] is said of a rule with a fix, the last of SELF's sentences else. */
 void lint_wording(struct run *run, const struct check *self, const char *kind);
 /* The next hit of SELF at or after index *at, which moves behind it; NULL at the end. */
-const struct rule_hit *scan_next(const struct rule_scan *scan,
-                                 const struct check *self, size_t *at);
+const struct rule_hit *scan_next(const struct rule_scan *scan, const struct check *self,
+                                 size_t *at);
 /* Tells rules whose check is in no catalogue, one a line as rules_load does; returns
  * how many. */
 size_t lint_rules_faults(const struct rules *rules, struct buf *faults);

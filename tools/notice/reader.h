@@ -41,6 +41,7 @@ struct logical_line {
     bool marked;        /* a Markdown heading */
     enum frame_part part;
     bool framed;        /* belongs to the frame, not to the body */
+    bool in_table;      /* read by table.h, not by the outline */
 };
 
 ARRAY_TYPE(logical_lines, struct logical_line);

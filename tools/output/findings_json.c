@@ -121,8 +121,8 @@ findings_json(struct report *report, struct arena *scratch, const struct run *ru
     for (size_t i = 0; lines && i < run->not_checked.len; i++) {
         const struct not_checked *not = &run->not_checked.items[i];
         json_object(&report->json, NULL);
-        put_not_checked(report, "not_checked", not->check->code, str_of(run->path),
-                        not->why);
+        put_not_checked(report, "not_checked", not ->check->code, str_of(run->path),
+                        not ->why);
         json_close(&report->json);
         putc('\n', report->out);
     }

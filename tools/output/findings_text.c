@@ -38,7 +38,8 @@ add_head(struct buf *buf, const struct report *report, const struct run *run,
 }
 
 static void
-add_note(struct buf *buf, const struct report *report, enum message name, struct str says)
+add_note(struct buf *buf, const struct report *report, enum message name,
+         struct str says)
 {
     paint_on(buf, report->color, PAINT_DIM);
     buf_add(buf, STR("       = "));
@@ -97,7 +98,7 @@ findings_text(struct report *report, struct arena *scratch, const struct run *ru
         shown(&buf, str_of(run->path));
         buf_printf(&buf, ": %s %s: %s\n",
                    words_in(messages[MESSAGE_NOT_CHECKED], report->language),
-                   not->check->code, words_in(not->why, report->language));
+                   not ->check->code, words_in(not ->why, report->language));
         write_out(report, &buf);
     }
 }

@@ -13,6 +13,7 @@ struct page {
     struct buf buf;
     const struct notices *notices;
     const struct notice *notice;
+    long long *counted; /* items of each section */
 };
 
 static const char *
@@ -88,7 +89,8 @@ add_frame(struct page *page, const char *path)
     buf_char(&page->buf, '\n');
     add_row(page, "", MESSAGE_ISSUER, notice->issuer.text);
     add_row(page, "", MESSAGE_DATE, date_print(page->buf.arena, notice->date.date));
-    add_row(page, "", MESSAGE_PRINTED, date_print(page->buf.arena, notice->printed.date));
+    add_row(page, "", MESSAGE_PRINTED,
+            date_print(page->buf.arena, notice->printed.date));
     if (notice->year)
         add_row(page, "", MESSAGE_YEAR, number(page, notice->year));
 }
@@ -98,23 +100,25 @@ add_counts(struct page *page)
 {
     const struct notice *notice = page->notice;
     if (notice->items.len)
-        buf_add(&page->buf, message(page->buf.arena, page->notices->language,
-                                    MESSAGE_COUNTS,
-                                    number(page, (long long)notice->sections.len),
-                                    number(page, (long long)notice->items.len), STR("")));
+        buf_add(&page->buf,
+                message(page->buf.arena, page->notices->language, MESSAGE_COUNTS,
+                        number(page, (long long)notice->sections.len),
+                        number(page, (long long)notice->items.len), STR("")));
     else
         buf_add(&page->buf, str_of(say(page, notice->letter_only ? MESSAGE_LETTER_ONLY
                                                                  : MESSAGE_NO_ITEMS)));
     buf_char(&page->buf, '\n');
 }
 
-static long long
-items_in(const struct notice *notice, size_t section)
+static long long *
+count_items(struct arena *arena, const struct notice *notice)
 {
-    long long count = 0;
+    long long *counted =
+        arena_alloc_array(arena, notice->sections.len, sizeof *counted);
     for (size_t i = 0; i < notice->items.len; i++)
-        count += notice->items.items[i].section == section;
-    return count;
+        if (notice->items.items[i].section != NO_SECTION)
+            counted[notice->items.items[i].section]++;
+    return counted;
 }
 
 static void
@@ -122,7 +126,7 @@ add_section(struct page *page, size_t index)
 {
     const struct section *section = &page->notice->sections.items[index];
     bool color = page->notices->color;
-    long long counted = items_in(page->notice, index);
+    long long counted = page->counted[index];
     buf_char(&page->buf, '\n');
     paint_on(&page->buf, color, PAINT_GREEN);
     shown(&page->buf, section->label.text);
@@ -156,7 +160,9 @@ void
 notice_text(struct notices *notices, struct arena *scratch, const char *path,
             const struct notice *notice)
 {
-    struct page page = { { .arena = scratch }, notices, notice };
+    struct page page = {
+        { .arena = scratch }, notices, notice, count_items(scratch, notice)
+    };
     if (notices->printed)
         buf_char(&page.buf, '\n');
     add_frame(&page, path);

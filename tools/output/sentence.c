@@ -36,7 +36,8 @@ sentence(struct arena *arena, const struct finding *finding, enum language langu
 }
 
 struct str
-sentence_hint(struct arena *arena, const struct finding *finding, enum language language)
+sentence_hint(struct arena *arena, const struct finding *finding,
+              enum language language)
 {
     return filled(arena, finding, finding->check->row->hint, language);
 }

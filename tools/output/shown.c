@@ -15,9 +15,9 @@ static bool
 is_hidden(uint32_t c)
 {
     return (c >= 0x7F && c < 0xA0) || c == 0xAD || (c >= 0x200B && c <= 0x200F) ||
-           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
-           (c >= 0xE000 && c <= 0xF8FF) || c >= 0xE0000 || (c & 0xFFFE) == 0xFFFE ||
-           c == 0x061C || (c >= 0xFFF9 && c <= 0xFFFB);
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
+           c == 0xFEFF || (c >= 0xE000 && c <= 0xF8FF) || c >= 0xE0000 ||
+           (c & 0xFFFE) == 0xFFFE || c == 0x061C || (c >= 0xFFF9 && c <= 0xFFFB);
 }
 
 /* What stands for C, NUL-ended; its columns are returned. */

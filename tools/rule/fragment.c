@@ -79,54 +79,63 @@ walk_quoted(struct walk *walk)
 }
 
 static void
-walk_reference(struct walk *walk)
+mark_piece(struct walk *walk, bool replaced)
 {
-    char next = peek(walk, 2);
-    if (next == '{' && is_word(peek(walk, 3)) && !is_digit(peek(walk, 3)))
+    struct piece *piece = array_push(walk->arena, &walk->out->pieces);
+    *piece = (struct piece){ walk->out->text.len, walk->at, replaced };
+}
+
+/* \p{Han} is what people write, and PCRE2 since 10.40 takes it for Script_Extensions,
+ * which holds 、。《》 as well: the script alone is meant. */
+static void
+walk_property(struct walk *walk)
+{
+    struct str rest = str_sub(walk->in, walk->at + 2, walk->in.len);
+    if (!str_starts(rest, STR("{"))) {
+        copy(walk, 3);
+    } else if (!str_starts(rest, STR("{Han}"))) {
         copy_through(walk, STR("}"));
-    else
-        fail(walk, "references by number are not allowed; name the group and use "
-                   "\\k<name>");
+    } else {
+        mark_piece(walk, true);
+        buf_char(&walk->out->text, '\\');
+        buf_char(&walk->out->text, peek(walk, 1));
+        buf_add(&walk->out->text, STR("{sc:Han}"));
+        walk->at += sizeof "\\p{Han}" - 1;
+        mark_piece(walk, false);
+    }
 }
 
 static void
 walk_escape(struct walk *walk)
 {
-    char c = peek(walk, 1);
+    char c = peek(walk, 1), next = peek(walk, 2);
     size_t length = 2;
     if (c == 'Q') {
         walk_quoted(walk);
         return;
     }
-    if (c >= '1' && c <= '9') {
-        fail(walk, "references by number are not allowed; name the group and use "
-                   "\\k<name>");
+    if (c == 'p' || c == 'P') {
+        walk_property(walk);
         return;
     }
-    if (c == 'g') {
-        walk_reference(walk);
+    if (c == 'g' && (next == '<' || next == '\'')) {
+        fail(walk, "calls of groups are not allowed; put parts into fragments");
         return;
     }
-    if (str_starts(str_sub(walk->in, walk->at, walk->in.len), STR("\\p{Han}"))) {
-        fail(walk, "\\p{Han} also takes 、。《》 (Script_Extensions); write HAN or "
-                   "\\p{sc:Han}");
-        return;
-    }
-    if (c && strchr("pPxoNk", c) && peek(walk, 2) == '{') {
+    if (c && strchr("xoNkg", c) && next == '{') {
         copy_through(walk, STR("}"));
         return;
     }
-    if (c == 'k' && (peek(walk, 2) == '<' || peek(walk, 2) == '\'')) {
-        bool quote = peek(walk, 2) == '\'';
+    if (c == 'k' && (next == '<' || next == '\'')) {
         copy(walk, 3);
-        copy_through(walk, quote ? STR("'") : STR(">"));
+        copy_through(walk, next == '<' ? STR(">") : STR("'"));
         return;
     }
-    if (c == 'p' || c == 'P' || c == 'c')
+    if (c == 'c')
         length = 3;
     while (c == 'x' && length < 4 && is_hex(peek(walk, length)))
         length++;
-    while (c == '0' && length < 4 && is_digit(peek(walk, length)))
+    while ((c == 'g' || is_digit(c)) && length < 4 && is_digit(peek(walk, length)))
         length++;
     copy(walk, length);
 }
@@ -141,6 +150,8 @@ walk_class(struct walk *walk)
         char c = peek(walk, 0), next = peek(walk, 1);
         if (c == '\\' && next == 'Q')
             walk_quoted(walk);
+        else if (c == '\\' && (next == 'p' || next == 'P'))
+            walk_property(walk);
         else if (c == '\\')
             copy(walk, 2);
         else if (c == '[' && next == ':' &&
@@ -221,13 +232,6 @@ walk_group(struct walk *walk)
 }
 
 static void
-mark_piece(struct walk *walk, bool fragment)
-{
-    struct piece *piece = array_push(walk->arena, &walk->out->pieces);
-    *piece = (struct piece){ walk->out->text.len, walk->at, fragment };
-}
-
-static void
 walk_word(struct walk *walk)
 {
     size_t length = 1;
@@ -286,7 +290,7 @@ expansion_origin(const struct expansion *expansion, size_t offset)
     if (!i)
         return offset;
     const struct piece *piece = &expansion->pieces.items[i - 1];
-    return piece->fragment ? piece->in : piece->in + (offset - piece->out);
+    return piece->replaced ? piece->in : piece->in + (offset - piece->out);
 }
 
 const struct fragment *

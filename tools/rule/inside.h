@@ -14,9 +14,8 @@
 #include "rule/rule.h"
 #include "rule/yaml.h"
 
-#define RULE_MAX_PATTERN  8192 /* bytes, as written */
-#define RULE_MAX_EXAMPLE  4096 /* bytes */
-#define RULE_FLAG_CHOICES 4    /* all sums of MATCH_ANCHORED, MATCH_WHOLE */
+#define RULE_MAX_PATTERN 8192 /* bytes, as written */
+#define RULE_MAX_EXAMPLE 4096 /* bytes */
 
 /* What a rule gives under one key of its kind. */
 struct given {
@@ -31,9 +30,8 @@ struct entry {
     struct rule_set *set;
     size_t groups_before; /* of the rules that stand before it in the set */
     struct given *gives;  /* one for each key of the kind */
-    struct str expanded;  /* the pattern with fragments put in */
     struct regex_groups groups;
-    struct regex regexes[RULE_FLAG_CHOICES]; /* compiled when first used */
+    struct regex regex;
     size_t hits;
     struct str bytes; /* of its file */
     const struct yaml *at, *pattern, *match, *no_match;
@@ -79,9 +77,9 @@ struct rules {
 
 /* A stretch of an expanded pattern and where it comes from. */
 struct piece {
-    size_t out; /* offset in the expanded pattern */
-    size_t in;  /* offset in the pattern as written */
-    bool fragment;
+    size_t out;    /* offset in the expanded pattern */
+    size_t in;     /* offset in the pattern as written */
+    bool replaced; /* by a fragment; all of it comes from one place */
 };
 
 struct expansion {

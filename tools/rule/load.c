@@ -74,23 +74,16 @@ rules_load(struct arena *arena, const char *folder,
     return false;
 }
 
-static void
-entry_release(struct entry *entry)
-{
-    for (size_t i = 0; i < RULE_FLAG_CHOICES; i++)
-        regex_release(&entry->regexes[i]);
-}
-
 void
 rules_close(struct rules *rules)
 {
     if (!rules)
         return;
     for (size_t i = 0; i < rules->fragments.len; i++)
-        entry_release(rules->fragments.items[i].entry);
+        regex_release(&rules->fragments.items[i].entry->regex);
     for (size_t i = 0; i < rules->set_count; i++)
         for (size_t k = 0; k < rules->sets[i].members.len; k++)
-            entry_release(rules->sets[i].members.items[k]);
+            regex_release(&rules->sets[i].members.items[k]->regex);
     regex_engine_release(rules->engine);
 }
 

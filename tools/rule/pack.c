@@ -157,7 +157,7 @@ fragment_read(struct rules *rules, struct str bytes, const struct yaml *node)
                  fault_quote(rules->arena, name));
     pattern_read(rules, entry);
     struct fragment *fragment = array_push(rules->arena, &rules->fragments);
-    *fragment = (struct fragment){ name, entry->expanded, entry };
+    *fragment = (struct fragment){ name, entry->regex.pattern, entry };
 }
 
 /* A list of entries, or a mapping of `pack:` and the list under KEY. */

@@ -47,14 +47,14 @@ pattern_read(struct rules *rules, struct entry *entry)
         return;
     }
     struct regex_fault fault;
-    entry->expanded = buf_str(&expansion.text);
-    if (!regex_compile(rules->engine, entry->expanded, 0, &entry->regexes[0], &fault)) {
+    entry->regex.pattern = buf_str(&expansion.text);
+    if (!regex_compile(rules->engine, &entry->regex, &fault)) {
         size_t at = expansion_origin(&expansion, fault.offset);
         fault_at(&rules->faults, pattern_spot(entry, at), "pattern: %s",
                  fault.what.ptr);
         return;
     }
-    entry->groups = regex_groups(&entry->regexes[0], rules->arena);
+    entry->groups = regex_groups(&entry->regex, rules->arena);
     check_groups(rules, entry);
 }
 

@@ -4,13 +4,12 @@
 
 #include <pcre2.h>
 
-/* Machine code is made once a pattern has read so many bytes, and so many more for
- * each byte of its compiled form: measured, making it costs about as much as
- * interpreting that many. */
-#define JIT_BASE_BYTES  32768
-#define JIT_BYTES_EACH  8
-#define ANCHORED_BYTES  64 /* what an anchored match reads, about */
-#define JIT_STACK_FIRST 32768
+/* Machine code is made once a pattern has interpreted so many bytes: measured, making
+ * it costs about as much, whatever the pattern's size, since both grow with that. */
+#define JIT_WORTH      32768
+#define MATCH_BYTES    16 /* what it costs to begin a match, in bytes read */
+#define ANCHORED_BYTES 32 /* what a match that is tied to its start reads, about */
+#define JIT_STACK_MIN  32768
 
 struct regex_engine {
     struct arena *arena;
@@ -58,37 +57,48 @@ fault_of(struct regex_engine *engine, int code, size_t offset)
                                  offset };
 }
 
-bool
-regex_compile(struct regex_engine *engine, struct str pattern, unsigned flags,
-              struct regex *regex, struct regex_fault *fault)
+static unsigned
+tie_of(unsigned flags)
 {
-    uint32_t options = PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_DUPNAMES |
-                       PCRE2_NEVER_UCP | PCRE2_NEVER_BACKSLASH_C;
-    if (flags & (MATCH_ANCHORED | MATCH_WHOLE))
-        options |= PCRE2_ANCHORED;
-    if (flags & MATCH_WHOLE)
-        options |= PCRE2_ENDANCHORED;
-    int error = PCRE2_ERROR_NOMEMORY;
-    size_t offset = 0, size = 0;
-    pcre2_code *code = NULL;
-    if (ready_to_compile(engine))
-        code = pcre2_compile((PCRE2_SPTR)(pattern.ptr ? pattern.ptr : ""), pattern.len,
-                             options, &error, &offset, engine->compile);
-    if (!code) {
+    return flags & MATCH_WHOLE ? 2 : flags & MATCH_ANCHORED ? 1 : 0;
+}
+
+static const uint32_t tie_options[REGEX_TIES] = { 0, PCRE2_ANCHORED,
+                                                  PCRE2_ANCHORED | PCRE2_ENDANCHORED };
+
+static pcre2_code *
+compile(struct regex_engine *engine, struct str pattern, uint32_t options, int *error,
+        size_t *offset)
+{
+    options |= PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_DUPNAMES | PCRE2_NEVER_UCP |
+               PCRE2_NEVER_BACKSLASH_C;
+    *error = PCRE2_ERROR_NOMEMORY;
+    *offset = 0;
+    if (!ready_to_compile(engine))
+        return NULL;
+    return pcre2_compile((PCRE2_SPTR)(pattern.ptr ? pattern.ptr : ""), pattern.len,
+                         options, error, offset, engine->compile);
+}
+
+bool
+regex_compile(struct regex_engine *engine, struct regex *regex,
+              struct regex_fault *fault)
+{
+    int error;
+    size_t offset;
+    regex->code = compile(engine, regex->pattern, 0, &error, &offset);
+    if (!regex->code)
         *fault = fault_of(engine, error, offset);
-        return false;
-    }
-    pcre2_pattern_info(code, PCRE2_INFO_SIZE, &size);
-    *regex =
-        (struct regex){ .code = code, .worth = JIT_BASE_BYTES + size * JIT_BYTES_EACH };
-    return true;
+    return regex->code != NULL;
 }
 
 void
 regex_release(struct regex *regex)
 {
     pcre2_code_free(regex->code);
-    *regex = (struct regex){ 0 };
+    for (size_t i = 0; i < REGEX_TIES; i++)
+        pcre2_code_free(regex->fast[i]);
+    *regex = (struct regex){ .pattern = regex->pattern };
 }
 
 struct regex_groups
@@ -135,53 +145,68 @@ ready_to_match(struct regex_engine *engine, const pcre2_code *code)
 }
 
 static void
-make_machine_code(struct regex_engine *engine, struct regex *regex)
+make_machine_code(struct regex_engine *engine, struct regex *regex, unsigned tie)
 {
-    regex->tried = true;
-    if (pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE) != 0 || engine->stack)
+    int error;
+    size_t offset;
+    regex->tried[tie] = true;
+    pcre2_code *code =
+        compile(engine, regex->pattern, tie_options[tie], &error, &offset);
+    if (!code || pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) != 0) {
+        pcre2_code_free(code);
         return;
-    engine->stack = pcre2_jit_stack_create(JIT_STACK_FIRST, REGEX_STACK_BYTES, NULL);
+    }
+    regex->fast[tie] = code;
+    if (engine->stack)
+        return;
+    engine->stack = pcre2_jit_stack_create(JIT_STACK_MIN, REGEX_STACK_BYTES, NULL);
     if (engine->stack)
         pcre2_jit_stack_assign(engine->match, NULL, engine->stack);
 }
 
 static int
 match_once(struct regex_engine *engine, const struct regex *regex, struct str subject,
-           size_t from)
+           size_t from, unsigned tie)
 {
     PCRE2_SPTR bytes = (PCRE2_SPTR)(subject.ptr ? subject.ptr : "");
-    int rc = pcre2_match(regex->code, bytes, subject.len, from, PCRE2_NO_UTF_CHECK,
+    int rc = PCRE2_ERROR_MATCHLIMIT;
+    if (regex->fast[tie])
+        rc = pcre2_match(regex->fast[tie], bytes, subject.len, from, PCRE2_NO_UTF_CHECK,
                          engine->data, engine->match);
     /* Machine code counts otherwise; the interpreter has the last word on limits, so
      * that the outcome does not depend on how much was read before. */
     if (rc == PCRE2_ERROR_MATCHLIMIT || rc == PCRE2_ERROR_JIT_STACKLIMIT)
-        rc =
-            pcre2_match(regex->code, bytes, subject.len, from,
-                        PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, engine->data, engine->match);
+        rc = pcre2_match(regex->code, bytes, subject.len, from,
+                         PCRE2_NO_UTF_CHECK | tie_options[tie], engine->data,
+                         engine->match);
     return rc;
 }
 
 enum match_outcome
 regex_match(struct regex_engine *engine, struct regex *regex, struct str subject,
-            size_t from, struct regex_found *found)
+            size_t from, unsigned flags, struct regex_found *found)
 {
+    struct regex_fault fault;
+    unsigned tie = tie_of(flags);
     *found = (struct regex_found){ 0 };
     if (from > subject.len)
         return MATCH_NO;
-    if (!regex->code || !ready_to_match(engine, regex->code))
+    if (!regex->code && !regex_compile(engine, regex, &fault))
         return MATCH_LIMIT;
-    size_t ahead = regex->anchored ? ANCHORED_BYTES : subject.len - from;
-    if (!regex->tried && regex->work + ahead > regex->worth)
-        make_machine_code(engine, regex);
-    int rc = match_once(engine, regex, subject, from);
+    if (!ready_to_match(engine, regex->code))
+        return MATCH_LIMIT;
     size_t read = subject.len - from;
+    if (tie && read > ANCHORED_BYTES)
+        read = ANCHORED_BYTES;
+    if (!regex->tried[tie] && regex->work[tie] + read > JIT_WORTH)
+        make_machine_code(engine, regex, tie);
+    int rc = match_once(engine, regex, subject, from, tie);
     if (rc > 0) {
         found->offsets = pcre2_get_ovector_pointer(engine->data);
         found->pairs = (size_t)rc;
         read = found->offsets[1] > from ? found->offsets[1] - from : 0;
     }
-    if (!regex->tried)
-        regex->work += read + 16;
+    regex->work[tie] += read + MATCH_BYTES;
     if (rc == PCRE2_ERROR_NOMATCH)
         return MATCH_NO;
     return rc > 0 ? MATCH_YES : MATCH_LIMIT;

@@ -28,12 +28,15 @@
 struct regex_engine; /* contexts and match data, made once and used by all */
 struct pcre2_real_code_8;
 
+/* How a match may be tied: not, MATCH_ANCHORED, MATCH_WHOLE (anchored, too). */
+#define REGEX_TIES 3
+
 struct regex {
-    struct pcre2_real_code_8 *code; /* NULL: not compiled */
-    size_t work;                    /* bytes read so far, until machine code is made */
-    size_t worth;                   /* bytes from which on machine code pays */
-    bool anchored;
-    bool tried; /* machine code was made, or cannot be */
+    struct str pattern;             /* set by the owner; fragments put in */
+    struct pcre2_real_code_8 *code; /* interpreted; NULL: not compiled yet */
+    struct pcre2_real_code_8 *fast[REGEX_TIES]; /* machine code; NULL: none */
+    bool tried[REGEX_TIES];                     /* machine code was asked for */
+    size_t work[REGEX_TIES];                    /* bytes interpreted so far */
 };
 
 /* What is wrong with a pattern and at which byte of it. */
@@ -57,9 +60,9 @@ struct regex_groups {
 struct regex_engine *regex_engine_new(struct arena *arena);
 void regex_engine_release(struct regex_engine *engine);
 
-/* FLAGS: MATCH_ANCHORED, MATCH_WHOLE. False with *fault when it does not compile. */
-bool regex_compile(struct regex_engine *engine, struct str pattern, unsigned flags,
-                   struct regex *regex, struct regex_fault *fault);
+/* False with *fault when the pattern does not compile. */
+bool regex_compile(struct regex_engine *engine, struct regex *regex,
+                   struct regex_fault *fault);
 void regex_release(struct regex *regex);
 struct regex_groups regex_groups(const struct regex *regex, struct arena *arena);
 
@@ -70,8 +73,9 @@ struct regex_found {
     size_t pairs;
 };
 
+/* Compiles what was not compiled yet. */
 enum match_outcome regex_match(struct regex_engine *engine, struct regex *regex,
-                               struct str subject, size_t from,
+                               struct str subject, size_t from, unsigned flags,
                                struct regex_found *found);
 
 #endif

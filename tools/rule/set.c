@@ -9,12 +9,6 @@
 /* A set whose table would be larger than this tries every rule everywhere. */
 #define TABLE_MAX ((size_t)1 << 22)
 
-static unsigned
-flag_index(unsigned flags)
-{
-    return flags & (MATCH_ANCHORED | MATCH_WHOLE);
-}
-
 static int
 compare(const void *a, const void *b)
 {
@@ -83,7 +77,7 @@ make_table(struct rule_set *set)
     size_t count = set->members.len, ranges = 0;
     struct first *firsts = arena_alloc_array(arena, count, sizeof *firsts);
     for (size_t i = 0; i < count; i++) {
-        firsts[i] = first_of(arena, set->members.items[i]->expanded);
+        firsts[i] = first_of(arena, set->members.items[i]->regex.pattern);
         ranges += firsts[i].ranges.len;
     }
     uint32_t *edges = arena_alloc_array(arena, 2 * ranges + 1, sizeof *edges);
@@ -146,16 +140,11 @@ enum match_outcome
 entry_match(struct rules *rules, struct entry *entry, struct str subject, size_t from,
             unsigned flags, struct match *match)
 {
-    struct regex *regex = &entry->regexes[flag_index(flags)];
     struct regex_found found;
-    struct regex_fault fault;
     match->rule = NULL;
     match->group_count = 0;
-    if (!regex->code && !regex_compile(rules->engine, entry->expanded,
-                                       flag_index(flags), regex, &fault))
-        return MATCH_LIMIT;
     enum match_outcome outcome =
-        regex_match(rules->engine, regex, subject, from, &found);
+        regex_match(rules->engine, &entry->regex, subject, from, flags, &found);
     if (outcome == MATCH_YES) {
         fill(match, entry, &found);
         entry->hits++;
@@ -182,7 +171,7 @@ rule_set_match(struct rule_set *set, struct str subject, size_t from, unsigned f
         return MATCH_NO;
     if (!set->slots)
         make_table(set);
-    bool anchored = flag_index(flags) != 0;
+    bool anchored = flags & (MATCH_ANCHORED | MATCH_WHOLE);
     for (size_t at = from;; utf8_next(subject, &at)) {
         const struct slot *slot = next_slot(set, subject, &at);
         if (anchored && at != from)

@@ -1,0 +1,39 @@
+/*
+ * command: what duban can do, one file each.
+ */
+#ifndef CMD_COMMAND_H
+#define CMD_COMMAND_H
+
+#include "cmd/session.h"
+
+struct command {
+    const char *name;
+    const char *operands; /* "NOTICE..." */
+    struct words summary;
+    unsigned bit; /* enum command_bit */
+    void (*run)(struct session *session);
+};
+
+extern const struct command commands[];
+extern const size_t command_count;
+/* NULL when there is none. */
+const struct command *command_find(const char *name);
+/* For options_read. */
+unsigned command_bit(const char *name);
+/* Tells what was wrong with a command line, with what may have been meant. */
+void command_line_fault(struct session *session, const struct option_fault *fault);
+
+void command_parse(struct session *session);
+void command_lint(struct session *session);
+void command_rules(struct session *session);
+void command_help(struct session *session);
+
+/* Help of all commands, or of one. */
+void help_all(struct session *session);
+void help_command(struct session *session, const struct command *command);
+
+/* The actions of `duban rules`. */
+void rules_explain(struct session *session);
+void rules_coverage(struct session *session);
+
+#endif

@@ -1,0 +1,74 @@
+/* The table of commands. */
+#include "cmd/command.h"
+
+#include "lint/near.h"
+
+#include <string.h>
+
+const struct command commands[] = {
+    { "parse",
+      "NOTICE...",
+      { "读懂通知：列出文号、日期、项目、领导、单位和期限",
+        "show what was understood: number, dates, items, leaders, units, deadlines" },
+      COMMAND_PARSE,
+      command_parse },
+    { "lint",
+      "[PATH...]",
+      { "检查通知：指出问题所在、原因和改法（不写路径则查当前文件夹）",
+        "check notices: where, why, and how to mend it (no PATH: this folder)" },
+      COMMAND_LINT,
+      command_lint },
+    { "rules",
+      "list|test|explain CODE...|coverage FILE...",
+      { "列出、试验、解释检查和规则，看哪些规则用得上",
+        "list, test and explain checks and rules; see which rules are used" },
+      COMMAND_RULES,
+      command_rules },
+    { "help",
+      "[COMMAND]",
+      { "说明用法", "how to use duban" },
+      COMMAND_HELP,
+      command_help },
+};
+
+const size_t command_count = sizeof(commands) / sizeof(commands[0]);
+
+const struct command *
+command_find(const char *name)
+{
+    for (size_t i = 0; i < command_count; i++)
+        if (!strcmp(name, commands[i].name))
+            return &commands[i];
+    return NULL;
+}
+
+unsigned
+command_bit(const char *name)
+{
+    const struct command *command = command_find(name);
+    return command ? command->bit : 0;
+}
+
+static struct str
+nearest_command(struct str name)
+{
+    struct near near = near_of(name);
+    for (size_t i = 0; i < command_count; i++)
+        near_offer(&near, str_of(commands[i].name));
+    return near.best;
+}
+
+void
+command_line_fault(struct session *session, const struct option_fault *fault)
+{
+    struct str near = fault->near;
+    if (fault->message == MESSAGE_UNKNOWN_COMMAND)
+        near = nearest_command(fault->words[0]);
+    struct buf says = { .arena = &session->arena };
+    buf_add(&says, message(&session->arena, session->language, fault->message,
+                           fault->words[0], fault->words[1], fault->words[2]));
+    if (near.len)
+        buf_add(&says, message(&session->arena, session->language, MESSAGE_DID_YOU_MEAN,
+                               near, STR(""), STR("")));
+    session_trouble(session, NULL, buf_str(&says));
+}

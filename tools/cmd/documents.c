@@ -1,0 +1,125 @@
+/* Files and folders named on the command line. */
+#include "cmd/documents.h"
+
+#include "base/file.h"
+#include "base/utf8.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* Deeper folders are told and left out. */
+#define FOLDER_DEPTH 64
+
+static int
+by_name(const void *a, const void *b)
+{
+    const char *const *x = a, *const *y = b;
+    return strcmp(*x, *y);
+}
+
+/* Paths of the entries of FOLDER, sorted; the handle is closed before any is opened. */
+static struct paths
+entries_of(struct session *session, const char *folder)
+{
+    struct paths entries = { 0 };
+    DIR *handle = opendir(folder);
+    if (!handle) {
+        session_says(session, folder, MESSAGE_CANNOT_READ, str_of(strerror(errno)),
+                     STR(""), STR(""));
+        return entries;
+    }
+    const char *slash = str_ends(str_of(folder), STR("/")) ? "" : "/";
+    for (const struct dirent *entry; (entry = readdir(handle));)
+        if (entry->d_name[0] != '.')
+            *array_push(&session->arena, &entries) =
+                arena_printf(&session->arena, "%s%s%s", folder, slash, entry->d_name)
+                    .ptr;
+    closedir(handle);
+    if (entries.len)
+        qsort(entries.items, entries.len, sizeof *entries.items, by_name);
+    return entries;
+}
+
+static bool
+is_text_name(const char *path)
+{
+    return str_ends(str_of(path), STR(".txt")) || str_ends(str_of(path), STR(".md"));
+}
+
+static void
+walk(struct session *session, const char *folder, int depth, struct paths *paths)
+{
+    if (depth > FOLDER_DEPTH) {
+        session_says(session, folder, MESSAGE_TOO_DEEP, STR(""), STR(""), STR(""));
+        return;
+    }
+    struct paths entries = entries_of(session, folder);
+    for (size_t i = 0; i < entries.len; i++) {
+        struct stat status;
+        if (lstat(entries.items[i], &status))
+            continue;
+        if (S_ISDIR(status.st_mode))
+            walk(session, entries.items[i], depth + 1, paths);
+        else if (S_ISREG(status.st_mode) && is_text_name(entries.items[i]))
+            *array_push(&session->arena, paths) = entries.items[i];
+    }
+}
+
+struct paths
+documents_list(struct session *session)
+{
+    struct paths paths = { 0 };
+    for (size_t i = 0; i < session->options.operands.len; i++) {
+        const char *path = session->options.operands.items[i];
+        struct stat status;
+        if (!strcmp(path, "-") || stat(path, &status) || !S_ISDIR(status.st_mode)) {
+            *array_push(&session->arena, &paths) = path;
+            continue;
+        }
+        size_t before = paths.len;
+        walk(session, path, 0, &paths);
+        if (paths.len == before)
+            session_says(session, path, MESSAGE_NO_TEXTS_IN_FOLDER, STR(""), STR(""),
+                         STR(""));
+    }
+    return paths;
+}
+
+/* Bytes of a file name that are no UTF-8 become U+FFFD. */
+static const char *
+valid_name(struct arena *arena, const char *path)
+{
+    struct str rest = str_of(path);
+    if (utf8_valid(rest) == rest.len)
+        return path;
+    struct buf name = { .arena = arena };
+    while (rest.len) {
+        size_t good = utf8_valid(rest);
+        buf_add(&name, str_sub(rest, 0, good));
+        rest = str_sub(rest, good, rest.len);
+        if (!rest.len)
+            break;
+        buf_add(&name, STR("\xEF\xBF\xBD"));
+        rest = str_sub(rest, utf8_bad_length(rest), rest.len);
+    }
+    return arena_str(arena, buf_str(&name)).ptr;
+}
+
+bool
+document_read(struct session *session, const char *path, struct document *document)
+{
+    arena_reset(&session->document);
+    struct str bytes, why;
+    if (!file_read(&session->document, path, &bytes, &why)) {
+        session_says(session, path, MESSAGE_CANNOT_READ, why, STR(""), STR(""));
+        return false;
+    }
+    bool named = !strcmp(path, "-") && session->options.stdin_filename.len;
+    const char *name = named ? session->options.stdin_filename.ptr : path;
+    document->name = valid_name(&session->document, name);
+    document->text = text_decode(&session->document, bytes);
+    return true;
+}

@@ -1,0 +1,26 @@
+/*
+ * documents: the files a command reads, one after the other.
+ */
+#ifndef CMD_DOCUMENTS_H
+#define CMD_DOCUMENTS_H
+
+#include "cmd/session.h"
+#include "text/text.h"
+
+ARRAY_TYPE(paths, const char *);
+
+/* A file in the session's document arena, until the next one is read. */
+struct document {
+    const char *name; /* valid UTF-8, for output: the path, or --stdin-filename */
+    struct text text;
+};
+
+/* The operands, folders replaced by their *.txt and *.md in order of name. Hidden
+ * entries and symbolic links inside of folders are left out, so nothing outside of the
+ * folder is read and none is read twice. What cannot be opened is told. */
+struct paths documents_list(struct session *session);
+/* False, and told, when PATH cannot be read. */
+bool document_read(struct session *session, const char *path,
+                   struct document *document);
+
+#endif

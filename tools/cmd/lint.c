@@ -1,0 +1,100 @@
+/* duban lint: what is wrong with notices. */
+#include "lint/lint.h"
+
+#include "cmd/command.h"
+#include "cmd/documents.h"
+#include "output/findings.h"
+
+struct task {
+    struct session *session;
+    struct report report;
+    struct selection selection;
+    enum severity fail_on;
+    struct date as_of;
+};
+
+static void
+judge(struct task *task, const struct run *run)
+{
+    for (size_t i = 0; i < run->findings.len; i++)
+        if (run->findings.items[i].severity >= task->fail_on)
+            task->session->findings = true;
+    if (run->not_checked.len)
+        task->session->trouble = true;
+}
+
+static void
+lint_one(struct task *task, const char *path)
+{
+    struct session *session = task->session;
+    struct document document;
+    if (!document_read(session, path, &document))
+        return;
+    struct arena *arena = &session->document;
+    struct run run = {
+        .arena = arena,
+        .rules = session->rules,
+        .path = document.name,
+        .text = &document.text,
+        .notice = notice_parse(arena, session->rules, &document.text),
+        .as_of = task->as_of,
+    };
+    lint_run(&run, &task->selection);
+    judge(task, &run);
+    report_run(&task->report, arena, &run);
+}
+
+static bool
+codes_known(struct session *session, struct str list)
+{
+    struct str entry, near = { 0 };
+    if (!selection_unknown(list, &entry, &near))
+        return true;
+    struct option_fault fault = { MESSAGE_UNKNOWN_CHECK, { entry }, near };
+    command_line_fault(session, &fault);
+    return false;
+}
+
+static bool
+task_read(struct task *task)
+{
+    struct session *session = task->session;
+    const struct options *options = &session->options;
+    if (!codes_known(session, options->select) ||
+        !codes_known(session, options->ignore))
+        return false;
+    if (options->as_of.len && !date_read(options->as_of, &task->as_of)) {
+        session_says(session, NULL, MESSAGE_OPTION_DATE, STR("--as-of"), options->as_of,
+                     STR(""));
+        return false;
+    }
+    task->selection = (struct selection){ options->select, options->ignore };
+    task->fail_on =
+        (enum severity)option_choice(SEVERITIES, options->fail_on, SEVERITY_ERROR);
+    task->report = (struct report){
+        .out = session->out,
+        .arena = &session->arena,
+        .format = (enum findings_format)option_choice(LINT_FORMATS, options->format, 0),
+        .language = session->language,
+        .color = session->color,
+        .statistics = options->statistics,
+    };
+    return true;
+}
+
+void
+command_lint(struct session *session)
+{
+    struct task task = { .session = session };
+    if (!session->options.operands.len)
+        *array_push(&session->arena, &session->options.operands) = ".";
+    if (!task_read(&task) || !session_rules(session))
+        return;
+    struct paths paths = documents_list(session);
+    report_begin(&task.report);
+    for (size_t i = 0; i < paths.len; i++)
+        lint_one(&task, paths.items[i]);
+    report_end(&task.report);
+    if (session->options.exit_zero)
+        session->findings = false;
+}

@@ -1,0 +1,66 @@
+/*
+ * options: the table of options, and reading a command line by it.
+ *
+ * One table feeds reading, help and completion. An option may stand in several rows
+ * when its values differ between commands. --name=value, --name value, -o value and
+ * -ovalue are read; "--" ends the options; "-" is standard input.
+ */
+#ifndef CMD_OPTIONS_H
+#define CMD_OPTIONS_H
+
+#include "base/array.h"
+#include "base/date.h"
+#include "output/message.h"
+
+enum command_bit {
+    COMMAND_PARSE = 1,
+    COMMAND_LINT = 2,
+    COMMAND_RULES = 4,
+    COMMAND_HELP = 8,
+    COMMAND_READS = COMMAND_PARSE | COMMAND_LINT | COMMAND_RULES,
+    COMMAND_ANY = COMMAND_READS | COMMAND_HELP,
+};
+
+#define PARSE_FORMATS "text|json|ndjson|tsv"     /* enum notices_format */
+#define LINT_FORMATS  "text|concise|json|ndjson" /* enum findings_format */
+#define SEVERITIES    "info|warning|error"       /* enum severity */
+#define COLORS        "auto|always|never"
+#define LANGUAGES     "zh|en" /* enum language */
+
+struct options {
+    struct str format, language, color, select, ignore, fail_on, as_of;
+    struct str stdin_filename, output, rules;
+    bool exit_zero, statistics, help, version;
+    const char *command; /* as given; NULL: none */
+    ARRAY(const char *) operands;
+};
+
+struct option {
+    const char *name;
+    char letter;          /* 0: none */
+    const char *argument; /* "FILE"; NULL: a flag */
+    const char *choices;  /* "a|b"; NULL: any */
+    struct words help;
+    unsigned commands; /* enum command_bit */
+    size_t offset;     /* in struct options: a struct str, of a flag a bool */
+};
+
+extern const struct option option_table[];
+extern const size_t option_count;
+
+/* What was wrong with a command line; ready for message(). */
+struct option_fault {
+    enum message message;
+    struct str words[3];
+    struct str near; /* what may have been meant; empty: nothing */
+};
+
+/* BIT_OF tells the commands' bits by name, 0 for an unknown one. False at the first
+ * fault. */
+bool options_read(struct arena *arena, int argc, char **argv,
+                  unsigned (*bit_of)(const char *name), struct options *options,
+                  struct option_fault *fault);
+/* Index of VALUE in CHOICES; FALLBACK when VALUE is empty. */
+int option_choice(const char *choices, struct str value, int fallback);
+
+#endif

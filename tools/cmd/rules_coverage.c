@@ -1,0 +1,64 @@
+/* duban rules coverage: which rules fired on some files, and which never did. */
+#include "cmd/command.h"
+#include "cmd/documents.h"
+#include "lint/scan.h"
+#include "output/shown.h"
+
+#define ID_COLUMNS 32
+
+static void
+cover(struct session *session, const char *path)
+{
+    struct document document;
+    if (!document_read(session, path, &document))
+        return;
+    struct run run = {
+        .arena = &session->document,
+        .rules = session->rules,
+        .path = document.name,
+        .text = &document.text,
+        .notice = notice_parse(&session->document, session->rules, &document.text),
+    };
+    for (size_t i = 0; lint_rule_kinds[i]; i++)
+        lint_scan(&run, lint_rule_kinds[i]->name);
+}
+
+static void
+add_rule(struct buf *buf, const struct rule *rule, size_t hits)
+{
+    buf_printf(buf, "%8zu  ", hits);
+    shown_padded(buf, rule->id, ID_COLUMNS);
+    buf_char(buf, ' ');
+    shown(buf, rule->path);
+    buf_printf(buf, ":%zu\n", rule->line);
+}
+
+void
+rules_coverage(struct session *session)
+{
+    /* The first operand is the action itself. */
+    session->options.operands.items++;
+    session->options.operands.len--;
+    struct paths paths = documents_list(session);
+    if (!session->options.operands.len)
+        session_says(session, NULL, MESSAGE_NO_FILES, STR("duban rules coverage"),
+                     STR(""), STR(""));
+    if (!paths.len)
+        return;
+    for (size_t i = 0; i < paths.len; i++)
+        cover(session, paths.items[i]);
+    struct buf used = { .arena = &session->arena },
+               unused = { .arena = &session->arena };
+    size_t never = 0;
+    for (size_t i = 0; i < rules_count(session->rules); i++) {
+        const struct rule *rule = rules_at(session->rules, i);
+        size_t hits = rule_hits(session->rules, rule);
+        never += !hits;
+        add_rule(hits ? &used : &unused, rule, hits);
+    }
+    struct str says =
+        message(&session->arena, session->language, MESSAGE_COVERAGE_NEVER,
+                arena_printf(&session->arena, "%zu", never), STR(""), STR(""));
+    fprintf(session->out, "%.*s\n%.*s\n%.*s", STR_ARG(buf_str(&used)), STR_ARG(says),
+            STR_ARG(buf_str(&unused)));
+}

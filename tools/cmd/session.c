@@ -1,0 +1,171 @@
+/* Opening and closing a run of the program, and its troubles. */
+#include "cmd/session.h"
+
+#include "base/file.h"
+#include "cmd/place.h"
+#include "lint/scan.h"
+#include "notice/notice.h"
+#include "output/shown.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static bool
+is_set(const char *name)
+{
+    const char *value = getenv(name);
+    return value && *value;
+}
+
+/* --lang, else the first of the three variables that names one of ours, else zh. */
+static enum language
+language_of(const struct options *options)
+{
+    static const char *const variables[] = { "DUBAN_LANG", "LC_ALL", "LANG" };
+    if (options->language.len)
+        return (enum language)option_choice(LANGUAGES, options->language, LANGUAGE_ZH);
+    for (size_t i = 0; i < 3; i++) {
+        struct str value = str_of(getenv(variables[i]));
+        if (str_starts(value, STR("zh")))
+            return LANGUAGE_ZH;
+        if (str_starts(value, STR("en")))
+            return LANGUAGE_EN;
+    }
+    return LANGUAGE_ZH;
+}
+
+/* The option, else NO_COLOR, else FORCE_COLOR, else whether it is a terminal. */
+static bool
+color_of(const struct options *options)
+{
+    int choice = option_choice(COLORS, options->color, 0);
+    if (choice > 0)
+        return choice == 1;
+    if (is_set("NO_COLOR"))
+        return false;
+    if (is_set("FORCE_COLOR") || is_set("CLICOLOR_FORCE"))
+        return true;
+    return !options->output.len && isatty(STDOUT_FILENO) &&
+           !str_eq(str_of(getenv("TERM")), STR("dumb"));
+}
+
+void
+session_trouble(struct session *session, const char *path, struct str what)
+{
+    struct buf line = { .arena = &session->arena };
+    buf_add(&line, STR("duban: "));
+    if (path) {
+        shown(&line, str_of(path));
+        buf_add(&line, STR(": "));
+    }
+    shown(&line, what);
+    buf_char(&line, '\n');
+    fwrite(line.ptr, 1, line.len, stderr);
+    session->trouble = true;
+}
+
+const char *
+session_word(const struct session *session, enum message message)
+{
+    return words_in(messages[message], session->language);
+}
+
+void
+session_says(struct session *session, const char *path, enum message name,
+             struct str first, struct str second, struct str third)
+{
+    session_trouble(
+        session, path,
+        message(&session->arena, session->language, name, first, second, third));
+}
+
+bool
+session_open(struct session *session)
+{
+    session->language = language_of(&session->options);
+    session->color = color_of(&session->options);
+    session->out = stdout;
+    if (session->options.output.len)
+        session->out = open_memstream(&session->written, &session->written_bytes);
+    if (session->out)
+        return true;
+    session_says(session, session->options.output.ptr, MESSAGE_CANNOT_WRITE,
+                 str_of(strerror(errno)), STR(""), STR(""));
+    return false;
+}
+
+/* --output: the whole file or nothing of it. */
+static void
+write_file(struct session *session)
+{
+    struct str why = { 0 };
+    bool good = !fclose(session->out);
+    struct str bytes = { session->written, session->written_bytes };
+    if (!good)
+        why = str_of(strerror(errno));
+    else
+        good = file_write(&session->arena, session->options.output.ptr, bytes, &why);
+    if (!good)
+        session_says(session, session->options.output.ptr, MESSAGE_CANNOT_WRITE, why,
+                     STR(""), STR(""));
+    free(session->written);
+}
+
+int
+session_close(struct session *session)
+{
+    if (session->out && session->out != stdout)
+        write_file(session);
+    errno = 0;
+    bool failed = ferror(stdout);
+    if (fflush(stdout) || failed)
+        session_says(session, NULL, MESSAGE_CANNOT_WRITE,
+                     errno ? str_of(strerror(errno)) : STR("stdout"), STR(""), STR(""));
+    rules_close(session->rules);
+    int status = session->trouble ? 2 : session->findings ? 1 : 0;
+    arena_release(&session->document);
+    arena_release(&session->arena);
+    return status;
+}
+
+static size_t
+add_kinds(const struct rule_kind **all, const struct rule_kind *const *kinds)
+{
+    size_t count = 0;
+    for (; kinds[count]; count++)
+        if (all)
+            all[count] = kinds[count];
+    return count;
+}
+
+static bool
+load(struct session *session, const char *folder)
+{
+    size_t count =
+        add_kinds(NULL, notice_rule_kinds) + add_kinds(NULL, lint_rule_kinds);
+    const struct rule_kind **kinds =
+        arena_alloc_array(&session->arena, count, sizeof *kinds);
+    add_kinds(kinds + add_kinds(kinds, notice_rule_kinds), lint_rule_kinds);
+    struct buf faults = { .arena = &session->arena };
+    bool good =
+        rules_load(&session->arena, folder, kinds, count, &session->rules, &faults);
+    if (good)
+        good = !lint_rules_faults(session->rules, &faults);
+    if (!good) {
+        fwrite(faults.ptr, 1, faults.len, stderr);
+        session_says(session, folder, MESSAGE_BAD_RULES, STR(""), STR(""), STR(""));
+    }
+    return good;
+}
+
+bool
+session_rules(struct session *session)
+{
+    const char *folder = place_of_rules(&session->arena, session->options.rules);
+    if (folder)
+        return load(session, folder);
+    session_says(session, NULL, MESSAGE_NO_RULES, STR(""), STR(""), STR(""));
+    return false;
+}

@@ -1,0 +1,46 @@
+/*
+ * session: one run of the program: options, arenas, rules, where output goes, and how
+ * it went so far.
+ *
+ * Trouble (a file that cannot be read, rules with faults, a full disk) is told at once,
+ * one line on standard error, and remembered: the status becomes 2 and the other files
+ * are still done.
+ */
+#ifndef CMD_SESSION_H
+#define CMD_SESSION_H
+
+#include "cmd/options.h"
+#include "rule/rule.h"
+
+#include <stdio.h>
+
+struct session {
+    struct arena arena;    /* of the run */
+    struct arena document; /* reset before each file */
+    struct options options;
+    enum language language;
+    bool color;
+    FILE *out;
+    struct rules *rules; /* NULL until session_rules */
+    bool trouble;        /* status 2 */
+    bool findings;       /* status 1 */
+    char *written;       /* what goes to --output, of written_bytes */
+    size_t written_bytes;
+};
+
+/* Language, colours and --output by options and environment; false when told. */
+bool session_open(struct session *session);
+/* Writes what is left and closes; returns the exit status. */
+int session_close(struct session *session);
+
+/* "duban: PATH: what" on standard error; PATH NULL: "duban: what". */
+void session_trouble(struct session *session, const char *path, struct str what);
+/* The same with a message of the table. */
+void session_says(struct session *session, const char *path, enum message message,
+                  struct str first, struct str second, struct str third);
+/* Reads the rules once; false, and told, when they are not there or have faults. */
+bool session_rules(struct session *session);
+/* What a message says in the session's language. */
+const char *session_word(const struct session *session, enum message message);
+
+#endif

@@ -1,0 +1,201 @@
+/* Putting items together. */
+#include "notice/build.h"
+
+#include "base/utf8.h"
+#include "notice/blank.h"
+#include "notice/names.h"
+#include "notice/numeral.h"
+
+/* Takes the stated count （4项） off the heading's end. */
+static void
+take_count(struct reader *reader, const struct flow *flow, size_t from, size_t *to,
+           struct section *section)
+{
+    struct match match;
+    struct span n;
+    struct flow part = { .s = str_sub(flow->s, from, *to) };
+    if (!reader_match(reader, reader->count, &part, 0, 0, &match) ||
+        !match_group(&match, "n", &n) || match.whole.to + 3 < part.s.len)
+        return;
+    section->stated_items = numeral_value(str_sub(part.s, n.from, n.to));
+    section->stated = flow_span(flow, from + n.from, from + n.to);
+    *to = from + match.whole.from;
+}
+
+static void
+trim_title(struct str s, size_t *from, size_t *to)
+{
+    for (;;) {
+        blank_trim(s, from, to);
+        size_t at = *to;
+        uint32_t c = *to > *from ? utf8_before(s, &at) : 0;
+        if (c != 0x3002 && c != 0xFF1A && c != ':' && c != 0x3001 && c != 0xFF1B &&
+            c != 0xFF0C)
+            return;
+        *to = at;
+    }
+}
+
+void
+build_section(struct builder *b, const struct flow *flow, size_t at, int number,
+              size_t line)
+{
+    struct reader *reader = b->reader;
+    build_close(b);
+    struct section section = { .number = (int)reader->notice->sections.len + 1,
+                               .printed_number = number,
+                               .stated_items = -1,
+                               .line = line };
+    size_t label_end = at;
+    blank_trim(flow->s, &(size_t){ 0 }, &label_end);
+    section.label = reader_datum(reader, flow, 0, label_end);
+    struct flow rest = flow_sub(reader->arena, flow, at, flow->s.len);
+    struct field_scan scan = fields_scan(reader, &rest);
+    struct item holder = { 0 };
+    fields_store(reader, &rest, &scan.fields, &holder);
+    fields_settle(reader, &holder);
+    section.leaders = holder.leaders;
+    size_t from = 0, to = scan.words.len ? scan.words.items[0].to : rest.s.len;
+    struct match match;
+    struct span span;
+    if (reader_match(reader, reader->heading, &rest, 0, MATCH_ANCHORED, &match) &&
+        match_group(&match, "title", &span)) {
+        take_count(reader, &rest, 0, &to, &section);
+        from = span.from;
+        to = span.to;
+    }
+    trim_title(rest.s, &from, &to);
+    take_count(reader, &rest, from, &to, &section);
+    trim_title(rest.s, &from, &to);
+    section.title = reader_datum(reader, &rest, from, to);
+    if (reader_match(reader, reader->section_leader, &rest, 0, MATCH_ANCHORED, &match) &&
+        match_group(&match, "name", &span))
+        names_persons(reader, &rest, span.from, span.to, &section.leaders);
+    b->section = reader->notice->sections.len;
+    b->group = reader->notice->items.len;
+    *array_push(reader->arena, &reader->notice->sections) = section;
+}
+
+void
+build_item(struct builder *b, int number, struct datum label, struct str style,
+           size_t line)
+{
+    build_close(b);
+    b->open = true;
+    b->item = (struct item){ .number = number,
+                             .label = label,
+                             .style = style,
+                             .section = b->section,
+                             .line = line };
+    b->words = (struct flow_writer){ .arena = b->reader->arena };
+}
+
+void
+build_line(struct builder *b, const struct flow *flow, size_t from)
+{
+    if (!b->open || from >= flow->s.len)
+        return;
+    if (b->words.flow.s.len)
+        flow_put(&b->words, STR("\n"), flow_span(flow, from, from));
+    flow_add(&b->words, flow, from, flow->s.len);
+}
+
+/* The wording: all parts that are no field, lines parted by '\n'. */
+static struct datum
+wording(struct reader *reader, const struct flow *flow, const struct field_scan *scan)
+{
+    struct datum text = { 0 };
+    struct flow_writer all = { .arena = reader->arena };
+    for (size_t i = 0; i < scan->words.len; i++) {
+        struct span part = scan->words.items[i];
+        struct datum datum = reader_datum(reader, flow, part.from, part.to);
+        bool mark_only = utf8_count(datum.text) == 1 && i > 0 &&
+                         (unsigned char)datum.text.ptr[0] >= 0x80;
+        if (all.flow.s.len && !mark_only)
+            flow_put(&all, STR("\n"), datum.span);
+        flow_put(&all, datum.text, datum.span);
+        if (i == 0)
+            text.span = datum.span;
+        text.span.to = datum.span.to;
+    }
+    text.text = all.flow.s;
+    return text;
+}
+
+/* The title: a line of its own; else the words before the first 。 or ： when more
+ * follows; else the whole text (layouts.md §3 [P]). */
+static struct datum
+title_of(struct reader *reader, const struct flow *flow, const struct field_scan *scan,
+         struct datum text)
+{
+    if (!scan->words.len)
+        return text;
+    struct span first = scan->words.items[0];
+    struct str s = flow->s;
+    bool alone = scan->words.len > 1;
+    size_t length, stop = str_find(s, STR("。"), first.from);
+    size_t colon = colon_find(s, first.from, &length);
+    if (colon < stop)
+        stop = colon;
+    size_t behind = stop;
+    if (stop < first.to)
+        utf8_next(s, &behind);
+    if (stop < first.to && (behind < first.to || alone))
+        return reader_datum(reader, flow, first.from, stop);
+    if (alone)
+        return reader_datum(reader, flow, first.from, first.to);
+    return text;
+}
+
+static void
+add_labelled_text(struct item *item)
+{
+    for (size_t i = 0; i < item->fields.len; i++) {
+        const struct field *field = &item->fields.items[i];
+        if (field->kind == FIELD_TITLE || (field->kind == FIELD_TEXT && !item->title.text.len))
+            item->title = field->value;
+        if ((field->kind == FIELD_TEXT || field->kind == FIELD_TITLE) &&
+            !item->text.text.len)
+            item->text = field->value;
+    }
+}
+
+void
+build_close(struct builder *b)
+{
+    if (!b->open)
+        return;
+    b->open = false;
+    const struct flow *flow = &b->words.flow;
+    struct field_scan scan = fields_scan(b->reader, flow);
+    b->item.text = wording(b->reader, flow, &scan);
+    b->item.title = title_of(b->reader, flow, &scan, b->item.text);
+    fields_store(b->reader, flow, &scan.fields, &b->item);
+    build_add(b, b->item);
+}
+
+void
+build_add(struct builder *b, struct item item)
+{
+    add_labelled_text(&item);
+    fields_settle(b->reader, &item);
+    *array_push(b->reader->arena, &b->reader->notice->items) = item;
+}
+
+void
+build_inherit(struct builder *b)
+{
+    struct notice *notice = b->reader->notice;
+    for (size_t i = 0; i < notice->items.len; i++) {
+        struct item *item = &notice->items.items[i];
+        if (item->section == NO_SECTION || item->leaders.len)
+            continue;
+        const struct section *section = &notice->sections.items[item->section];
+        if (!section->leaders.len)
+            continue;
+        *array_push(b->reader->arena, &item->fields) = (struct field){
+            .kind = FIELD_LEADERS, .names = section->leaders, .shared = true
+        };
+        fields_settle(b->reader, item);
+    }
+}

@@ -1,0 +1,35 @@
+/*
+ * build: sections and items are put together. Private to notice/.
+ */
+#ifndef NOTICE_BUILD_H
+#define NOTICE_BUILD_H
+
+#include "notice/fields.h"
+#include "notice/reader.h"
+
+struct builder {
+    struct reader *reader;
+    size_t section;          /* current; NO_SECTION */
+    size_t group;            /* index of the first item a group footer may reach */
+    bool open;               /* an item is being collected */
+    struct item item;
+    struct flow_writer words; /* its lines, parted by '\n' */
+};
+
+/* A heading: FLOW without its number from AT on. NUMBER 0: none printed. */
+void build_section(struct builder *b, const struct flow *flow, size_t at, int number,
+                   size_t line);
+/* Opens an item; lines follow by build_line. */
+void build_item(struct builder *b, int number, struct datum label, struct str style,
+                size_t line);
+void build_line(struct builder *b, const struct flow *flow, size_t from);
+/* Closes the open item: reads its fields, title and text. */
+void build_close(struct builder *b);
+/* Adds an item that is complete (table rows). */
+void build_add(struct builder *b, struct item item);
+/* A group footer (上述项目由…负责): shares what it says among items built so far. */
+bool build_footer(struct builder *b, const struct flow *flow);
+/* What items lack and their section has is theirs. */
+void build_inherit(struct builder *b);
+
+#endif

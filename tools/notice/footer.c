@@ -1,0 +1,183 @@
+/* Group footers: what one sentence says of several items (layouts.md §3 E). */
+#include "notice/build.h"
+
+#include "base/utf8.h"
+#include "notice/blank.h"
+#include "notice/deadline.h"
+#include "notice/numeral.h"
+
+/* The order is that of the values of scope in kinds.c. */
+enum footer_scope { SCOPE_ABOVE, SCOPE_FIRST, SCOPE_RANGE, SCOPE_ONE };
+
+struct scope {
+    enum footer_scope kind;
+    int count, from, to; /* 0: not said */
+};
+
+static int
+group_number(const struct flow *flow, const struct match *match, const char *name)
+{
+    struct span span;
+    if (!match_group(match, name, &span))
+        return 0;
+    int value = numeral_value(str_sub(flow->s, span.from, span.to));
+    return value > 0 ? value : 0;
+}
+
+/* Whether the scope covers item INDEX of the notice. */
+static bool
+covers(const struct builder *b, const struct scope *scope, size_t index)
+{
+    const struct notice *notice = b->reader->notice;
+    const struct item *item = &notice->items.items[index];
+    size_t count = notice->items.len;
+    switch (scope->kind) {
+    case SCOPE_ABOVE:
+        if (scope->count)
+            return index + (size_t)scope->count >= count;
+        return index >= b->group;
+    case SCOPE_FIRST:
+        return item->section == b->section && item->number <= scope->count;
+    case SCOPE_RANGE:
+        return item->number >= scope->from && item->number <= scope->to &&
+               (item->section == b->section || b->section == NO_SECTION);
+    case SCOPE_ONE:
+    default:
+        if (scope->from)
+            return item->number == scope->from;
+        return index + 1 == count;
+    }
+}
+
+static bool
+lacks(const struct item *item, enum field_kind kind)
+{
+    for (size_t i = 0; i < item->fields.len; i++) {
+        enum field_kind have = item->fields.items[i].kind;
+        bool units = have == FIELD_UNITS || have == FIELD_CO_UNITS;
+        if (have == kind || (units && (kind == FIELD_UNITS || kind == FIELD_CO_UNITS)))
+            return false;
+    }
+    return true;
+}
+
+static void
+give(struct builder *b, struct item *item, const struct item *said)
+{
+    size_t before = item->fields.len;
+    struct item had = *item;
+    for (size_t i = 0; i < said->fields.len; i++) {
+        struct field field = said->fields.items[i];
+        if (!lacks(&had, field.kind))
+            continue;
+        field.shared = true;
+        *array_push(b->reader->arena, &item->fields) = field;
+        if (field.kind == FIELD_DEADLINE)
+            item->deadline = said->deadline;
+    }
+    if (item->fields.len > before)
+        fields_settle(b->reader, item);
+}
+
+/* 的责任单位均为X; 均于12月底前完成; 由X牵头负责，Y配合. */
+static bool
+read_said(struct builder *b, const struct flow *flow, size_t from, size_t to,
+          struct item *said)
+{
+    struct reader *reader = b->reader;
+    struct flow part = flow_sub(reader->arena, flow, from, to);
+    struct raw_fields fields = { 0 };
+    struct match match;
+    struct span value, word;
+    struct label label;
+    if (reader_match(reader, reader->shared, &part, 0, MATCH_ANCHORED, &match) &&
+        match_group(&match, "value", &value)) {
+        if (rule_choice(match.rule, "field") == 1) {
+            *array_push(reader->arena, &said->fields) = (struct field){
+                .kind = FIELD_DEADLINE,
+                .value = reader_datum(reader, &part, value.from, value.to),
+            };
+            said->deadline = deadline_read(reader, &part, value.from, value.to,
+                                           reader->base_year);
+            return true;
+        }
+        if (match_group(&match, "label", &word) &&
+            label_of(reader, str_sub(part.s, word.from, word.to), &label)) {
+            *array_push(reader->arena, &fields) = (struct raw_field){
+                .rule = label.rule, .field = label.field, .rank = label.rank,
+                .label = word, .value = value
+            };
+            fields_store(reader, &part, &fields, said);
+            return true;
+        }
+    }
+    if (!fields_of_prose(reader, &part, 0, part.s.len, &fields))
+        return false;
+    fields_store(reader, &part, &fields, said);
+    return true;
+}
+
+/* One statement [from, to) of a footer line. */
+static bool
+apply(struct builder *b, const struct flow *flow, size_t from, size_t to)
+{
+    struct reader *reader = b->reader;
+    struct match match;
+    blank_trim(flow->s, &from, &to);
+    struct flow part = flow_sub(reader->arena, flow, from, to);
+    if (!reader_match(reader, reader->footer, &part, 0, MATCH_ANCHORED, &match))
+        return false;
+    struct scope scope = { .kind = (enum footer_scope)rule_choice(match.rule, "scope"),
+                           .count = group_number(&part, &match, "n"),
+                           .from = group_number(&part, &match, "from"),
+                           .to = group_number(&part, &match, "to") };
+    /* The last word of the scope (由, 均, 责任 …) belongs to what is said. */
+    size_t said_from = match.whole.to, at = match.whole.to;
+    uint32_t last = utf8_before(part.s, &at);
+    if (scope.kind == SCOPE_ABOVE && last != 0xFF0C && last != ',' && last != 0x7684)
+        said_from = at;
+    struct str rest = str_sub(part.s, at, part.s.len);
+    if (str_starts(rest, STR("任")) || str_starts(rest, STR("头")) ||
+        str_starts(rest, STR("成")))
+        utf8_before(part.s, &said_from);
+    struct item said = { 0 };
+    if (!read_said(b, &part, said_from, part.s.len, &said))
+        return false;
+    size_t covered = 0;
+    for (size_t i = 0; i < reader->notice->items.len; i++)
+        if (covers(b, &scope, i)) {
+            give(b, &reader->notice->items.items[i], &said);
+            covered++;
+        }
+    int stated = scope.kind == SCOPE_RANGE ? scope.to - scope.from + 1 : scope.count;
+    if (stated && covered != (size_t)stated)
+        reader_oddity(reader, ODDITY_FOOTER_COUNT, flow_span(&part, 0, part.s.len),
+                      (struct str){ 0 });
+    return true;
+}
+
+bool
+build_footer(struct builder *b, const struct flow *flow)
+{
+    struct match match;
+    struct str s = flow->s;
+    bool any = false;
+    if (!reader_match(b->reader, b->reader->footer, flow, 0, MATCH_ANCHORED, &match))
+        return false;
+    build_close(b);
+    size_t from = 0;
+    for (size_t at = 0; at < s.len;) {
+        size_t mark = at;
+        uint32_t c = utf8_next(s, &at);
+        bool range = c == 0xFF0C && str_starts(str_sub(s, at, s.len), STR("第"));
+        if (c != 0x3002 && c != 0xFF1B && !range)
+            continue;
+        any = apply(b, flow, from, mark) || any;
+        from = at;
+    }
+    if (from < s.len)
+        any = apply(b, flow, from, s.len) || any;
+    if (any)
+        b->group = b->reader->notice->items.len;
+    return any;
+}

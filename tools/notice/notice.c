@@ -1,0 +1,267 @@
+/* From text to notice: the walk through the body. */
+#include "notice/notice.h"
+
+#include "base/utf8.h"
+#include "notice/blank.h"
+#include "notice/build.h"
+#include "notice/frame.h"
+#include "notice/lines.h"
+#include "notice/outline.h"
+#include "notice/table.h"
+
+#define HEADING_CHARACTERS 30
+
+struct walk {
+    struct reader *reader;
+    struct builder builder;
+    struct outline outline;
+    bool numberless; /* items are known by their label lines only */
+};
+
+static struct reader
+reader_open(struct arena *arena, struct rules *rules, const struct text *text,
+            struct notice *notice)
+{
+    return (struct reader){
+        .arena = arena,
+        .rules = rules,
+        .text = text,
+        .notice = notice,
+        .numbering = rules_of(rules, "numbering"),
+        .label = rules_of(rules, "label"),
+        .heading = rules_of(rules, "heading"),
+        .count = rules_of(rules, "count"),
+        .frame = rules_of(rules, "frame"),
+        .noise = rules_of(rules, "noise"),
+        .deadline = rules_of(rules, "deadline"),
+        .responsibility = rules_of(rules, "responsibility"),
+        .footer = rules_of(rules, "footer"),
+        .lead_default = rules_of(rules, "lead-default"),
+        .unit_end = rules_of(rules, "unit-end"),
+        .post = rules_of(rules, "post"),
+        .value_end = rules_of(rules, "value-end"),
+        .title = rules_of(rules, "title"),
+        .shared = rules_of(rules, "shared"),
+        .section_leader = rules_of(rules, "section-leader"),
+    };
+}
+
+static size_t
+next_body_line(const struct walk *w, size_t index)
+{
+    for (size_t i = index + 1; i < w->reader->lines.len; i++)
+        if (!w->reader->lines.items[i].framed)
+            return i;
+    return w->reader->lines.len;
+}
+
+static bool
+opens_item(const struct walk *w, size_t index)
+{
+    if (index >= w->reader->lines.len)
+        return false;
+    size_t node = w->outline.of_line[index];
+    return node != NO_NODE && w->outline.nodes.items[node].role == NODE_ITEM;
+}
+
+/* A heading that lost its numeral: short, no end mark, an item follows (or a table). */
+static bool
+is_plain_heading(const struct walk *w, size_t index)
+{
+    const struct logical_line *line = &w->reader->lines.items[index];
+    struct str s = line->flow.s;
+    struct match match;
+    size_t next = next_body_line(w, index), at = s.len;
+    uint32_t last = utf8_before(s, &at);
+    if (utf8_count(s) > HEADING_CHARACTERS || str_has(s, STR("。")) || last == 0xFF1B ||
+        last == 0xFF0C || last == 0x3001 || last == 0xFF1A)
+        return false;
+    bool table = next < w->reader->lines.len && w->reader->lines.items[next].in_table;
+    if (!opens_item(w, next) && !(table && line->marked))
+        return false;
+    bool stated = reader_match(w->reader, w->reader->count, &line->flow, 0, 0, &match);
+    bool first = !w->builder.open;
+    return stated || line->marked || !first ||
+           w->reader->notice->sections.len > 0;
+}
+
+/* The title of an annex stands before its first number, label or row. */
+static size_t
+skip_annex_title(struct walk *w, size_t from)
+{
+    struct reader *reader = w->reader;
+    struct datum title;
+    struct match match;
+    size_t i = from;
+    while (i < reader->lines.len && (reader->lines.items[i].framed ||
+                                     reader->lines.items[i].part == PART_ANNEX_MARK))
+        i++;
+    if (i >= reader->lines.len || w->outline.of_line[i] != NO_NODE ||
+        reader->lines.items[i].in_table)
+        return from;
+    const struct logical_line *line = &reader->lines.items[i];
+    if (reader_match(reader, reader->count, &line->flow, 0, 0, &match) &&
+        opens_item(w, next_body_line(w, i)) && utf8_count(line->flow.s) <= 16)
+        return from;
+    size_t end = frame_title(reader, i, reader->lines.len, &title);
+    if (end == i)
+        return from;
+    for (size_t j = i; j < end; j++)
+        reader->lines.items[j].framed = true;
+    if (!reader->notice->title.text.len)
+        reader->notice->title = title;
+    if (!reader->notice->year)
+        reader->notice->year = frame_title_year(reader, title.text);
+    if (!reader->base_year)
+        reader->base_year = reader->notice->year;
+    for (size_t k = 0; k < reader->notice->annexes.len; k++)
+        if (str_eq(reader->notice->annexes.items[k].title.text, title.text))
+            reader->notice->annexes.items[k].present = true;
+    return end;
+}
+
+static void
+walk_node(struct walk *w, const struct node *node)
+{
+    struct reader *reader = w->reader;
+    const struct logical_line *line = &reader->lines.items[node->line];
+    size_t label_to = node->label_to;
+    if (node->role == NODE_SECTION) {
+        build_section(&w->builder, &line->flow, label_to, node->number, line->line);
+        return;
+    }
+    if (node->role == NODE_ITEM) {
+        blank_trim(line->flow.s, &(size_t){ 0 }, &label_to);
+        build_item(&w->builder, node->number,
+                   reader_datum(reader, &line->flow, 0, label_to), node->style,
+                   line->line);
+        build_line(&w->builder, &line->flow, node->label_to);
+        return;
+    }
+    build_line(&w->builder, &line->flow, 0);
+}
+
+/* Items without numbers: the line before the first of a run of label lines. */
+static bool
+starts_numberless(struct walk *w, size_t index)
+{
+    struct label label;
+    size_t next = next_body_line(w, index);
+    return next < w->reader->lines.len &&
+           !label_at_start(w->reader, &w->reader->lines.items[index].flow, &label) &&
+           label_at_start(w->reader, &w->reader->lines.items[next].flow, &label);
+}
+
+static void
+walk_line(struct walk *w, size_t index)
+{
+    struct reader *reader = w->reader;
+    const struct logical_line *line = &reader->lines.items[index];
+    size_t node = w->outline.of_line[index];
+    if (node != NO_NODE && !w->numberless) {
+        walk_node(w, &w->outline.nodes.items[node]);
+        return;
+    }
+    if (build_footer(&w->builder, &line->flow))
+        return;
+    if (is_plain_heading(w, index)) {
+        build_section(&w->builder, &line->flow, 0, 0, line->line);
+        return;
+    }
+    if (w->numberless && starts_numberless(w, index)) {
+        build_item(&w->builder, (int)reader->notice->items.len + 1 + w->builder.open,
+                   (struct datum){ 0 }, (struct str){ 0 }, line->line);
+        build_line(&w->builder, &line->flow, 0);
+        return;
+    }
+    if (w->builder.open)
+        build_line(&w->builder, &line->flow, 0);
+    else if (reader->notice->items.len)
+        reader_oddity(reader, ODDITY_STRAY_LINE,
+                      flow_span(&line->flow, 0, line->flow.s.len), (struct str){ 0 });
+}
+
+static bool
+labels_stand_alone(struct walk *w)
+{
+    struct label label;
+    size_t lines = 0;
+    if (w->outline.fields)
+        return false;
+    for (size_t i = w->reader->body; i < w->reader->lines.len; i++)
+        if (!w->reader->lines.items[i].framed && !w->reader->lines.items[i].in_table &&
+            label_at_start(w->reader, &w->reader->lines.items[i].flow, &label))
+            lines += (1u << label.field & FIELDS_STRONG) != 0;
+    return lines >= 2;
+}
+
+/* Letters hold duties, not tasks: without fields and tables after the head, a text
+ * that names an absent annex has no items. */
+static bool
+is_letter_only(const struct walk *w, const struct tables *tables)
+{
+    return !w->outline.fields && !w->numberless && !tables->len &&
+           w->reader->notice->annexes.len > 0 && !w->reader->notice->annexes.items[0].present;
+}
+
+static void
+walk_body(struct walk *w, const struct tables *tables)
+{
+    struct reader *reader = w->reader;
+    size_t table = 0, i = skip_annex_title(w, reader->body);
+    w->numberless = labels_stand_alone(w);
+    if (is_letter_only(w, tables)) {
+        reader->notice->letter_only = true;
+        return;
+    }
+    for (; i < reader->lines.len; i++) {
+        const struct logical_line *line = &reader->lines.items[i];
+        if (table < tables->len && tables->items[table].from == i) {
+            build_close(&w->builder);
+            table_build(&w->builder, &tables->items[table]);
+            i = tables->items[table++].to - 1;
+            continue;
+        }
+        if (line->part == PART_ANNEX_MARK) {
+            build_close(&w->builder);
+            w->builder.section = NO_SECTION;
+            w->builder.group = reader->notice->items.len;
+            i = skip_annex_title(w, i);
+            if (i > 0)
+                i -= reader->lines.items[i - 1].framed ? 1 : 0;
+            continue;
+        }
+        if (line->framed) {
+            bool tail = line->part == PART_COPY_TO || line->part == PART_PRINT;
+            if (tail)
+                build_close(&w->builder);
+            continue;
+        }
+        walk_line(w, i);
+    }
+    build_close(&w->builder);
+    build_inherit(&w->builder);
+}
+
+struct notice *
+notice_parse(struct arena *arena, struct rules *rules, const struct text *text)
+{
+    struct notice *notice = arena_new(arena, struct notice);
+    notice->text = text;
+    if (text->content != CONTENT_TEXT)
+        return notice;
+    struct reader reader = reader_open(arena, rules, text, notice);
+    lines_read(&reader);
+    frame_read(&reader);
+    if (reader.body < reader.lines.len)
+        notice->body = (struct span){
+            flow_span(&reader.lines.items[reader.body].flow, 0, 0).from,
+            text->utf8.len,
+        };
+    struct tables tables = table_find(&reader);
+    struct walk walk = { .reader = &reader,
+                         .builder = { .reader = &reader, .section = NO_SECTION } };
+    walk.outline = outline_read(&reader);
+    walk_body(&walk, &tables);
+    return notice;
+}
