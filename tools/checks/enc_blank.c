@@ -11,11 +11,6 @@
 
 enum { SAY_TRAILING, SAY_SHORT, SAY_GAP, SAY_NO_BREAK };
 
-struct tally {
-    size_t count;
-    struct span first;
-};
-
 static bool
 is_blank(uint32_t c)
 {
@@ -32,13 +27,6 @@ trailing(struct str utf8, struct span line)
     return (struct span){ from, line.to };
 }
 
-static void
-tally_add(struct tally *tally, struct span span)
-{
-    if (!tally->count++)
-        tally->first = span;
-}
-
 static struct finding *
 report(struct run *run, const struct check *self, struct span span, size_t say,
        size_t count)
@@ -48,10 +36,11 @@ report(struct run *run, const struct check *self, struct span span, size_t say,
     return finding;
 }
 
-/* Blanks at the end of one line: told at once when long, counted when short. */
+/* Blanks at the end of one line: told at once when long, kept when short. Returns the
+ * line without them. */
 static struct span
 judge_end(struct run *run, const struct check *self, struct span line,
-          struct tally *shorts)
+          struct spans *shorts)
 {
     struct span end = trailing(run->text->utf8, line);
     size_t count = utf8_count(text_view(run->text, end));
@@ -60,14 +49,14 @@ judge_end(struct run *run, const struct check *self, struct span line,
         found_edit(run, finding, end, (struct str){ 0 });
         finding->fix_safe = true;
     } else if (count) {
-        tally_add(shorts, end);
+        *array_push(run->arena, shorts) = end;
     }
     return (struct span){ line.from, end.from };
 }
 
 static void
 judge_inside(struct run *run, const struct check *self, struct span line,
-             struct tally *no_breaks)
+             struct spans *no_breaks)
 {
     struct str utf8 = run->text->utf8;
     struct span gap = { line.from, line.from };
@@ -75,7 +64,7 @@ judge_inside(struct run *run, const struct check *self, struct span line,
     for (size_t at = line.from, from = at; at < line.to; from = at) {
         uint32_t c = utf8_next(utf8, &at);
         if (c == 0xA0 && gap.from > line.from)
-            tally_add(no_breaks, (struct span){ from, at });
+            *array_push(run->arena, no_breaks) = (struct span){ from, at };
         if (is_blank(c)) {
             count++;
             continue;
@@ -87,39 +76,31 @@ judge_inside(struct run *run, const struct check *self, struct span line,
     }
 }
 
-/* The edits of all short ends hang on the one finding. */
+/* One finding for all of SPANS, with FIX for each. */
 static void
-report_shorts(struct run *run, const struct check *self, const struct tally *shorts)
+report_all(struct run *run, const struct check *self, const struct spans *spans,
+           size_t say, struct str fix)
 {
-    if (!shorts->count)
+    if (!spans->len)
         return;
-    struct finding *finding =
-        report(run, self, shorts->first, SAY_SHORT, shorts->count);
+    struct finding *finding = found(run, self, spans->items[0], say);
     finding->severity = SEVERITY_INFO;
+    finding->times = spans->len;
     finding->fix_safe = true;
-    const struct text *text = run->text;
-    for (size_t i = 0; i < text->lines.len; i++) {
-        struct span line = text->lines.items[i].span;
-        struct span end = trailing(text->utf8, line);
-        size_t count = utf8_count(text_view(text, end));
-        if (count && count <= (end.from > line.from ? TRAILING_USUAL : GAP_USUAL))
-            found_edit(run, finding, end, (struct str){ 0 });
-    }
+    for (size_t i = 0; i < spans->len; i++)
+        found_edit(run, finding, spans->items[i], fix);
 }
 
 static void
 look_blanks(struct run *run, const struct check *self)
 {
-    struct tally shorts = { 0 }, no_breaks = { 0 };
+    struct spans shorts = { 0 }, no_breaks = { 0 };
     for (size_t i = 0; i < run->text->lines.len; i++) {
-        struct span words =
-            judge_end(run, self, run->text->lines.items[i].span, &shorts);
-        judge_inside(run, self, words, &no_breaks);
+        struct span line = run->text->lines.items[i].span;
+        judge_inside(run, self, judge_end(run, self, line, &shorts), &no_breaks);
     }
-    report_shorts(run, self, &shorts);
-    if (no_breaks.count)
-        report(run, self, no_breaks.first, SAY_NO_BREAK, no_breaks.count)->severity =
-            SEVERITY_INFO;
+    report_all(run, self, &shorts, SAY_SHORT, (struct str){ 0 });
+    report_all(run, self, &no_breaks, SAY_NO_BREAK, STR(" "));
 }
 
 CHECK(ENC14) = {
@@ -133,10 +114,8 @@ CHECK(ENC14) = {
     .good = "完成期限：2024年12月底前",
     .source = "observed: 4541 blanks after a deadline of a published notice",
     SAYS({ "行末有 {1} 个空白", "{1} blanks at the end of the line" },
-         { "全文共 {1} 行末尾有少量空白，这是第一处",
-           "{1} line(s) end in a few blanks, this is the first" },
+         { "行末有少量空白", "a few blanks at the end of the line" },
          { "行中连续 {1} 个空白", "{1} blanks in a row inside the line" },
-         { "全文共 {1} 个不间断空格（U+00A0），这是第一处",
-           "{1} no-break space(s) (U+00A0) in the file, this is the first" }),
+         { "不间断空格（U+00A0）", "a no-break space (U+00A0)" }),
     .look = look_blanks,
 };

@@ -156,15 +156,17 @@ static void
 look_full_width(struct run *run, const struct check *self)
 {
     struct finding *finding = NULL;
-    size_t count = 0;
     struct span span;
-    for (size_t at = 0; next_run(run->text->utf8, is_full_width, &at, &span); count++) {
-        if (!finding)
+    for (size_t at = 0; next_run(run->text->utf8, is_full_width, &at, &span);) {
+        struct str fix = half_width(run, span);
+        if (!finding) {
             finding = found(run, self, span, 0);
-        found_edit(run, finding, span, half_width(run, span));
+            finding->words[0] = text_view(run->text, span);
+            finding->words[1] = fix;
+        }
+        finding->times++;
+        found_edit(run, finding, span, fix);
     }
-    if (finding)
-        finding->words[0] = arena_printf(run->arena, "%zu", count);
 }
 
 CHECK(ENC15) = {
@@ -177,8 +179,7 @@ CHECK(ENC15) = {
     .bad = "建成１２个",
     .good = "建成12个",
     .source = "GB/T 15835-2011, 5.2; one finding a file: it is a habit of the form",
-    SAYS({ "全文共 {1} 处，这是第一处",
-           "{1} place(s) in the file, this is the first" }),
+    SAYS({ "“{1}”宜作“{2}”", "{1} is better {2}" }),
     .look = look_full_width,
 };
 

@@ -1,15 +1,10 @@
 /* duban help, made from the tables of commands and options. */
 #include "cmd/command.h"
+#include "output/print.h"
 #include "output/shown.h"
 
 #define NAME_COLUMNS   10
 #define OPTION_COLUMNS 34
-
-static void
-write_out(const struct session *session, const struct buf *buf)
-{
-    fwrite(buf->ptr, 1, buf->len, session->out);
-}
 
 static void
 add_title(struct buf *buf, const struct session *session, enum message title)
@@ -61,7 +56,7 @@ help_all(struct session *session)
     add_options(&buf, session, COMMAND_ANY, true);
     buf_printf(&buf, "\n%s\n%s\n", session_word(session, MESSAGE_HELP_MORE),
                session_word(session, MESSAGE_EXIT_STATUS));
-    write_out(session, &buf);
+    print_buf(session->out, &buf);
 }
 
 void
@@ -73,7 +68,7 @@ help_command(struct session *session, const struct command *command)
                words_in(command->summary, session->language));
     add_options(&buf, session, command->bit, false);
     buf_printf(&buf, "\n%s\n", session_word(session, MESSAGE_EXIT_STATUS));
-    write_out(session, &buf);
+    print_buf(session->out, &buf);
 }
 
 void

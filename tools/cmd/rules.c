@@ -1,6 +1,7 @@
 /* duban rules: what is known, and whether it keeps to its examples. */
 #include "cmd/command.h"
 #include "lint/lint.h"
+#include "output/print.h"
 #include "output/sentence.h"
 #include "output/shown.h"
 
@@ -40,7 +41,7 @@ rules_list(struct session *session)
     struct buf buf = { .arena = &session->arena };
     list_checks(session, &buf);
     list_rules(session, &buf);
-    fwrite(buf.ptr, 1, buf.len, session->out);
+    print_buf(session->out, &buf);
 }
 
 static void
@@ -49,13 +50,13 @@ rules_try(struct session *session)
     struct arena *arena = &session->arena;
     struct buf faults = { .arena = arena };
     size_t failed = rules_test(session->rules, &faults);
-    if (faults.len)
-        fwrite(faults.ptr, 1, faults.len, session->out);
+    print_buf(session->out, &faults);
     struct str count = arena_printf(arena, "%zu", rules_count(session->rules));
     struct str says = message(arena, session->language,
                               failed ? MESSAGE_RULES_FAILED : MESSAGE_RULES_PASSED,
                               count, arena_printf(arena, "%zu", failed), STR(""));
-    fprintf(session->out, "%.*s\n", STR_ARG(says));
+    print_str(session->out, says);
+    putc('\n', session->out);
     session->findings = failed > 0;
 }
 

@@ -2,6 +2,7 @@
 #include "cmd/command.h"
 #include "cmd/documents.h"
 #include "lint/scan.h"
+#include "output/print.h"
 #include "output/shown.h"
 
 #define ID_COLUMNS 32
@@ -59,6 +60,9 @@ rules_coverage(struct session *session)
     struct str says =
         message(&session->arena, session->language, MESSAGE_COVERAGE_NEVER,
                 arena_printf(&session->arena, "%zu", never), STR(""), STR(""));
-    fprintf(session->out, "%.*s\n%.*s\n%.*s", STR_ARG(buf_str(&used)), STR_ARG(says),
-            STR_ARG(buf_str(&unused)));
+    print_buf(session->out, &used);
+    putc('\n', session->out);
+    print_str(session->out, says);
+    putc('\n', session->out);
+    print_buf(session->out, &unused);
 }

@@ -2,6 +2,7 @@
 #include "cmd/command.h"
 #include "lint/lint.h"
 #include "lint/near.h"
+#include "output/print.h"
 #include "output/sentence.h"
 #include "output/shown.h"
 
@@ -110,6 +111,5 @@ rules_explain(struct session *session)
         session_says(session, NULL, MESSAGE_WHICH_CHECK, STR(""), STR(""), STR(""));
     for (size_t i = 1; i < session->options.operands.len; i++)
         explain(session, &buf, str_of(session->options.operands.items[i]));
-    if (buf.len)
-        fwrite(buf.ptr, 1, buf.len, session->out);
+    print_buf(session->out, &buf);
 }

@@ -5,6 +5,7 @@
 #include "cmd/place.h"
 #include "lint/scan.h"
 #include "notice/notice.h"
+#include "output/print.h"
 #include "output/shown.h"
 
 #include <errno.h>
@@ -62,7 +63,7 @@ session_trouble(struct session *session, const char *path, struct str what)
     }
     shown(&line, what);
     buf_char(&line, '\n');
-    fwrite(line.ptr, 1, line.len, stderr);
+    print_buf(stderr, &line);
     session->trouble = true;
 }
 
@@ -154,7 +155,7 @@ load(struct session *session, const char *folder)
     if (good)
         good = !lint_rules_faults(session->rules, &faults);
     if (!good) {
-        fwrite(faults.ptr, 1, faults.len, stderr);
+        print_buf(stderr, &faults);
         session_says(session, folder, MESSAGE_BAD_RULES, STR(""), STR(""), STR(""));
     }
     return good;

@@ -39,6 +39,7 @@ struct finding {
     struct str words[FINDING_WORDS]; /* {1} is words[0] */
     int item;                        /* number of the item it concerns; 0: none */
     struct str field;                /* printed label; empty: none */
+    size_t times; /* of a habit: told once, found so often in the file; 0: once */
     bool fixable, fix_safe;
     struct str fingerprint; /* set by lint_run: 16 hexadecimal digits */
     ARRAY(struct edit) edits;

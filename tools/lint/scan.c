@@ -63,6 +63,18 @@ scan_line(struct run *run, struct rule_set *set, struct span line,
     }
 }
 
+static void
+tally(struct run *run, struct rule_scan *scan)
+{
+    size_t rules = 0;
+    for (size_t i = 0; i < scan->hits.len; i++)
+        if (scan->hits.items[i].rule->index >= rules)
+            rules = scan->hits.items[i].rule->index + 1;
+    scan->tallies = arena_alloc_array(run->arena, rules, sizeof *scan->tallies);
+    for (size_t i = 0; i < scan->hits.len; i++)
+        scan->tallies[scan->hits.items[i].rule->index].count++;
+}
+
 const struct rule_scan *
 lint_scan(struct run *run, const char *kind)
 {
@@ -76,6 +88,7 @@ lint_scan(struct run *run, const char *kind)
     struct rule_set *set = rules_of(run->rules, kind);
     for (size_t i = 0; i < run->text->lines.len; i++)
         scan_line(run, set, run->text->lines.items[i].span, scan);
+    tally(run, scan);
     return scan;
 }
 
@@ -90,18 +103,29 @@ scan_next(const struct rule_scan *scan, const struct check *self, size_t *at)
     return NULL;
 }
 
-static void
-report(struct run *run, const struct check *self, const struct rule_hit *hit)
+static struct finding *
+report(struct run *run, const struct check *self, const struct rule_hit *hit,
+       struct str fix)
 {
-    struct str fix = rule_gives(hit->rule, "fix");
     size_t say = fix.len ? 0 : self->row->say_count - 1;
     struct finding *finding = found(run, self, hit->span, say);
     finding->words[0] = text_view(run->text, hit->span);
-    if (!fix.len)
-        return;
     finding->words[1] = fix;
-    found_edit(run, finding, hit->span, fix);
     finding->fix_safe = rule_choice(hit->rule, "safe") == 1;
+    return finding;
+}
+
+/* The finding that stands for all hits of a rule that is a habit, made when needed. */
+static struct finding *
+habit(struct run *run, const struct check *self, const struct rule_hit *hit,
+      struct str fix, struct rule_tally *tally)
+{
+    if (tally->told)
+        return &run->findings.items[tally->told - 1];
+    struct finding *finding = report(run, self, hit, fix);
+    finding->times = tally->count;
+    tally->told = run->findings.len;
+    return finding;
 }
 
 void
@@ -109,8 +133,15 @@ lint_wording(struct run *run, const struct check *self, const char *kind)
 {
     const struct rule_scan *scan = lint_scan(run, kind);
     size_t at = 0;
-    for (const struct rule_hit *hit; (hit = scan_next(scan, self, &at));)
-        report(run, self, hit);
+    for (const struct rule_hit *hit; (hit = scan_next(scan, self, &at));) {
+        struct rule_tally *tally = &scan->tallies[hit->rule->index];
+        struct str fix = rule_gives(hit->rule, "fix");
+        struct finding *finding = tally->count > HABIT
+                                      ? habit(run, self, hit, fix, tally)
+                                      : report(run, self, hit, fix);
+        if (fix.len)
+            found_edit(run, finding, hit->span, fix);
+    }
     if (scan->limit)
         could_not(run, self, matcher_limit);
 }

@@ -15,9 +15,19 @@ struct rule_hit {
     struct span span; /* of the text's UTF-8 */
 };
 
+/* How often a rule matched in the document, and where that is told once for all:
+ * index + 1 into findings. */
+struct rule_tally {
+    size_t count, told;
+};
+
+/* A rule that matches more often than this in a file is a habit: one finding. */
+#define HABIT 5
+
 struct rule_scan {
     const char *kind;
     ARRAY(struct rule_hit) hits; /* in order of place */
+    struct rule_tally *tallies;  /* by the rule's index */
     bool limit;                  /* a line could not be judged: limit of the matcher */
     struct rule_scan *next;
 };
@@ -28,7 +38,8 @@ extern const struct rule_kind *const lint_rule_kinds[];
 /* Lives as long as the document. */
 const struct rule_scan *lint_scan(struct run *run, const char *kind);
 /* Reports, for SELF, every hit of KIND that names it: words {1} what stands there, {2}
- * the fix. says[0] is said of a rule with a fix, the last of SELF's sentences else. */
+ * the fix. says[0] is said of a rule with a fix, the last of SELF's sentences else. Of a
+ * habit the first place is told, with all edits. */
 void lint_wording(struct run *run, const struct check *self, const char *kind);
 /* The next hit of SELF at or after index *at, which moves behind it; NULL at the end. */
 const struct rule_hit *scan_next(const struct rule_scan *scan, const struct check *self,

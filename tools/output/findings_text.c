@@ -3,14 +3,9 @@
 
 #include "output/excerpt.h"
 #include "output/paint.h"
+#include "output/print.h"
 #include "output/sentence.h"
 #include "output/shown.h"
-
-static void
-write_out(const struct report *report, const struct buf *buf)
-{
-    fwrite(buf->ptr, 1, buf->len, report->out);
-}
 
 /* path:line:column: */
 static void
@@ -90,7 +85,7 @@ findings_text(struct report *report, struct arena *scratch, const struct run *ru
         struct place place = cursor_place(&cursor, finding->span.from);
         buf.len = 0;
         add_finding(&buf, report, run, finding, place);
-        write_out(report, &buf);
+        print_buf(report->out, &buf);
     }
     for (size_t i = 0; i < run->not_checked.len; i++) {
         const struct not_checked *not = &run->not_checked.items[i];
@@ -99,7 +94,7 @@ findings_text(struct report *report, struct arena *scratch, const struct run *ru
         buf_printf(&buf, ": %s %s: %s\n",
                    words_in(messages[MESSAGE_NOT_CHECKED], report->language),
                    not ->check->code, words_in(not ->why, report->language));
-        write_out(report, &buf);
+        print_buf(report->out, &buf);
     }
 }
 
@@ -154,5 +149,5 @@ findings_text_end(struct report *report)
         add_statistics(&buf, report);
     if (report->format == FINDINGS_TEXT)
         add_summary(&buf, report);
-    write_out(report, &buf);
+    print_buf(report->out, &buf);
 }

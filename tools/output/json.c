@@ -1,7 +1,7 @@
 /* A JSON writer: commas, escapes, nothing else. */
 #include "output/json.h"
 
-#include "base/utf8.h"
+#include "output/print.h"
 
 #include <assert.h>
 
@@ -47,7 +47,7 @@ put_string(FILE *out, struct str s)
         bool separator = c == 0xE2 && is_line_separator(s, at);
         if (c >= ' ' && c != '"' && c != '\\' && c != 0x7F && !separator)
             continue;
-        fwrite(s.ptr + from, 1, at - from, out);
+        print_str(out, str_sub(s, from, at));
         if (separator) {
             fputs(s.ptr[at + 2] == '\xA8' ? "\\u2028" : "\\u2029", out);
             at += 2;
@@ -56,8 +56,7 @@ put_string(FILE *out, struct str s)
         }
         from = at + 1;
     }
-    if (s.len > from)
-        fwrite(s.ptr + from, 1, s.len - from, out);
+    print_str(out, str_sub(s, from, s.len));
     putc('"', out);
 }
 
@@ -151,5 +150,5 @@ void
 json_raw(struct json *json, const char *key, struct str value)
 {
     begin(json, key);
-    fwrite(value.ptr, 1, value.len, json->out);
+    print_str(json->out, value);
 }

@@ -6,6 +6,8 @@ const struct words messages[MESSAGE_COUNT] = {
     [MESSAGE_HINT] = { "改法", "fix" },
     [MESSAGE_SEE] = { "另见", "see" },
     [MESSAGE_NOT_CHECKED] = { "未能检查", "not checked" },
+    [MESSAGE_TIMES] = { "（全文共 {1} 处，这是第一处）",
+                        " ({1} in the file, this is the first)" },
     [MESSAGE_CLEAN] = { "{1} 个文件，没有发现问题", "{1} file(s), nothing found" },
     [MESSAGE_SUMMARY] = { "{1} 个文件：{2}", "{1} file(s): {2}" },
     [MESSAGE_SUMMARY_FIXABLE] = { "；其中 {1} 项可自动修改",

@@ -2,6 +2,7 @@
 #include "output/notices.h"
 
 #include "output/paint.h"
+#include "output/print.h"
 #include "output/shown.h"
 
 #define PAGE_COLUMNS   96
@@ -176,5 +177,5 @@ notice_text(struct notices *notices, struct arena *scratch, const char *path,
     }
     for (; next < notice->sections.len; next++)
         add_section(&page, next);
-    fwrite(page.buf.ptr, 1, page.buf.len, notices->out);
+    print_buf(notices->out, &page.buf);
 }

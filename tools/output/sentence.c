@@ -32,7 +32,14 @@ filled(struct arena *arena, const struct finding *finding, struct words template
 struct str
 sentence(struct arena *arena, const struct finding *finding, enum language language)
 {
-    return filled(arena, finding, finding->check->row->says[finding->say], language);
+    struct words says = finding->check->row->says[finding->say];
+    struct buf buf = { .arena = arena };
+    buf_add(&buf, filled(arena, finding, says, language));
+    if (finding->times > 1)
+        buf_add(&buf,
+                message(arena, language, MESSAGE_TIMES,
+                        arena_printf(arena, "%zu", finding->times), STR(""), STR("")));
+    return buf_str(&buf);
 }
 
 struct str

@@ -148,6 +148,11 @@ rules_test(struct rules *rules, struct buf *faults)
     if (!faults->arena)
         faults->arena = rules->arena;
     struct trial trial = { .rules = rules, .faults = { .to = faults } };
+    if (rules->compiled) {
+        fault_at(&trial.faults, (struct spot){ rules->root, 1, 1 },
+                 "read from the compiled form, which has no examples");
+        return 1;
+    }
     for (size_t i = 0; i < rules->fragments.len; i++)
         try_entry(&trial, rules->fragments.items[i].entry);
     for (size_t i = 0; i < rules->entries.len; i++)

@@ -63,14 +63,19 @@ compare(const void *a, const void *b)
     return str_compare(*(const struct str *)a, *(const struct str *)b);
 }
 
+struct str
+pack_root(struct arena *arena, const char *folder)
+{
+    struct str root = str_of(folder);
+    while (root.len > 1 && root.ptr[root.len - 1] == '/')
+        root.len--;
+    return arena_str(arena, root);
+}
+
 struct str *
-pack_paths(struct arena *arena, const char *folder, size_t *count,
-           struct faults *faults)
+pack_paths(struct arena *arena, struct str root, size_t *count, struct faults *faults)
 {
     struct search search = { .arena = arena, .faults = faults };
-    struct str root = arena_str(arena, str_of(folder));
-    while (root.len > 1 && root.ptr[root.len - 1] == '/')
-        root = arena_str(arena, str_sub(root, 0, root.len - 1));
     search_folder(&search, root, 0);
     if (search.paths.len)
         qsort(search.paths.items, search.paths.len, sizeof *search.paths.items,

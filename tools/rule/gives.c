@@ -33,8 +33,8 @@ is_number(struct str s)
     return fraction && at + 1 + fraction == s.len;
 }
 
-static size_t
-key_count(const struct rule_kind *kind)
+size_t
+kind_keys(const struct rule_kind *kind)
 {
     size_t count = 0;
     while (kind->keys && kind->keys[count].name)
@@ -67,7 +67,7 @@ given_read(struct rules *rules, struct entry *entry, size_t index,
 void
 gives_read(struct rules *rules, struct entry *entry, const struct yaml *node)
 {
-    size_t count = key_count(entry->kind);
+    size_t count = kind_keys(entry->kind);
     const struct yaml **found =
         arena_alloc_array(rules->arena, count, sizeof(const struct yaml *));
     struct row *rows = arena_alloc_array(rules->arena, count, sizeof *rows);

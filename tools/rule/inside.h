@@ -67,6 +67,8 @@ ARRAY_TYPE(fragments, struct fragment);
 struct rules {
     struct arena *arena;
     struct regex_engine *engine;
+    struct str root;       /* the folder, as given */
+    bool compiled;         /* read from the compiled form: no examples */
     struct rule_set *sets; /* one for each kind, and the empty one */
     size_t set_count;
     struct fragments fragments;
@@ -102,8 +104,11 @@ const struct fragment *fragment_find(const struct fragments *fragments,
 void fragments_read(struct rules *rules, struct str path);
 /* Reads one pack; its rules are added to RULES, faulty ones too: then nothing runs. */
 void pack_read(struct rules *rules, struct str path);
-/* Paths of the packs under FOLDER, sorted by bytes; faults for what cannot be read. */
-struct str *pack_paths(struct arena *arena, const char *folder, size_t *count,
+/* FOLDER without slashes at its end; NUL-ended. */
+struct str pack_root(struct arena *arena, const char *folder);
+/* Paths of the packs under ROOT, sorted by bytes, each ROOT/…; faults for what cannot be
+ * read. */
+struct str *pack_paths(struct arena *arena, struct str root, size_t *count,
                        struct faults *faults);
 
 /* One key that an entry of a pack may have. */
@@ -117,6 +122,13 @@ struct row {
  * faults for unknown, missing, empty and ill-formed ones. */
 void rows_read(struct faults *faults, struct arena *arena, const struct yaml *node,
                const struct row *rows, size_t count, const struct yaml **found);
+/* Rules without any, for KINDS. */
+struct rules *rules_new(struct arena *arena, const char *folder,
+                        const struct rule_kind *const *kinds, size_t count);
+/* Makes by_id, when all entries are there; faults for ids that stand twice. */
+void rules_sort(struct rules *rules);
+/* Keys of a kind. */
+size_t kind_keys(const struct rule_kind *kind);
 /* Reads `gives:`; NODE is NULL when it is left out. */
 void gives_read(struct rules *rules, struct entry *entry, const struct yaml *node);
 /* Expands and compiles the entry's pattern, checks its groups. */

@@ -4,14 +4,14 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static struct rules *
-rules_new(struct arena *arena, const struct rule_kind *const *kinds, size_t count,
-          struct buf *faults)
+struct rules *
+rules_new(struct arena *arena, const char *folder, const struct rule_kind *const *kinds,
+          size_t count)
 {
     struct rules *rules = arena_new(arena, struct rules);
     rules->arena = arena;
     rules->engine = regex_engine_new(arena);
-    rules->faults.to = faults;
+    rules->root = pack_root(arena, folder);
     rules->set_count = count + 1;
     rules->sets = arena_alloc_array(arena, count + 1, sizeof *rules->sets);
     for (size_t i = 0; i <= count; i++) {
@@ -32,8 +32,8 @@ compare(const void *a, const void *b)
     return order ? order : (x->line > y->line) - (x->line < y->line);
 }
 
-static void
-sort_by_id(struct rules *rules)
+void
+rules_sort(struct rules *rules)
 {
     size_t count = rules->entries.len;
     rules->by_id = arena_alloc_array(rules->arena, count, sizeof *rules->by_id);
@@ -57,15 +57,16 @@ rules_load(struct arena *arena, const char *folder,
 {
     if (!faults->arena)
         faults->arena = arena;
-    struct rules *all = rules_new(arena, kinds, count, faults);
+    struct rules *all = rules_new(arena, folder, kinds, count);
+    all->faults.to = faults;
     size_t path_count = 0;
-    struct str *paths = pack_paths(arena, folder, &path_count, &all->faults);
-    struct str fragments = arena_printf(arena, "%s/fragments.yaml", folder);
+    struct str *paths = pack_paths(arena, all->root, &path_count, &all->faults);
+    struct str fragments = arena_printf(arena, "%s/fragments.yaml", all->root.ptr);
     if (access(fragments.ptr, F_OK) == 0)
         fragments_read(all, fragments);
     for (size_t i = 0; i < path_count; i++)
         pack_read(all, paths[i]);
-    sort_by_id(all);
+    rules_sort(all);
     *rules = all;
     if (!all->faults.count)
         return true;

@@ -57,6 +57,14 @@ fault_of(struct regex_engine *engine, int code, size_t offset)
                                  offset };
 }
 
+struct str
+regex_version(struct arena *arena)
+{
+    PCRE2_UCHAR text[64] = { 0 };
+    pcre2_config(PCRE2_CONFIG_VERSION, text);
+    return arena_str(arena, str_of((char *)text));
+}
+
 static unsigned
 tie_of(unsigned flags)
 {

@@ -60,6 +60,8 @@ struct regex_groups {
 struct regex_engine *regex_engine_new(struct arena *arena);
 void regex_engine_release(struct regex_engine *engine);
 
+/* PCRE2's version and date. */
+struct str regex_version(struct arena *arena);
 /* False with *fault when the pattern does not compile. */
 bool regex_compile(struct regex_engine *engine, struct regex *regex,
                    struct regex_fault *fault);

@@ -1,0 +1,348 @@
+/* Finding tables and their rows. */
+#include "notice/table.h"
+
+#include "base/utf8.h"
+#include "notice/blank.h"
+#include "notice/lines.h"
+#include "notice/numeral.h"
+
+#include <string.h>
+
+static struct logical_line *
+line_at(struct reader *reader, size_t index)
+{
+    return &reader->lines.items[index];
+}
+
+static void
+add_cell(struct reader *reader, const struct flow *flow, size_t from, size_t to,
+         struct row *row)
+{
+    blank_trim(flow->s, &from, &to);
+    array_push(reader->arena, &row->cells)->flow =
+        flow_sub(reader->arena, flow, from, to);
+}
+
+static size_t
+run_of_blanks(struct str s, size_t at)
+{
+    size_t end = at;
+    for (size_t n; end < s.len && (n = blank_length(s, end)) != 0;)
+        end += n;
+    return end - at;
+}
+
+/* Width in cells up to AT: ASCII 1, all else 2. */
+static size_t
+cells_before(struct str s, size_t at)
+{
+    size_t cells = 0;
+    for (size_t i = 0; i < at; i++) {
+        unsigned char c = (unsigned char)s.ptr[i];
+        cells += c < 0x80 ? 1 : c >= 0xC0 ? 2 : 0;
+    }
+    return cells;
+}
+
+void
+cells_split(struct reader *reader, const struct logical_line *line, bool aligned,
+            struct row *row, size_t starts[COLUMNS_MAX])
+{
+    const struct flow *flow = &line->flow;
+    struct str s = flow->s;
+    char mark = s.len && memchr(s.ptr, '|', s.len) ? '|' : '\t';
+    size_t from = 0, end = s.len;
+    if (!aligned && mark == '|') {
+        from = s.len && s.ptr[0] == '|';
+        end -= s.len > from && s.ptr[s.len - 1] == '|';
+    }
+    for (size_t at = from; row->cells.len < COLUMNS_MAX; at++) {
+        size_t gap = 0;
+        if (at < end)
+            gap = aligned ? run_of_blanks(s, at) : s.ptr[at] == mark;
+        if (at < end && gap < (aligned ? 2u : 1u))
+            continue;
+        if (starts)
+            starts[row->cells.len] = line->indent + cells_before(s, from);
+        add_cell(reader, flow, from, at, row);
+        if (at >= end)
+            return;
+        at += gap - 1;
+        from = at + 1;
+    }
+}
+
+/* 完成时限（均为2025年）: the note goes, its year counts. */
+static struct str
+head_word(struct str cell, int *year)
+{
+    size_t open = str_find(cell, STR("（"), 0), narrow = str_find(cell, STR("("), 0);
+    if (narrow < open)
+        open = narrow;
+    for (size_t at = open; at + 4 <= cell.len; at++)
+        if (numeral_year(str_sub(cell, at, at + 4)))
+            *year = numeral_year(str_sub(cell, at, at + 4));
+    return open > 0 ? str_sub(cell, 0, open) : cell;
+}
+
+bool
+head_of(struct reader *reader, const struct row *row, struct table *table)
+{
+    size_t labels = 0, words = 0, fields = 0;
+    if (row->cells.len < 2 || row->cells.len > COLUMNS_MAX)
+        return false;
+    for (size_t i = 0; i < row->cells.len; i++) {
+        const struct flow *flow = &row->cells.items[i].flow;
+        struct column *column = &table->columns[i];
+        *column = (struct column){ .label.field = LABEL_OTHER };
+        words += flow->s.len > 0;
+        column->name = reader_datum(reader, flow, 0, flow->s.len);
+        if (!label_of(reader, head_word(flow->s, &table->year), &column->label)) {
+            column->label = (struct label){ .field = LABEL_OTHER };
+            continue;
+        }
+        labels++;
+        fields += column->label.field != LABEL_OTHER;
+    }
+    table->column_count = row->cells.len;
+    return labels >= 2 && fields >= 2 && labels * 2 >= words;
+}
+
+static bool
+is_rule_row(struct str s)
+{
+    size_t dashes = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        if (!strchr("|-: \t+", s.ptr[i]))
+            return false;
+        dashes += s.ptr[i] == '-';
+    }
+    return dashes >= 2;
+}
+
+/* A row of an aligned table has its gaps; one of marks has its marks. */
+static bool
+is_row_of(struct reader *reader, const struct logical_line *line, enum table_shape shape)
+{
+    struct row row = { 0 };
+    if (line->framed || line->part == PART_ANNEX_MARK)
+        return false;
+    if (shape == SHAPE_MARKS)
+        return line_is_row(line->flow.s);
+    cells_split(reader, line, true, &row, NULL);
+    return row.cells.len >= 2;
+}
+
+/* Cells of an aligned row go to the column that starts nearest. */
+static void
+align(struct reader *reader, const struct table *table, struct row *row,
+      const size_t starts[COLUMNS_MAX])
+{
+    struct row aligned = { .line = row->line };
+    for (size_t i = 0; i < table->column_count; i++)
+        array_push(reader->arena, &aligned.cells)->flow = (struct flow){ 0 };
+    for (size_t i = 0; i < row->cells.len; i++) {
+        size_t best = 0, distance = (size_t)-1;
+        for (size_t c = 0; c < table->column_count; c++) {
+            size_t a = table->columns[c].start, d = a > starts[i] ? a - starts[i]
+                                                                  : starts[i] - a;
+            if (d < distance) {
+                distance = d;
+                best = c;
+            }
+        }
+        aligned.cells.items[best] = row->cells.items[i];
+    }
+    *row = aligned;
+}
+
+static void
+read_marked_rows(struct reader *reader, struct table *table)
+{
+    bool aligned = table->shape == SHAPE_ALIGNED;
+    size_t i = table->from + 1;
+    for (; i < reader->lines.len; i++) {
+        struct logical_line *line = line_at(reader, i);
+        struct table again = { 0 };
+        struct row row = { .line = i };
+        size_t starts[COLUMNS_MAX] = { 0 };
+        if (!is_row_of(reader, line, table->shape)) {
+            struct match match;
+            bool section = aligned && !line->framed &&
+                           reader_match(reader, reader->numbering, &line->flow, 0,
+                                        MATCH_ANCHORED, &match);
+            if (!section)
+                break;
+        }
+        if (is_rule_row(line->flow.s))
+            continue;
+        cells_split(reader, line, aligned, &row, starts);
+        if (head_of(reader, &row, &again)) {
+            if (again.column_count != table->column_count)
+                break;
+            continue;
+        }
+        if (aligned && row.cells.len > 1)
+            align(reader, table, &row, starts);
+        *array_push(reader->arena, &table->rows) = row;
+    }
+    table->to = i;
+}
+
+static bool
+read_marked(struct reader *reader, size_t from, struct table *table)
+{
+    struct logical_line *line = line_at(reader, from);
+    for (int aligned = 0; aligned < 2; aligned++) {
+        struct row row = { .line = from };
+        size_t starts[COLUMNS_MAX] = { 0 };
+        if (!aligned && !line_is_row(line->flow.s))
+            continue;
+        cells_split(reader, line, aligned, &row, starts);
+        *table = (struct table){ .from = from };
+        if (row.cells.len < 2 || (aligned && row.cells.len < 3) ||
+            !head_of(reader, &row, table))
+            continue;
+        table->shape = aligned ? SHAPE_ALIGNED : SHAPE_MARKS;
+        for (size_t c = 0; c < table->column_count; c++)
+            table->columns[c].start = starts[c];
+        read_marked_rows(reader, table);
+        return true;
+    }
+    return false;
+}
+
+/* The labels of a head with one cell a line, from FROM on. */
+static size_t
+head_lines(struct reader *reader, size_t from, struct table *table)
+{
+    struct row row = { .line = from };
+    size_t i = from;
+    for (; i < reader->lines.len && row.cells.len < COLUMNS_MAX; i++) {
+        struct logical_line *line = line_at(reader, i);
+        struct label label;
+        int year = 0;
+        if (line->framed || !label_of(reader, head_word(line->flow.s, &year), &label))
+            break;
+        add_cell(reader, &line->flow, 0, line->flow.s.len, &row);
+    }
+    return row.cells.len >= 3 && head_of(reader, &row, table) ? i : from;
+}
+
+static bool
+is_number(struct reader *reader, size_t index, int number)
+{
+    struct str s = line_at(reader, index)->flow.s;
+    if (!s.len || s.len > 4)
+        return false;
+    for (size_t i = 0; i < s.len; i++)
+        if (s.ptr[i] < '0' || s.ptr[i] > '9')
+            return false;
+    return numeral_value(s) == number;
+}
+
+/* Heading rows between the numbered ones: 一、教育（3项）. */
+static bool
+is_section_line(struct reader *reader, size_t index)
+{
+    struct match match;
+    const struct logical_line *line = line_at(reader, index);
+    return reader_match(reader, reader->heading, &line->flow, 0, MATCH_ANCHORED, &match) ||
+           (reader_match(reader, reader->numbering, &line->flow, 0, MATCH_ANCHORED,
+                         &match) &&
+            rule_choice(match.rule, "sequence") < 0 &&
+            str_starts(rule_gives(match.rule, "style"), STR("han")));
+}
+
+/* One cell a line: a row runs from its number to the next in sequence. */
+static bool
+read_lines(struct reader *reader, size_t from, struct table *table)
+{
+    *table = (struct table){ .shape = SHAPE_LINES, .from = from };
+    size_t i = head_lines(reader, from, table);
+    int next = 1;
+    if (i == from || table->columns[0].label.field != LABEL_NUMBER)
+        return false;
+    struct row *row = NULL;
+    for (; i < reader->lines.len; i++) {
+        struct logical_line *line = line_at(reader, i);
+        struct table again = { 0 };
+        if (line->framed || line->part == PART_ANNEX_MARK)
+            break;
+        size_t head_end = head_lines(reader, i, &again);
+        if (head_end > i) {
+            i = head_end - 1;
+            continue;
+        }
+        if (is_section_line(reader, i)) {
+            row = array_push(reader->arena, &table->rows);
+            *row = (struct row){ .line = i };
+            add_cell(reader, &line->flow, 0, line->flow.s.len, row);
+            row = NULL;
+            continue;
+        }
+        if (is_number(reader, i, next) || (next > 1 && !row && is_number(reader, i, 1))) {
+            next = numeral_value(line->flow.s) + 1;
+            row = array_push(reader->arena, &table->rows);
+            *row = (struct row){ .line = i, .loose = true };
+        }
+        if (!row)
+            break;
+        add_cell(reader, &line->flow, 0, line->flow.s.len, row);
+    }
+    table->to = i;
+    return table->rows.len > 0;
+}
+
+/* 序号工作任务牵头单位完成时限: labels run together; its rows cannot be parted. */
+static bool
+is_run_together(struct reader *reader, const struct logical_line *line)
+{
+    struct str s = blank_compact(reader->arena, line->flow.s);
+    size_t labels = 0;
+    for (size_t at = 0; at < s.len && at < 120;) {
+        size_t end = s.len < at + 30 ? s.len : at + 30;
+        struct label label;
+        while (end > at && !label_of(reader, str_sub(s, at, end), &label))
+            utf8_before(s, &end);
+        if (end == at)
+            break;
+        labels++;
+        at = end;
+    }
+    return labels >= 3;
+}
+
+static bool
+read_table(struct reader *reader, size_t from, struct table *table)
+{
+    return box_read(reader, from, table) || read_marked(reader, from, table) ||
+           read_lines(reader, from, table);
+}
+
+struct tables
+table_find(struct reader *reader)
+{
+    struct tables tables = { 0 };
+    for (size_t i = reader->body; i < reader->lines.len; i++) {
+        struct table table = { 0 };
+        struct logical_line *line = line_at(reader, i);
+        if (line->framed)
+            continue;
+        if (is_run_together(reader, line)) {
+            reader_oddity(reader, ODDITY_UNREADABLE_TABLE,
+                          flow_span(&line->flow, 0, line->flow.s.len),
+                          (struct str){ 0 });
+            for (; i < reader->lines.len && line_at(reader, i)->part == PART_NONE; i++)
+                line_at(reader, i)->framed = true;
+            continue;
+        }
+        if (!read_table(reader, i, &table))
+            continue;
+        for (size_t j = table.from; j < table.to; j++)
+            line_at(reader, j)->in_table = true;
+        *array_push(reader->arena, &tables) = table;
+        i = table.to - 1;
+    }
+    return tables;
+}

@@ -1,0 +1,63 @@
+/*
+ * table: tasks in tables of every printed shape (layouts.md §3 C). Private to notice/.
+ *
+ * Columns are known by their heads, never by position. Shapes: cells parted by | or
+ * TAB; columns aligned by runs of blanks; one cell a line; box drawing. A shape module
+ * turns its lines into rows of cells; here rows become items.
+ */
+#ifndef NOTICE_TABLE_H
+#define NOTICE_TABLE_H
+
+#include "notice/build.h"
+#include "notice/labels.h"
+#include "notice/reader.h"
+
+#define COLUMNS_MAX 24
+
+struct column {
+    struct label label;
+    struct datum name;
+    size_t start; /* cells from the left edge, for aligned columns */
+};
+
+struct cell {
+    struct flow flow; /* empty: nothing printed */
+};
+
+struct row {
+    ARRAY(struct cell) cells;
+    size_t line; /* index into the reader's lines */
+    bool loose;  /* one cell a line: cells are lines yet to be dealt to columns */
+};
+
+enum table_shape { SHAPE_MARKS, SHAPE_ALIGNED, SHAPE_LINES, SHAPE_BOX };
+
+struct table {
+    enum table_shape shape;
+    size_t from, to; /* logical lines [from, to) */
+    struct column columns[COLUMNS_MAX];
+    size_t column_count;
+    int year;        /* 均为2025年 in the head; 0 */
+    ARRAY(struct row) rows;
+};
+
+ARRAY_TYPE(tables, struct table);
+
+/* Finds all tables of the body and marks their lines as in_table. */
+struct tables table_find(struct reader *reader);
+/* Rows become items (and sections) of the notice. */
+void table_build(struct builder *b, const struct table *table);
+
+/* Cells of a line by marks (| or TAB) or by runs of two blanks and more. STARTS, if
+ * not NULL, gets the column in character cells of each. */
+void cells_split(struct reader *reader, const struct logical_line *line, bool aligned,
+                 struct row *row, size_t starts[COLUMNS_MAX]);
+/* Whether the cells are a head: two labels at least, and most of them. */
+bool head_of(struct reader *reader, const struct row *row, struct table *table);
+/* Deals the lines of a loose row to the columns behind the number. */
+void row_deal(struct reader *reader, const struct table *table, const struct row *row,
+              struct cell cells[COLUMNS_MAX]);
+/* Reads a table drawn with box characters from line FROM; false when it is none. */
+bool box_read(struct reader *reader, size_t from, struct table *table);
+
+#endif

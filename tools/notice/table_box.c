@@ -1,0 +1,120 @@
+/* Tables drawn with box characters: rows stand between rule lines. */
+#include "notice/table.h"
+
+#include "base/utf8.h"
+#include "notice/blank.h"
+#include "notice/lines.h"
+
+/* │ ┃ ║ and their like part cells; U+2502, U+2503, U+2551; ├ ┤ at the ends too. */
+static bool
+is_wall(uint32_t c)
+{
+    return c == 0x2502 || c == 0x2503 || c == 0x2551;
+}
+
+static bool
+is_rule(uint32_t c)
+{
+    return c == 0x2500 || c == 0x2501 || c == 0x2550;
+}
+
+static bool
+is_box_line(struct str s)
+{
+    size_t at = 0;
+    uint32_t c = utf8_next(s, &at);
+    return c >= 0x2500 && c <= 0x257F;
+}
+
+static bool
+has_rule(struct str s)
+{
+    for (size_t at = 0; at < s.len;)
+        if (is_rule(utf8_next(s, &at)))
+            return true;
+    return false;
+}
+
+/* Adds a piece of a cell. A piece with room behind it ends a word of its own. */
+static void
+add_piece(struct reader *reader, struct flow_writer *writer, bool *room,
+          const struct flow *flow, size_t from, size_t to)
+{
+    size_t end = to, blanks = 0;
+    while (end > from && flow->s.ptr[end - 1] == ' ') {
+        end--;
+        blanks++;
+    }
+    size_t start = from;
+    blank_trim(flow->s, &start, &end);
+    if (start >= end)
+        return;
+    writer->arena = reader->arena;
+    if (*room && writer->flow.s.len)
+        flow_put(writer, STR("\x1f"), flow_span(flow, start, start));
+    flow_add(writer, flow, start, end);
+    *room = blanks >= 3;
+}
+
+static void
+add_line(struct reader *reader, const struct flow *flow, struct flow_writer writers[],
+         bool room[], size_t *columns)
+{
+    size_t at = 0, from = 0, column = 0;
+    uint32_t c = utf8_next(flow->s, &at);
+    from = is_wall(c) ? at : 0;
+    while (at < flow->s.len && column < COLUMNS_MAX) {
+        size_t before = at;
+        if (!is_wall(utf8_next(flow->s, &at)))
+            continue;
+        add_piece(reader, &writers[column], &room[column], flow, from, before);
+        column++;
+        from = at;
+    }
+    if (column > *columns)
+        *columns = column;
+}
+
+/* Lines from FROM to the next rule line: one row. Returns the index behind it. */
+static size_t
+read_row(struct reader *reader, size_t from, struct row *row)
+{
+    struct flow_writer writers[COLUMNS_MAX] = { 0 };
+    bool room[COLUMNS_MAX] = { 0 };
+    size_t columns = 0, i = from;
+    for (; i < reader->lines.len; i++) {
+        const struct flow *flow = &reader->lines.items[i].flow;
+        if (!is_box_line(flow->s) || has_rule(flow->s))
+            break;
+        add_line(reader, flow, writers, room, &columns);
+    }
+    *row = (struct row){ .line = from };
+    for (size_t c = 0; c < columns; c++)
+        array_push(reader->arena, &row->cells)->flow = writers[c].flow;
+    return i;
+}
+
+bool
+box_read(struct reader *reader, size_t from, struct table *table)
+{
+    if (!is_box_line(reader->lines.items[from].flow.s))
+        return false;
+    *table = (struct table){ .shape = SHAPE_BOX, .from = from };
+    bool head = false;
+    size_t i = from;
+    while (i < reader->lines.len && is_box_line(reader->lines.items[i].flow.s)) {
+        struct row row;
+        struct table again = { 0 };
+        if (has_rule(reader->lines.items[i].flow.s)) {
+            i++;
+            continue;
+        }
+        i = read_row(reader, i, &row);
+        if (!head)
+            head = head_of(reader, &row, table);
+        else if (!head_of(reader, &row, &again))
+            *array_push(reader->arena, &table->rows) = row;
+    }
+    table->to = i;
+    return head;
+}

@@ -1,0 +1,144 @@
+/* One cell a line: which lines of a row make which cell. Every way to deal them in order
+ * is scored by what each column expects; the best one wins. */
+#include "notice/table.h"
+
+#include "base/utf8.h"
+#include "notice/blank.h"
+#include "notice/names.h"
+
+#define LINES_MAX 40
+#define IMPOSSIBLE (-100000)
+
+/* 旗水利局 / 旗农牧局 are two units, 旗政 / 府办 / 公室 is one: a new one begins at a level
+ * or a collective behind what already ends as a unit does. */
+static bool
+begins_unit(struct reader *reader, struct str before, struct str line)
+{
+    static const struct str heads[] = { STR_INIT("市"), STR_INIT("区"), STR_INIT("县"),
+                                        STR_INIT("州"), STR_INIT("旗"), STR_INIT("镇"),
+                                        STR_INIT("乡"), STR_INIT("省"), STR_INIT("各"),
+                                        STR_INIT("国") };
+    bool head = false;
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
+        head = head || str_starts(line, heads[i]);
+    return head && utf8_count(line) >= 3 && names_is_unit(reader, before);
+}
+
+static struct flow
+join(struct reader *reader, const struct row *row, size_t from, size_t to,
+     enum label_field field)
+{
+    struct flow_writer writer = { .arena = reader->arena };
+    size_t start = 0;
+    for (size_t i = from; i < to; i++) {
+        const struct flow *line = &row->cells.items[i].flow;
+        bool units = field == LABEL_UNITS || field == LABEL_CO_UNITS;
+        struct str before = str_sub(writer.flow.s, start, writer.flow.s.len);
+        bool part = i > from && (field == LABEL_LEADERS ||
+                                 (units && begins_unit(reader, before, line->s)));
+        if (part) {
+            flow_put(&writer, STR("\x1f"), flow_span(line, 0, 0));
+            start = writer.flow.s.len;
+        }
+        flow_add(&writer, line, 0, line->s.len);
+    }
+    return writer.flow;
+}
+
+static bool
+is_deadline(struct reader *reader, struct str s)
+{
+    struct match match;
+    struct flow flow = { .s = s };
+    return utf8_count(s) <= 20 &&
+           reader_match(reader, reader->deadline, &flow, 0, 0, &match) &&
+           match.whole.from <= 3;
+}
+
+static int
+score_leaders(struct reader *reader, const struct row *row, size_t from, size_t to)
+{
+    int score = 0;
+    for (size_t i = from; i < to; i++) {
+        struct str s = blank_compact(reader->arena, row->cells.items[i].flow.s);
+        size_t n = utf8_count(s);
+        bool name = (n >= 2 && n <= 4) || str_has(s, STR("·")) || str_has(s, STR("、"));
+        bool post = str_ends(s, STR("长")) || str_ends(s, STR("领导"));
+        score += (name && !names_is_unit(reader, s)) || post ? 8 : -12;
+    }
+    return score;
+}
+
+static int
+score_text(struct reader *reader, struct str s, size_t lines)
+{
+    size_t n = utf8_count(s);
+    int score = n >= 8 ? 6 : n >= 5 ? 2 : -4;
+    if (is_deadline(reader, s))
+        score -= 6;
+    return score + (int)lines;
+}
+
+static int
+score(struct reader *reader, const struct table *table, const struct row *row, size_t c,
+      size_t from, size_t to)
+{
+    enum label_field field = table->columns[c].label.field;
+    if (from == to)
+        return field == LABEL_OTHER ? 0 : -5;
+    struct flow flow = join(reader, row, from, to, field);
+    struct str s = blank_compact(reader->arena, flow.s);
+    switch (field) {
+    case LABEL_LEADERS:
+        return score_leaders(reader, row, from, to);
+    case LABEL_UNITS:
+    case LABEL_CO_UNITS:
+    case LABEL_UNITS_AND_LEADERS:
+        return (names_is_unit(reader, s) ? 8 : -10) + (int)(to - from);
+    case LABEL_DEADLINE:
+        return (is_deadline(reader, s) ? 10 : utf8_count(s) <= 8 ? 0 : -10) -
+               (int)(to - from);
+    case LABEL_TEXT:
+    case LABEL_TITLE:
+    case LABEL_STEPS:
+    case LABEL_STEP:
+        return score_text(reader, s, to - from);
+    case LABEL_OTHER:
+    case LABEL_NUMBER:
+    case LABEL_CATEGORY:
+    default:
+        return utf8_count(s) <= 10 ? 1 : -2;
+    }
+}
+
+void
+row_deal(struct reader *reader, const struct table *table, const struct row *row,
+         struct cell cells[COLUMNS_MAX])
+{
+    int best[COLUMNS_MAX + 1][LINES_MAX + 1];
+    size_t back[COLUMNS_MAX + 1][LINES_MAX + 1] = { 0 };
+    size_t columns = table->column_count - 1;
+    size_t lines = row->cells.len - 1 < LINES_MAX ? row->cells.len - 1 : LINES_MAX;
+    cells[0] = row->cells.items[0];
+    for (size_t i = 0; i <= lines; i++)
+        best[0][i] = i ? IMPOSSIBLE : 0;
+    for (size_t c = 1; c <= columns; c++)
+        for (size_t to = 0; to <= lines; to++) {
+            best[c][to] = IMPOSSIBLE;
+            size_t least = to > 12 ? to - 12 : 0; /* no cell has more lines */
+            for (size_t from = least; from <= to; from++) {
+                if (best[c - 1][from] == IMPOSSIBLE)
+                    continue;
+                int now = best[c - 1][from] +
+                          score(reader, table, row, c, from + 1, to + 1);
+                if (now > best[c][to]) {
+                    best[c][to] = now;
+                    back[c][to] = from;
+                }
+            }
+        }
+    for (size_t c = columns, to = lines; c > 0; to = back[c][to], c--)
+        if (best[c][to] != IMPOSSIBLE)
+            cells[c].flow = join(reader, row, back[c][to] + 1, to + 1,
+                                 table->columns[c].label.field);
+}

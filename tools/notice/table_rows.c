@@ -1,0 +1,271 @@
+/* Rows become items. */
+#include "notice/table.h"
+
+#include "base/utf8.h"
+#include "notice/blank.h"
+#include "notice/deadline.h"
+#include "notice/numeral.h"
+
+struct filling {
+    struct builder *b;
+    const struct table *table;
+    struct cell cells[COLUMNS_MAX];
+    struct cell carried;     /* of the first column, over merged cells */
+    struct str category;     /* section made of the category column last */
+    int number;
+};
+
+static size_t
+column_of(const struct table *table, enum label_field field)
+{
+    for (size_t c = 0; c < table->column_count; c++)
+        if (table->columns[c].label.field == field)
+            return c;
+    return table->column_count;
+}
+
+/* The digits of a number cell: 01, ★1, 3. ; -1 when it holds none. */
+static int
+cell_number(struct str s)
+{
+    size_t from = 0;
+    while (from < s.len && !(s.ptr[from] >= '0' && s.ptr[from] <= '9'))
+        from++;
+    size_t to = from;
+    while (to < s.len && s.ptr[to] >= '0' && s.ptr[to] <= '9')
+        to++;
+    if (from < to)
+        return utf8_count(s) <= 8 ? numeral_value(str_sub(s, from, to)) : -1;
+    return s.len ? numeral_value(s) : -1;
+}
+
+/* A merged cell at the left is absent: the number shows by how many cells the row
+ * begins too late. */
+static size_t
+shift_of(const struct table *table, const struct row *row)
+{
+    size_t number = column_of(table, LABEL_NUMBER);
+    if (row->cells.len >= table->column_count)
+        return 0;
+    if (number < table->column_count)
+        for (size_t at = 0; at < row->cells.len && at < number; at++)
+            if (cell_number(row->cells.items[at].flow.s) > 0 &&
+                utf8_count(row->cells.items[at].flow.s) <= 4)
+                return number - at;
+    return 0;
+}
+
+static bool
+is_nothing(struct str s)
+{
+    return !s.len || str_eq(s, STR("/")) || str_eq(s, STR("-")) || str_eq(s, STR("—")) ||
+           str_eq(s, STR("——")) || str_eq(s, STR("无")) || str_eq(s, STR("\\"));
+}
+
+static void
+add_field(struct filling *f, size_t c, struct raw_fields *fields, struct flow_writer *all)
+{
+    const struct flow *flow = &f->cells[c].flow;
+    const struct column *column = &f->table->columns[c];
+    if (is_nothing(flow->s) || column->label.field == LABEL_NUMBER ||
+        column->label.field == LABEL_CATEGORY || !column->label.rule)
+        return;
+    if (all->flow.s.len)
+        flow_put(all, STR("\n"), flow_span(flow, 0, 0));
+    size_t from = all->flow.s.len;
+    flow_add(all, flow, 0, flow->s.len);
+    *array_push(f->b->reader->arena, fields) = (struct raw_field){
+        .rule = column->label.rule,
+        .field = column->label.field,
+        .rank = column->label.rank,
+        .label = { from, from },
+        .value = { from, all->flow.s.len },
+    };
+}
+
+/* The last step with a date is the deadline where no column says one. */
+static void
+deadline_from_steps(struct filling *f, struct item *item)
+{
+    if (column_of(f->table, LABEL_DEADLINE) < f->table->column_count)
+        return;
+    for (size_t c = f->table->column_count; c-- > 0;) {
+        const struct column *column = &f->table->columns[c];
+        if (column->label.field != LABEL_STEP || is_nothing(f->cells[c].flow.s))
+            continue;
+        struct flow name = { .s = column->name.text };
+        item->deadline = deadline_read(f->b->reader, &name, 0, name.s.len,
+                                       f->b->reader->base_year);
+        item->deadline.text = column->name.text;
+        item->deadline.span = column->name.span;
+        return;
+    }
+}
+
+static void
+name_labels(struct filling *f, struct item *item)
+{
+    size_t i = 0;
+    for (size_t c = 0; c < f->table->column_count; c++) {
+        const struct column *column = &f->table->columns[c];
+        if (is_nothing(f->cells[c].flow.s) || column->label.field == LABEL_NUMBER ||
+            column->label.field == LABEL_CATEGORY || !column->label.rule)
+            continue;
+        size_t copies = column->label.field == LABEL_UNITS_AND_LEADERS ? 2 : 1;
+        while (copies-- && i < item->fields.len)
+            item->fields.items[i++].label = column->name;
+    }
+}
+
+/* Title and text columns make the wording, in order of the columns. */
+static void
+word_item(struct filling *f, struct item *item)
+{
+    struct reader *reader = f->b->reader;
+    struct flow_writer all = { .arena = reader->arena };
+    for (size_t c = 0; c < f->table->column_count; c++) {
+        enum label_field field = f->table->columns[c].label.field;
+        const struct flow *flow = &f->cells[c].flow;
+        if ((field != LABEL_TITLE && field != LABEL_TEXT) || is_nothing(flow->s))
+            continue;
+        struct datum datum = reader_datum(reader, flow, 0, flow->s.len);
+        if (all.flow.s.len)
+            flow_put(&all, STR("\n"), datum.span);
+        flow_put(&all, datum.text, datum.span);
+        if (!item->text.span.to)
+            item->text.span = datum.span;
+        item->text.span.to = datum.span.to;
+        if (field == LABEL_TITLE || !item->title.text.len)
+            item->title = datum;
+    }
+    item->text.text = all.flow.s;
+}
+
+static void
+category_section(struct filling *f, size_t line)
+{
+    size_t c = column_of(f->table, LABEL_CATEGORY);
+    if (c == f->table->column_count || is_nothing(f->cells[c].flow.s))
+        return;
+    struct flow *flow = &f->cells[c].flow;
+    struct str name = blank_compact(f->b->reader->arena, flow->s);
+    if (str_eq(name, f->category))
+        return;
+    struct match match;
+    size_t at = 0;
+    int number = 0;
+    struct span n;
+    if (reader_match(f->b->reader, f->b->reader->numbering, flow, 0, MATCH_ANCHORED,
+                     &match) &&
+        match_group(&match, "n", &n)) {
+        at = match.whole.to;
+        number = numeral_value(str_sub(flow->s, n.from, n.to));
+    }
+    build_section(f->b, flow, at, number, line);
+    f->category = name;
+}
+
+static void
+make_item(struct filling *f, const struct row *row)
+{
+    struct reader *reader = f->b->reader;
+    size_t c = column_of(f->table, LABEL_NUMBER);
+    size_t line = reader->lines.items[row->line].line;
+    struct item item = { .line = line };
+    if (c < f->table->column_count) {
+        const struct flow *flow = &f->cells[c].flow;
+        item.number = cell_number(flow->s);
+        item.label = reader_datum(reader, flow, 0, flow->s.len);
+    }
+    if (item.number <= 0)
+        item.number = c < f->table->column_count ? f->number : f->number + 1;
+    f->number = item.number;
+    word_item(f, &item);
+    if (!item.text.text.len) {
+        reader_oddity(reader, ODDITY_EMPTY_ROW, item.label.span, (struct str){ 0 });
+        return;
+    }
+    category_section(f, line);
+    item.section = f->b->section;
+    struct raw_fields fields = { 0 };
+    struct flow_writer all = { .arena = reader->arena };
+    for (size_t i = 0; i < f->table->column_count; i++)
+        add_field(f, i, &fields, &all);
+    int year = reader->base_year;
+    if (f->table->year)
+        reader->base_year = f->table->year;
+    fields_store(reader, &all.flow, &fields, &item);
+    name_labels(f, &item);
+    deadline_from_steps(f, &item);
+    reader->base_year = year;
+    build_add(f->b, item);
+}
+
+/* One filled cell that is a heading: 一、主要经济指标（牵头领导：…）. */
+static bool
+section_row(struct filling *f, const struct row *row)
+{
+    const struct flow *only = NULL;
+    for (size_t i = 0; i < row->cells.len; i++) {
+        if (is_nothing(row->cells.items[i].flow.s))
+            continue;
+        if (only)
+            return false;
+        only = &row->cells.items[i].flow;
+    }
+    if (!only)
+        return true; /* nothing at all: skipped */
+    if (cell_number(only->s) > 0 && utf8_count(only->s) <= 4)
+        return false;
+    struct match match;
+    struct span n;
+    size_t at = 0;
+    int number = 0;
+    if (reader_match(f->b->reader, f->b->reader->numbering, only, 0, MATCH_ANCHORED,
+                     &match) &&
+        match_group(&match, "n", &n)) {
+        at = match.whole.to;
+        number = numeral_value(str_sub(only->s, n.from, n.to));
+    }
+    build_section(f->b, only, at, number, f->b->reader->lines.items[row->line].line);
+    return true;
+}
+
+static void
+fill(struct filling *f, const struct row *row)
+{
+    for (size_t c = 0; c < COLUMNS_MAX; c++)
+        f->cells[c] = (struct cell){ 0 };
+    if (row->loose) {
+        row_deal(f->b->reader, f->table, row, f->cells);
+        return;
+    }
+    size_t shift = shift_of(f->table, row);
+    for (size_t i = 0; i < row->cells.len && i + shift < f->table->column_count; i++)
+        f->cells[i + shift] = row->cells.items[i];
+    bool more = row->cells.len > f->table->column_count;
+    if (more || row->cells.len + shift < f->table->column_count) {
+        const struct flow *line = &f->b->reader->lines.items[row->line].flow;
+        if (more)
+            reader_oddity(f->b->reader, ODDITY_RAGGED_ROW,
+                          flow_span(line, 0, line->s.len), (struct str){ 0 });
+    }
+    enum label_field first = f->table->columns[0].label.field;
+    bool merges = first != LABEL_NUMBER && first != LABEL_TITLE && first != LABEL_TEXT;
+    if (merges && is_nothing(f->cells[0].flow.s))
+        f->cells[0] = f->carried;
+    f->carried = f->cells[0];
+}
+
+void
+table_build(struct builder *b, const struct table *table)
+{
+    struct filling f = { .b = b, .table = table };
+    for (size_t i = 0; i < table->rows.len; i++) {
+        const struct row *row = &table->rows.items[i];
+        if (!row->loose && section_row(&f, row))
+            continue;
+        fill(&f, row);
+        make_item(&f, row);
+    }
+}

@@ -1,0 +1,85 @@
+/* The compiled form of rules: written once by make, read at every start. */
+#include "rule/cache.h"
+
+#include "base/file.h"
+
+#include <unistd.h>
+
+static void
+put_number(struct buf *out, uint64_t number, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        buf_char(out, (char)(unsigned char)(number >> 8 * i & 0xFF));
+}
+
+static void
+put_text(struct buf *out, struct str text)
+{
+    put_number(out, text.len, 4);
+    buf_add(out, text);
+}
+
+static void
+put_rule(struct buf *out, const struct rules *rules, const struct entry *entry)
+{
+    const struct rule *rule = &entry->public;
+    put_number(out, (uint64_t)(entry->set - rules->sets), 4);
+    put_number(out, rule->line, 4);
+    put_text(out, rule->id);
+    put_text(out, rule->serves);
+    put_text(out, rule->pattern);
+    put_text(out, rule->source);
+    put_text(out, str_sub(rule->path, rules->root.len, rule->path.len));
+    for (size_t i = 0; i < kind_keys(entry->kind); i++)
+        put_text(out, entry->gives[i].text);
+    put_text(out, entry->regex.pattern);
+    put_number(out, entry->groups.count, 4);
+    put_number(out, entry->groups.name_count, 4);
+    for (size_t i = 0; i < entry->groups.name_count; i++) {
+        put_text(out, entry->groups.names[i].name);
+        put_number(out, entry->groups.names[i].number, 4);
+    }
+}
+
+struct str
+cache_write(const struct rules *rules, uint64_t key)
+{
+    struct buf rest = { .arena = rules->arena }, out = { .arena = rules->arena };
+    put_number(&rest, rules->entries.len, 4);
+    for (size_t i = 0; i < rules->entries.len; i++)
+        put_rule(&rest, rules, rules->entries.items[i]);
+    buf_add(&out, STR(CACHE_MAGIC));
+    put_number(&out, key, 8);
+    put_number(&out, cache_sum(0, buf_str(&rest)), 8);
+    buf_add(&out, buf_str(&rest));
+    return buf_str(&out);
+}
+
+bool
+rules_save(struct rules *rules, const char *compiled, struct str *why)
+{
+    uint64_t key;
+    if (!cache_key(rules, &key)) {
+        *why = STR("a pack cannot be read any more");
+        return false;
+    }
+    return file_write(rules->arena, compiled, cache_write(rules, key), why);
+}
+
+bool
+rules_load_compiled(struct arena *arena, const char *folder, const char *compiled,
+                    const struct rule_kind *const *kinds, size_t count,
+                    struct rules **rules, struct buf *faults)
+{
+    uint64_t key;
+    struct str bytes, why;
+    struct rules *all = rules_new(arena, folder, kinds, count);
+    bool ok = access(compiled, R_OK) == 0 && file_read(arena, compiled, &bytes, &why) &&
+              cache_key(all, &key) && cache_read(all, bytes, key);
+    if (!ok)
+        return rules_load(arena, folder, kinds, count, rules, faults);
+    all->compiled = true;
+    rules_sort(all);
+    *rules = all;
+    return true;
+}

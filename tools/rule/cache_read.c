@@ -1,0 +1,117 @@
+/* The compiled form becomes rules; any bytes are borne. */
+#include "rule/cache.h"
+
+#include <string.h>
+
+struct cut {
+    struct rules *rules;
+    struct str rest;
+    bool bad; /* ran out of bytes, or says what cannot be */
+};
+
+static uint64_t
+take_number(struct cut *cut, size_t size)
+{
+    uint64_t number = 0;
+    if (cut->rest.len < size) {
+        cut->bad = true;
+        return 0;
+    }
+    for (size_t i = 0; i < size; i++)
+        number |= (uint64_t)(unsigned char)cut->rest.ptr[i] << 8 * i;
+    cut->rest = str_sub(cut->rest, size, cut->rest.len);
+    return number;
+}
+
+static uint32_t
+take_count(struct cut *cut, uint32_t most)
+{
+    uint32_t count = (uint32_t)take_number(cut, 4);
+    if (count <= most)
+        return count;
+    cut->bad = true;
+    return 0;
+}
+
+static struct str
+take_text(struct cut *cut)
+{
+    size_t len = take_number(cut, 4);
+    if (len > cut->rest.len) {
+        cut->bad = true;
+        return (struct str){ 0 };
+    }
+    struct str text = str_sub(cut->rest, 0, len);
+    cut->rest = str_sub(cut->rest, len, cut->rest.len);
+    return text;
+}
+
+static void
+take_gives(struct cut *cut, struct entry *entry)
+{
+    size_t count = kind_keys(entry->kind);
+    entry->gives = arena_alloc_array(cut->rules->arena, count, sizeof *entry->gives);
+    for (size_t i = 0; i < count; i++) {
+        const char *values = entry->kind->keys[i].values;
+        struct str text = take_text(cut);
+        bool choice = text.len && values && strcmp(values, "number") != 0;
+        entry->gives[i] = (struct given){ text, choice ? choice_of(values, text) : -1 };
+    }
+}
+
+static void
+take_groups(struct cut *cut, struct regex_groups *groups)
+{
+    groups->count = take_count(cut, MATCH_GROUPS - 1);
+    groups->name_count = take_count(cut, MATCH_GROUPS - 1);
+    groups->names =
+        arena_alloc_array(cut->rules->arena, groups->name_count, sizeof *groups->names);
+    for (size_t i = 0; i < groups->name_count; i++) {
+        groups->names[i].name = take_text(cut);
+        groups->names[i].number = take_count(cut, groups->count);
+    }
+}
+
+static void
+take_rule(struct cut *cut)
+{
+    struct rules *rules = cut->rules;
+    struct entry *entry = arena_new(rules->arena, struct entry);
+    size_t kind = take_number(cut, 4);
+    if (kind + 1 >= rules->set_count) {
+        cut->bad = true;
+        return;
+    }
+    entry->set = &rules->sets[kind];
+    entry->kind = entry->set->kind;
+    entry->public.kind = str_of(entry->kind->name);
+    entry->public.line = take_number(cut, 4);
+    entry->public.id = take_text(cut);
+    entry->public.serves = take_text(cut);
+    entry->public.pattern = take_text(cut);
+    entry->public.source = take_text(cut);
+    entry->public.path =
+        arena_printf(rules->arena, "%s%.*s", rules->root.ptr, STR_ARG(take_text(cut)));
+    take_gives(cut, entry);
+    entry->regex.pattern = take_text(cut);
+    take_groups(cut, &entry->groups);
+    entry->public.index = entry->set->members.len;
+    *array_push(rules->arena, &entry->set->members) = entry;
+    *array_push(rules->arena, &rules->entries) = entry;
+}
+
+bool
+cache_read(struct rules *rules, struct str bytes, uint64_t key)
+{
+    struct cut cut = { .rules = rules, .rest = bytes };
+    if (!str_starts(bytes, STR(CACHE_MAGIC)))
+        return false;
+    cut.rest = str_sub(bytes, sizeof CACHE_MAGIC - 1, bytes.len);
+    uint64_t made = take_number(&cut, 8), sum = take_number(&cut, 8);
+    if (cut.bad || made != key || sum != cache_sum(0, cut.rest))
+        return false;
+    size_t count = take_number(&cut, 4);
+    for (size_t i = 0; i < count && !cut.bad; i++)
+        take_rule(&cut);
+    return !cut.bad && !cut.rest.len;
+}
