@@ -18,8 +18,9 @@ static const struct bracket brackets[] = {
 };
 
 #define BRACKETS (sizeof(brackets) / sizeof(brackets[0]))
-/* A pair may reach over this many lines: hard-wrapped copies break inside of one. */
-#define PAIR_LINES 4
+/* A pair may reach over this many lines: hard-wrapped copies break inside of one, and
+ * the foot and head of a page may stand between. */
+#define PAIR_LINES 8
 
 enum { SAY_UNCLOSED, SAY_UNOPENED, SAY_TWO_WIDTHS };
 
@@ -42,6 +43,8 @@ report(struct pairing *pairing, struct span span, size_t say)
 {
     struct finding *finding = found(pairing->run, pairing->self, span, say);
     finding->words[0] = text_view(pairing->run->text, span);
+    if (say == SAY_TWO_WIDTHS)
+        finding->severity = SEVERITY_INFO;
 }
 
 static void
@@ -142,7 +145,7 @@ settle(struct pairing *pairing, bool all)
 static bool
 ends_paragraph(struct str line)
 {
-    return !str_trim(line).len || str_ends(line, STR("。"));
+    return str_ends(str_trim(line), STR("。"));
 }
 
 static void

@@ -3,11 +3,12 @@
 
 #include "base/utf8.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
-/* How many letters and digits stay at the ends of a secret of COUNT of them: of a
- * mobile number (11) 138****5678, of an identity number (15 and more) neither place
- * nor birthday, of anything shorter only its end. */
+/* How many of COUNT digits stay at the ends: of a mobile number (11) 138****5678, of an
+ * identity number (15 and more) neither place nor birthday, of anything shorter only its
+ * end. */
 static void
 ends_kept(size_t count, size_t *head, size_t *tail)
 {
@@ -15,25 +16,52 @@ ends_kept(size_t count, size_t *head, size_t *tail)
     *tail = count >= 15 ? 3 : count >= 11 ? 4 : count >= 7 ? 2 : 0;
 }
 
-/* ASCII and full-width letters and digits. */
-static bool
-tells(uint32_t c)
+/* Full-width forms count as ASCII. */
+static uint32_t
+half_width(uint32_t c)
 {
-    if (c >= 0xFF01 && c <= 0xFF5E)
-        c -= 0xFF01 - '!';
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + '!' : c;
+}
+
+static bool
+is_letter(uint32_t c)
+{
+    c = half_width(c);
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* A digit, or the star of a mask that hides one. */
+static bool
+is_digit(uint32_t c)
+{
+    c = half_width(c);
+    return (c >= '0' && c <= '9') || c == '*';
+}
+
+/* Words (accounts, paths, passwords) keep no end; the X of an identity number is no
+ * letter of a word. */
+static size_t
+measure(struct str secret, size_t *head, size_t *tail)
+{
+    size_t count = 0, letters = 0;
+    for (size_t at = 0; at < secret.len;) {
+        uint32_t c = utf8_next(secret, &at);
+        count += is_digit(c) || is_letter(c);
+        letters += is_letter(c) && at < secret.len;
+    }
+    ends_kept(letters ? 0 : count, head, tail);
+    return count;
 }
 
 struct str
 mask(struct arena *arena, struct str secret)
 {
-    size_t count = 0, seen = 0, head, tail;
-    for (size_t at = 0; at < secret.len;)
-        count += tells(utf8_next(secret, &at));
-    ends_kept(count, &head, &tail);
+    size_t seen = 0, head, tail;
+    size_t count = measure(secret, &head, &tail);
     struct buf out = { .arena = arena };
     for (size_t at = 0, from = 0; at < secret.len; from = at) {
-        bool telling = tells(utf8_next(secret, &at));
+        uint32_t c = utf8_next(secret, &at);
+        bool telling = is_digit(c) || is_letter(c);
         if (telling && seen >= head && seen + tail < count)
             buf_char(&out, '*');
         else

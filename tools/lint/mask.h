@@ -2,7 +2,7 @@
  * mask: personal data is never printed in full (checks.md PUB17).
  *
  * Letters and digits become '*', one for one, so that columns keep their meaning; of a
- * long number a few stay at both ends: 138****5678, 11*************21X.
+ * long number a few digits stay at both ends: 138****5678, 11*************21X.
  */
 #ifndef LINT_MASK_H
 #define LINT_MASK_H

@@ -73,6 +73,9 @@ is_plain_heading(const struct walk *w, size_t index)
     struct match match;
     size_t next = next_body_line(w, index), at = s.len;
     uint32_t last = utf8_before(s, &at);
+    struct label label;
+    if (label_at_start(w->reader, &line->flow, &label))
+        return false;
     if (utf8_count(s) > HEADING_CHARACTERS || str_has(s, STR("。")) || last == 0xFF1B ||
         last == 0xFF0C || last == 0x3001 || last == 0xFF1A)
         return false;

@@ -90,8 +90,9 @@ take_rule(struct cut *cut)
     entry->public.serves = take_text(cut);
     entry->public.pattern = take_text(cut);
     entry->public.source = take_text(cut);
+    struct str path = take_text(cut);
     entry->public.path =
-        arena_printf(rules->arena, "%s%.*s", rules->root.ptr, STR_ARG(take_text(cut)));
+        arena_printf(rules->arena, "%s%.*s", rules->root.ptr, STR_ARG(path));
     take_gives(cut, entry);
     entry->regex.pattern = take_text(cut);
     take_groups(cut, &entry->groups);

@@ -2,12 +2,13 @@
  * rule: YAML packs become compiled patterns, lazily. Only door to PCRE2 and libfyaml.
  *
  * A rule is an entry of a pack under rules/ (form: rules/README.md). All packs are
- * read and all their faults told before anything runs; a pattern is compiled when it
- * is first used. Every match has match, depth and heap limits: a limit hit is an
- * outcome of its own and never "no match".
+ * read, all patterns compiled and all faults told before anything runs. Every match has
+ * match, depth and heap limits: a limit hit is an outcome of its own, never "no match".
  *
  * Patterns are PCRE2, UTF, without UCP (`\d` is [0-9]), DOLLAR_ENDONLY, and may use
- * NAMEs of fragments defined once in rules/fragments.yaml. Subjects are valid UTF-8.
+ * NAMEs of fragments defined once in rules/fragments.yaml. `\p{Han}` is the script alone;
+ * PCRE2 since 10.40 would also take 、。《》. Subjects must be valid UTF-8, as text/ gives
+ * them; PCRE2 does not look again.
  */
 #ifndef RULE_RULE_H
 #define RULE_RULE_H
@@ -17,7 +18,7 @@
 #include "base/str.h"
 
 struct rules;    /* all packs */
-struct rule_set; /* the rules of one kind, tried as one alternation */
+struct rule_set; /* the rules of one kind, tried together */
 
 /* One key that `gives:` of a kind may have. */
 struct rule_key {
@@ -31,8 +32,8 @@ struct rule_key {
 struct rule_kind {
     const char *name;
     const struct rule_key *keys;
-    const char
-        *groups; /* "year|month|day": named groups its patterns may have; NULL: none */
+    /* Named groups its patterns may have, "year|month|day"; NULL: none. */
+    const char *groups;
 };
 
 struct rule {
@@ -86,9 +87,8 @@ enum match_outcome {
 struct match {
     const struct rule *rule;
     struct span whole; /* bytes of the subject */
-    struct span
-        groups[MATCH_GROUPS]; /* numbered groups of the rule's own pattern, from 1;
-                                          groups[0] is whole; unset: to < from */
+    /* Groups of the rule's pattern by number; [0] is whole; unset: to < from. */
+    struct span groups[MATCH_GROUPS];
     size_t group_count;
 };
 
