@@ -49,15 +49,15 @@ FUZZERS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 define variant
 build/$(1)/%.o: %.c build/$(1)/flags | build/catalogue.inc
 	@mkdir -p $$(@D)
-	$(2) $$(CPPFLAGS_ALL) $$(WARNINGS) $(3) -MMD -MP -c -o $$@ $$<
+	$$(call said,CC)$(2) $$(CPPFLAGS_ALL) $$(WARNINGS) $(3) -MMD -MP -c -o $$@ $$<
 build/$(1)/flags: FORCE
 	@$$(shell mkdir -p $$(@D))$$(file >$$@.new,$(2) $$(CPPFLAGS_ALL) $$(WARNINGS) $(3)) $$(call renew,$$@)
 build/$(1)/libduban.a: $$(SOURCES:%.c=build/$(1)/%.o) build/sources
-	@rm -f $$@
-	ar rcs $$@ $$(filter %.o,$$^)
+	$$(call said,AR)rm -f $$@ && ar rcs $$@ $$(filter %.o,$$^)
 -include $$(SOURCES:%.c=build/$(1)/%.d) build/$(1)/tools/duban.d
 -include $$(UNITS:%=build/$(1)/tests/unit/%.d) $$(FUZZERS:%=build/$(1)/tests/fuzz/%.d)
 endef
+said = $(if $(V),,@echo '  $(1) $@';) # V=1 shows the commands whole
 # Replaces a made file only when it says something new, so that nothing else is made anew.
 renew = cmp -s $(1).new $(1) && rm $(1).new || mv $(1).new $(1)
 
@@ -76,15 +76,15 @@ SAN_LINK = $(CC) -fsanitize=address,undefined $(LDFLAGS)
 all: build/duban ## build/duban, optimised (the default)
 
 build/duban: build/release/tools/duban.o build/release/libduban.a
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(call said,LD)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 build/san/duban: build/san/tools/duban.o build/san/libduban.a
-	$(SAN_LINK) -o $@ $^ $(LIBS)
+	$(call said,LD)$(SAN_LINK) -o $@ $^ $(LIBS)
 build/san/test_%: build/san/tests/unit/test_%.o build/san/libduban.a
-	$(SAN_LINK) -o $@ $^ -lcmocka $(LIBS)
+	$(call said,LD)$(SAN_LINK) -o $@ $^ -lcmocka $(LIBS)
 build/san/replay_%: build/san/tests/fuzz/%.o build/san/tests/fuzz/replay.o build/san/libduban.a
-	$(SAN_LINK) -o $@ $^ $(LIBS)
+	$(call said,LD)$(SAN_LINK) -o $@ $^ $(LIBS)
 build/fuzz/fuzz_%: build/fuzz/tests/fuzz/fuzz_%.o build/fuzz/libduban.a
-	$(CLANG) -fsanitize=fuzzer,address,undefined -o $@ $^ $(LIBS)
+	$(call said,LD)$(CLANG) -fsanitize=fuzzer,address,undefined -o $@ $^ $(LIBS)
 build/sources: FORCE # a source that went away leaves the archives too
 	@mkdir -p build
 	@echo $(SOURCES) >$@.new; $(call renew,$@)

@@ -22,15 +22,14 @@ struct fixture {
     struct rules *rules;
 };
 
-static struct fixture
-load(const char *folder)
+static void
+load(struct fixture *f, const char *folder)
 {
-    struct fixture f = { 0 };
-    bool ok = rules_load(&f.arena, folder, test_kinds, 3, &f.rules, &f.faults);
+    *f = (struct fixture){ 0 };
+    bool ok = rules_load(&f->arena, folder, test_kinds, 3, &f->rules, &f->faults);
     if (!ok)
-        print_message("%.*s", STR_ARG(f.faults));
+        print_message("%.*s", STR_ARG(f->faults));
     assert_true(ok);
-    return f;
 }
 
 static void
@@ -60,7 +59,8 @@ static void
 test_good_pack(void **state)
 {
     (void)state;
-    struct fixture f = load(GOOD "//");
+    struct fixture f;
+    load(&f, GOOD "//");
     assert_int_equal(rules_count(f.rules), 6);
     const struct rule *rule = rules_find(f.rules, STR("bound.at-most"));
     assert_non_null(rule);
@@ -90,7 +90,8 @@ static void
 test_set_match(void **state)
 {
     (void)state;
-    struct fixture f = load(GOOD);
+    struct fixture f;
+    load(&f, GOOD);
     struct rule_set *set = rules_of(f.rules, "comparator");
     struct match match;
     struct str text = STR("共五个，不超过3次");
@@ -124,7 +125,8 @@ static void
 test_groups(void **state)
 {
     (void)state;
-    struct fixture f = load(GOOD);
+    struct fixture f;
+    load(&f, GOOD);
     struct match match;
     struct span span;
     struct str text = STR("于2024年12月");
@@ -189,7 +191,8 @@ static void
 test_set_is_its_rules(void **state)
 {
     (void)state;
-    struct fixture f = load(GOOD);
+    struct fixture f;
+    load(&f, GOOD);
     static const char *const pieces[] = { "不少于", "至少",      "12",     "五",
                                           "个",     "每次",      "2024年", "3月",
                                           "3-3-4",  "腊八月NUM", "，",     "不",
@@ -211,7 +214,8 @@ static void
 test_machine_code_says_the_same(void **state)
 {
     (void)state;
-    struct fixture f = load(GOOD);
+    struct fixture f;
+    load(&f, GOOD);
     struct buf text = { .arena = &f.arena };
     for (int i = 0; i < 20000; i++)
         buf_add(&text, STR("不少于甲，"));
@@ -294,7 +298,8 @@ static void
 test_compiled_form(void **state)
 {
     (void)state;
-    struct fixture f = load(GOOD), g = { 0 };
+    struct fixture f, g = { 0 };
+    load(&f, GOOD);
     struct str why;
     uint64_t key;
     assert_true(cache_key(f.rules, &key));
@@ -332,7 +337,8 @@ static void
 test_compiled_form_is_whole(void **state)
 {
     (void)state;
-    struct fixture f = load(GOOD);
+    struct fixture f;
+    load(&f, GOOD);
     struct str good = cache_write(f.rules, 7);
     struct rules *fresh = rules_new(&f.arena, GOOD, test_kinds, 3);
     assert_true(cache_read(fresh, good, 7));

@@ -84,8 +84,8 @@ deadline_read(struct reader *reader, const struct flow *flow, size_t from, size_
 {
     struct match match;
     blank_trim(flow->s, &from, &to);
-    struct dated result = { .span = flow_span(flow, from, to) };
-    result.text = reader_printed(reader, result.span);
+    struct dated result = { .span = flow_span(flow, from, to),
+                            .text = reader_value(reader, flow, from, to) };
     struct flow value = { .s = str_sub(flow->s, from, to) };
     for (size_t at = 0;
          at < value.s.len && reader_match(reader, reader->deadline, &value, at, 0, &match);

@@ -220,7 +220,7 @@ mark_tail(struct reader *reader)
             notice->published = true;
         bool numbered = reader_match(reader, reader->numbering, &line->flow, 0,
                                      MATCH_ANCHORED, &match);
-        if (notes && !numbered && line->after_blank)
+        if (notes && (!numbered || line->after_blank))
             notes = false;
         line->framed = line->framed || copying || form || notes ||
                        line->part == PART_COPY_TO || line->part == PART_PRINT ||
@@ -342,12 +342,19 @@ frame_read(struct reader *reader)
         reader->notice->date = under_title;
     mark_tail(reader);
     reader->body = find_body(reader, head, signature);
-    size_t letter_end = reader->body > head ? reader->body : head;
+    size_t letter_end = signature != NOWHERE     ? signature
+                        : reader->body > head ? reader->body
+                                              : head;
     read_annex_list(reader, head, letter_end);
-    for (size_t i = 0; i < letter_end; i++)
-        if (reader_match(reader, reader->lead_default, &line_at(reader, i)->flow, 0, 0,
-                         &match))
-            reader->first_unit_leads = true;
+    for (size_t i = 0; i < reader->lines.len; i++) {
+        struct logical_line *line = line_at(reader, i);
+        if (!reader_match(reader, reader->lead_default, &line->flow, 0, 0, &match))
+            continue;
+        reader->first_unit_leads = true;
+        if (i >= reader->body && match.whole.from == 0 &&
+            match.whole.to == line->flow.s.len)
+            line->framed = true;
+    }
     settle_issuer(reader, red_head);
     settle_year(reader);
 }

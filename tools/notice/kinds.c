@@ -17,6 +17,7 @@ static const struct rule_key numbering_keys[] = {
     { "style", NULL, true },
     { "role", "section|item|sub|any", true },
     { "sequence", "weak", false },
+    { "above", "all", false },
     { 0 },
 };
 static const struct rule_kind numbering = { "numbering", numbering_keys, "n" };
@@ -37,7 +38,7 @@ static const struct rule_kind frame = { "frame", frame_keys, "value|y|m|d|issuer
 static const struct rule_key noise_keys[] = { { "what", "page|site|line", true }, { 0 } };
 static const struct rule_kind noise = { "noise", noise_keys, NULL };
 
-static const struct rule_key title_keys[] = { { "what", "end|forward|kind|year", true },
+static const struct rule_key title_keys[] = { { "what", "end|forward|kind|year|list", true },
                                               { 0 } };
 static const struct rule_kind title = { "title", title_keys, "y" };
 

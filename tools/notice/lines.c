@@ -1,6 +1,7 @@
 /* Logical lines: noise goes, soft breaks are joined. */
 #include "notice/lines.h"
 
+#include "base/buf.h"
 #include "base/utf8.h"
 #include "notice/clean.h"
 #include "notice/labels.h"
@@ -12,7 +13,7 @@
  * this share of its lines and hardly any is longer. Narrower than 18 Han is a table. */
 #define WRAP_MIN_CELLS 36
 #define WRAP_MAX_CELLS 160
-#define WRAP_SHARE     8 /* one line in eight */
+#define WRAP_SHARE     16 /* one line in sixteen */
 #define WRAP_LONGER    20 /* one line in twenty may be longer */
 #define WRAP_SLACK     5 /* a number or a bracket that would not break */
 
@@ -25,12 +26,28 @@ struct raw_line {
 
 ARRAY_TYPE(raw_lines, struct raw_line);
 
+/* Two runs of blanks inside part three columns. */
+static bool
+has_gaps(struct str s)
+{
+    size_t gaps = 0;
+    for (size_t at = str_find(s, STR("  "), 0); at < s.len;
+         at = str_find(s, STR("  "), at)) {
+        while (at < s.len && s.ptr[at] == ' ')
+            at++;
+        gaps++;
+    }
+    return gaps >= 2;
+}
+
 bool
 line_is_row(struct str s)
 {
     if (s.len && memchr(s.ptr, '|', s.len))
         return true;
     if (s.len && memchr(s.ptr, '\t', s.len))
+        return true;
+    if (has_gaps(s))
         return true;
     /* Box drawing is E2 94 xx and E2 95 xx. */
     return s.len >= 3 && (unsigned char)s.ptr[0] == 0xE2 &&
@@ -109,26 +126,38 @@ occurrences(const struct str *all, size_t count, struct str words)
            (size_t)(low + 1 < count && str_eq(all[low + 1], words));
 }
 
-/* A running head stands beside page marks, has words that stand elsewhere too, and is
- * no label, number or row. */
+/* Words that stand beside page marks of RAW, sorted: *count of them. */
+static struct str *
+words_beside_marks(struct reader *reader, const struct raw_lines *raw, size_t *count)
+{
+    struct str *all = arena_alloc_array(reader->arena, raw->len, sizeof *all);
+    *count = 0;
+    for (size_t i = 0; i < raw->len; i++)
+        if (raw->items[i].kind == LINE_WORDS && beside_page_mark(raw, i))
+            all[(*count)++] = raw->items[i].clean.flow.s;
+    qsort(all, *count, sizeof *all, by_words);
+    return all;
+}
+
+/* A running head stands beside page marks, more than once, or once with the words of a
+ * title; it is no label, number or row. */
 static void
 drop_running_heads(struct reader *reader, struct raw_lines *raw)
 {
-    size_t pages = 0, count = 0;
-    for (size_t i = 0; i < raw->len; i++)
-        pages += raw->items[i].kind == LINE_PAGE;
-    if (!pages)
-        return;
-    struct str *all = arena_alloc_array(reader->arena, raw->len, sizeof *all);
-    for (size_t i = 0; i < raw->len; i++)
-        if (raw->items[i].kind == LINE_WORDS)
-            all[count++] = raw->items[i].clean.flow.s;
-    qsort(all, count, sizeof *all, by_words);
+    size_t count;
+    struct str *all = words_beside_marks(reader, raw, &count);
     for (size_t i = 0; i < raw->len; i++) {
         struct raw_line *line = &raw->items[i];
         struct logical_line head = { .flow = line->clean.flow };
-        if (line->kind == LINE_WORDS && beside_page_mark(raw, i) &&
-            occurrences(all, count, head.flow.s) >= 2 && line_is_plain(reader, &head))
+        struct match match;
+        if (line->kind != LINE_WORDS || !beside_page_mark(raw, i))
+            continue;
+        bool title = utf8_count(head.flow.s) >= 8 &&
+                     reader_match(reader, reader->title, &head.flow, 0, 0, &match) &&
+                     match.whole.to == head.flow.s.len;
+        bool again = occurrences(all, count, head.flow.s) >= 2;
+        if (((again && utf8_count(head.flow.s) >= 6) || title) &&
+            line_is_plain(reader, &head) && i > 0)
             line->kind = LINE_HEAD;
     }
 }
@@ -163,11 +192,11 @@ last_character(struct str s)
     return utf8_before(s, &at);
 }
 
+/* ；and ： end a line that is not full; 。 ends any. */
 static bool
 is_end_mark(uint32_t c)
 {
-    return c == 0x3002 || c == 0xFF1B || c == ';' || c == 0xFF01 || c == 0xFF1F ||
-           c == 0xFF1A || c == ':';
+    return c == 0x3002 || c == 0xFF01 || c == 0xFF1F;
 }
 
 /* 、，（《 at the end of a line promise more, however short the line is. */
@@ -196,6 +225,26 @@ line_is_plain(struct reader *reader, const struct logical_line *line)
     return !label_at_start(reader, flow, &label);
 }
 
+/* 〔牵头 / 单位：…: a label that the width broke. */
+static bool
+breaks_label(struct reader *reader, const struct logical_line *before,
+             const struct logical_line *next)
+{
+    struct label label;
+    size_t length, from = before->flow.s.len, colon = colon_find(next->flow.s, 0, &length);
+    if (colon >= next->flow.s.len || colon > 30)
+        return false;
+    for (int i = 0; i < 8 && from > 0; i++) {
+        struct buf word = { .arena = reader->arena };
+        utf8_before(before->flow.s, &from);
+        buf_add(&word, str_sub(before->flow.s, from, before->flow.s.len));
+        buf_add(&word, str_sub(next->flow.s, 0, colon));
+        if (label_of(reader, buf_str(&word), &label))
+            return true;
+    }
+    return false;
+}
+
 /* The next line goes on with the sentence of the line before it. */
 static bool
 goes_on(struct reader *reader, const struct logical_line *before,
@@ -211,7 +260,7 @@ goes_on(struct reader *reader, const struct logical_line *before,
         return false;
     if (before->part == PART_COPY_TO || before->part == PART_PRINT)
         return false;
-    return line_is_plain(reader, next);
+    return (full && breaks_label(reader, before, next)) || line_is_plain(reader, next);
 }
 
 /* Adds NEXT to BEFORE, the last logical line. WRITER holds its words once it was

@@ -175,7 +175,11 @@ split_blanks(struct splitter *sp, size_t from, size_t to)
     size_t count = words_of(sp->flow->s, from, to, words);
     if (count == 0)
         return;
-    if (count == WORDS_MAX || count == 1)
+    size_t core_from = from, core_to = to;
+    if (sp->persons)
+        person_core(sp, &core_from, &core_to);
+    bool post = core_from > from && core_from < to;
+    if (count == WORDS_MAX || count == 1 || post)
         sp->persons ? add_person(sp, from, to) : add(sp, from, to);
     else if (sp->persons)
         split_persons(sp, words, count);

@@ -123,6 +123,22 @@ skip_annex_title(struct walk *w, size_t from)
     return end;
 }
 
+/* The number as printed, without the mark of a key item (五、★) behind it. */
+static struct datum
+label_datum(struct reader *reader, const struct flow *flow, size_t to)
+{
+    for (size_t at = to; at > 0; to = at) {
+        uint32_t c = utf8_before(flow->s, &at);
+        bool mark = c == 0x2605 || c == 0x25B2 || c == 0x25B3 || c == 0x25CF ||
+                    c == 0x25C6 || c == 0x203B || c == ' ';
+        if (!mark)
+            break;
+    }
+    struct datum datum = reader_datum(reader, flow, 0, to);
+    datum.text = reader_printed(reader, datum.span);
+    return datum;
+}
+
 static void
 walk_node(struct walk *w, const struct node *node)
 {
@@ -134,10 +150,8 @@ walk_node(struct walk *w, const struct node *node)
         return;
     }
     if (node->role == NODE_ITEM) {
-        blank_trim(line->flow.s, &(size_t){ 0 }, &label_to);
         build_item(&w->builder, node->number,
-                   reader_datum(reader, &line->flow, 0, label_to), node->style,
-                   line->line);
+                   label_datum(reader, &line->flow, label_to), node->style, line->line);
         build_line(&w->builder, &line->flow, node->label_to);
         return;
     }

@@ -63,6 +63,21 @@ push_node(struct reading *r, struct node node)
     *array_push(r->reader->arena, &r->outline->nodes) = node;
 }
 
+/* 一、 and 第一部分 stand above all other numbers: one that opens while （一） is open is
+ * no part of it (the first heading of its level lost its number). */
+static void
+close_levels_below(struct reading *r, const struct rule *rule, struct str style)
+{
+    if (rule_choice(rule, "above") < 0 || open_level(r, style) < r->stack_len)
+        return;
+    while (r->stack_len) {
+        const struct node *top = node_at(r, r->stack[r->stack_len - 1]);
+        if (top->rule && rule_choice(top->rule, "above") >= 0)
+            return;
+        r->stack_len--;
+    }
+}
+
 /* A weak number counts only where it goes on with the count of its style. */
 static bool
 continues_count(struct reading *r, struct str style, int number)
@@ -134,6 +149,7 @@ read_numbers(struct reading *r)
                                         .parent = NO_NODE });
             current = r->outline->nodes.len - 1;
         } else if (!is_label_line(r, i) && number_at(r, i, &node)) {
+            close_levels_below(r, node.rule, node.style);
             push_node(r, node);
             current = r->outline->nodes.len - 1;
         }
@@ -273,6 +289,24 @@ is_heading_like(struct reading *r, const struct node *node)
            !str_has(s, STR("；"));
 }
 
+/* The next line of the body belongs to a table. */
+static bool
+heads_table(struct reading *r, size_t index)
+{
+    size_t line = node_at(r, index)->line + 1;
+    while (line < r->reader->lines.len && r->reader->lines.items[line].framed)
+        line++;
+    return line < r->reader->lines.len && r->reader->lines.items[line].in_table;
+}
+
+/* Where all tasks stand in tables, numbers outside head them or mean nothing. */
+static void
+give_table_roles(struct reading *r)
+{
+    for (size_t i = 0; i < r->outline->nodes.len; i++)
+        node_at(r, i)->role = heads_table(r, i) ? NODE_SECTION : NODE_NONE;
+}
+
 static void
 give_roles(struct reading *r, struct str style)
 {
@@ -280,6 +314,10 @@ give_roles(struct reading *r, struct str style)
         struct node *node = node_at(r, i);
         enum node_role above =
             node->parent == NO_NODE ? NODE_NONE : node_at(r, node->parent)->role;
+        if (heads_table(r, i) && !(node->own & ~(1u << LABEL_LEADERS))) {
+            node->role = NODE_SECTION;
+            continue;
+        }
         bool promoted = above == NODE_SECTION && node->parent != NO_NODE &&
                         str_eq(node_at(r, node->parent)->style, style);
         if (above == NODE_ITEM || above == NODE_SUB)
@@ -328,7 +366,12 @@ outline_read(struct reader *reader)
     read_numbers(&r);
     count_levels(&r);
     const struct level *items = item_level(&r, &outline.fields);
-    if (items) {
+    bool tables = false;
+    for (size_t i = reader->body; i < reader->lines.len; i++)
+        tables = tables || reader->lines.items[i].in_table;
+    if (items && tables && !outline.fields) {
+        give_table_roles(&r);
+    } else if (items) {
         give_roles(&r, items->style);
         drop_idle_headings(&r);
     }

@@ -72,4 +72,8 @@ struct datum reader_datum(struct reader *reader, const struct flow *flow, size_t
  * not ASCII; line breaks and soft breaks go. */
 struct str reader_printed(struct reader *reader, struct span span);
 
+/* The same for a part of a flow; when it was broken over cells or lines, its words. */
+struct str reader_value(struct reader *reader, const struct flow *flow, size_t from,
+                        size_t to);
+
 #endif

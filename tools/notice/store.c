@@ -73,7 +73,7 @@ store_one(struct reader *reader, const struct flow *flow, const struct raw_field
         value.to = cut_default(reader, flow, value);
     blank_trim(flow->s, &value.from, &value.to);
     field.value = reader_datum(reader, flow, value.from, value.to);
-    field.value.text = reader_printed(reader, field.value.span);
+    field.value.text = reader_value(reader, flow, value.from, value.to);
     if (raw->field == LABEL_UNITS_AND_LEADERS) {
         struct field leaders = field;
         leaders.kind = FIELD_LEADERS;

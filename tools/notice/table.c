@@ -120,6 +120,12 @@ is_rule_row(struct str s)
     return dashes >= 2;
 }
 
+static bool
+has_marks(struct str s)
+{
+    return s.len && (memchr(s.ptr, '|', s.len) || memchr(s.ptr, '\t', s.len));
+}
+
 /* A row of an aligned table has its gaps; one of marks has its marks. */
 static bool
 is_row_of(struct reader *reader, const struct logical_line *line, enum table_shape shape)
@@ -128,7 +134,7 @@ is_row_of(struct reader *reader, const struct logical_line *line, enum table_sha
     if (line->framed || line->part == PART_ANNEX_MARK)
         return false;
     if (shape == SHAPE_MARKS)
-        return line_is_row(line->flow.s);
+        return has_marks(line->flow.s);
     cells_split(reader, line, true, &row, NULL);
     return row.cells.len >= 2;
 }
@@ -196,7 +202,7 @@ read_marked(struct reader *reader, size_t from, struct table *table)
     for (int aligned = 0; aligned < 2; aligned++) {
         struct row row = { .line = from };
         size_t starts[COLUMNS_MAX] = { 0 };
-        if (!aligned && !line_is_row(line->flow.s))
+        if (!aligned && !has_marks(line->flow.s))
             continue;
         cells_split(reader, line, aligned, &row, starts);
         *table = (struct table){ .from = from };
@@ -269,7 +275,9 @@ read_lines(struct reader *reader, size_t from, struct table *table)
         struct table again = { 0 };
         if (line->framed || line->part == PART_ANNEX_MARK)
             break;
-        size_t head_end = head_lines(reader, i, &again);
+        bool first = str_eq(blank_compact(reader->arena, line->flow.s),
+                            table->columns[0].name.text);
+        size_t head_end = first ? head_lines(reader, i, &again) : i;
         if (head_end > i) {
             i = head_end - 1;
             continue;
@@ -329,20 +337,18 @@ table_find(struct reader *reader)
         struct logical_line *line = line_at(reader, i);
         if (line->framed)
             continue;
-        if (is_run_together(reader, line)) {
+        if (read_table(reader, i, &table)) {
+            for (size_t j = table.from; j < table.to; j++)
+                line_at(reader, j)->in_table = true;
+            *array_push(reader->arena, &tables) = table;
+            i = table.to - 1;
+        } else if (is_run_together(reader, line)) {
             reader_oddity(reader, ODDITY_UNREADABLE_TABLE,
                           flow_span(&line->flow, 0, line->flow.s.len),
                           (struct str){ 0 });
             for (; i < reader->lines.len && line_at(reader, i)->part == PART_NONE; i++)
                 line_at(reader, i)->framed = true;
-            continue;
         }
-        if (!read_table(reader, i, &table))
-            continue;
-        for (size_t j = table.from; j < table.to; j++)
-            line_at(reader, j)->in_table = true;
-        *array_push(reader->arena, &tables) = table;
-        i = table.to - 1;
     }
     return tables;
 }

@@ -9,10 +9,8 @@
 #define LINES_MAX 40
 #define IMPOSSIBLE (-100000)
 
-/* 旗水利局 / 旗农牧局 are two units, 旗政 / 府办 / 公室 is one: a new one begins at a level
- * or a collective behind what already ends as a unit does. */
 static bool
-begins_unit(struct reader *reader, struct str before, struct str line)
+begins_with_level(struct str line)
 {
     static const struct str heads[] = { STR_INIT("市"), STR_INIT("区"), STR_INIT("县"),
                                         STR_INIT("州"), STR_INIT("旗"), STR_INIT("镇"),
@@ -21,7 +19,16 @@ begins_unit(struct reader *reader, struct str before, struct str line)
     bool head = false;
     for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
         head = head || str_starts(line, heads[i]);
-    return head && utf8_count(line) >= 3 && names_is_unit(reader, before);
+    return head;
+}
+
+/* 旗水利局 / 旗农牧局 are two units, 旗政 / 府办 / 公室 is one: a new one begins at a level
+ * or a collective behind what already ends as a unit does. */
+static bool
+begins_unit(struct reader *reader, struct str before, struct str line)
+{
+    return begins_with_level(line) && utf8_count(line) >= 3 &&
+           names_is_unit(reader, before);
 }
 
 static struct flow
@@ -62,7 +69,8 @@ score_leaders(struct reader *reader, const struct row *row, size_t from, size_t 
     for (size_t i = from; i < to; i++) {
         struct str s = blank_compact(reader->arena, row->cells.items[i].flow.s);
         size_t n = utf8_count(s);
-        bool name = (n >= 2 && n <= 4) || str_has(s, STR("·")) || str_has(s, STR("、"));
+        bool name = (n >= 2 && n <= 6) || str_has(s, STR("·")) || str_has(s, STR("、"));
+        name = name && !begins_with_level(s) && !str_has(s, STR("人"));
         bool post = str_ends(s, STR("长")) || str_ends(s, STR("领导"));
         score += (name && !names_is_unit(reader, s)) || post ? 8 : -12;
     }

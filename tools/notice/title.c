@@ -7,7 +7,7 @@
 #include "notice/numeral.h"
 
 /* The order is that of the values of what in kinds.c, kind title. */
-enum title_sign { TITLE_END, TITLE_FORWARD, TITLE_KIND, TITLE_YEAR };
+enum title_sign { TITLE_END, TITLE_FORWARD, TITLE_KIND, TITLE_YEAR, TITLE_LIST };
 
 #define TITLE_LINES 6
 
@@ -47,7 +47,8 @@ is_complete(struct reader *reader, struct str s)
         return false;
     if (has_sign(reader, s, TITLE_FORWARD))
         return has_sign(reader, s, TITLE_KIND);
-    return has_sign(reader, s, TITLE_END) || has_sign(reader, s, TITLE_KIND);
+    return has_sign(reader, s, TITLE_END) || has_sign(reader, s, TITLE_KIND) ||
+           has_sign(reader, s, TITLE_LIST);
 }
 
 static bool
@@ -60,6 +61,20 @@ may_be_title(struct reader *reader, const struct logical_line *line)
     if (str_has(s, STR("。")) || str_has(s, STR("；")) || utf8_count(s) > 90)
         return false;
     return line->marked || line_is_plain(reader, line);
+}
+
+/* 的通知 alone on the next line still belongs to the title; so does a list's name
+ * behind words that end few titles (2016年重点工作 / 折子工程责任清单). */
+static bool
+goes_on(struct reader *reader, struct str so_far, const struct logical_line *next)
+{
+    struct str s = next->flow.s;
+    if (!may_be_title(reader, next) || utf8_count(s) > 20)
+        return false;
+    if (str_starts(s, STR("的")))
+        return true;
+    return !next->after_blank && !has_sign(reader, so_far, TITLE_KIND) &&
+           !has_sign(reader, so_far, TITLE_LIST) && has_sign(reader, s, TITLE_LIST);
 }
 
 size_t
@@ -79,11 +94,7 @@ frame_title(struct reader *reader, size_t from, size_t to, struct datum *title)
             best = i + 1;
         }
         if (is_complete(reader, so_far.text)) {
-            /* 的通知 alone on the next line still belongs to it. */
-            bool more = i + 1 < to && may_be_title(reader, &reader->lines.items[i + 1]) &&
-                        str_starts(reader->lines.items[i + 1].flow.s, STR("的")) &&
-                        utf8_count(reader->lines.items[i + 1].flow.s) <= 12;
-            if (!more)
+            if (i + 1 >= to || !goes_on(reader, so_far.text, &reader->lines.items[i + 1]))
                 break;
         }
     }

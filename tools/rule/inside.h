@@ -100,10 +100,10 @@ size_t expansion_origin(const struct expansion *expansion, size_t offset);
 /* The fragment NAME; NULL when there is none. */
 const struct fragment *fragment_find(const struct fragments *fragments,
                                      struct str name);
-/* Reads fragments.yaml. */
-void fragments_read(struct rules *rules, struct str path);
-/* Reads one pack; its rules are added to RULES, faulty ones too: then nothing runs. */
-void pack_read(struct rules *rules, struct str path);
+/* Reads the BYTES of fragments.yaml. */
+void fragments_read(struct rules *rules, struct str path, struct str bytes);
+/* Reads a pack; its rules are added to RULES, faulty ones too: then nothing runs. */
+void pack_read(struct rules *rules, struct str path, struct str bytes);
 /* FOLDER without slashes at its end; NUL-ended. */
 struct str pack_root(struct arena *arena, const char *folder);
 /* Paths of the packs under ROOT, sorted by bytes, each ROOT/…; faults for what cannot be

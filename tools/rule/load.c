@@ -1,6 +1,8 @@
 /* All packs of a folder, and the rules by kind and by id. */
 #include "rule/inside.h"
 
+#include "base/file.h"
+
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -50,6 +52,17 @@ rules_sort(struct rules *rules)
     }
 }
 
+static void
+read_file(struct rules *rules, struct str path,
+          void (*read)(struct rules *, struct str, struct str))
+{
+    struct str bytes, why;
+    if (file_read(rules->arena, path.ptr, &bytes, &why))
+        read(rules, path, bytes);
+    else
+        fault_at(&rules->faults, (struct spot){ path, 1, 1 }, "%s", why.ptr);
+}
+
 bool
 rules_load(struct arena *arena, const char *folder,
            const struct rule_kind *const *kinds, size_t count, struct rules **rules,
@@ -63,9 +76,9 @@ rules_load(struct arena *arena, const char *folder,
     struct str *paths = pack_paths(arena, all->root, &path_count, &all->faults);
     struct str fragments = arena_printf(arena, "%s/fragments.yaml", all->root.ptr);
     if (access(fragments.ptr, F_OK) == 0)
-        fragments_read(all, fragments);
+        read_file(all, fragments, fragments_read);
     for (size_t i = 0; i < path_count; i++)
-        pack_read(all, paths[i]);
+        read_file(all, paths[i], pack_read);
     rules_sort(all);
     *rules = all;
     if (!all->faults.count)

@@ -183,12 +183,11 @@ list_of(struct rules *rules, struct str path, const struct yaml *root, const cha
 }
 
 static void
-file_entries(struct rules *rules, struct str path, const char *key,
+read_entries(struct rules *rules, struct str path, struct str bytes, const char *key,
              void (*read)(struct rules *, struct str, const struct yaml *))
 {
-    struct str bytes;
     struct yaml *root;
-    if (!yaml_read_file(rules->arena, path, &bytes, &root, &rules->faults))
+    if (!yaml_read(rules->arena, path, bytes, &root, &rules->faults))
         return;
     const struct yaml *list = list_of(rules, path, root, key);
     for (const struct yaml *node = list ? list->first : NULL; node; node = node->next)
@@ -196,13 +195,13 @@ file_entries(struct rules *rules, struct str path, const char *key,
 }
 
 void
-pack_read(struct rules *rules, struct str path)
+pack_read(struct rules *rules, struct str path, struct str bytes)
 {
-    file_entries(rules, path, "rules", rule_read);
+    read_entries(rules, path, bytes, "rules", rule_read);
 }
 
 void
-fragments_read(struct rules *rules, struct str path)
+fragments_read(struct rules *rules, struct str path, struct str bytes)
 {
-    file_entries(rules, path, "fragments", fragment_read);
+    read_entries(rules, path, bytes, "fragments", fragment_read);
 }

@@ -1,0 +1,68 @@
+load common
+
+@test "list shows every check and every rule" {
+    run "$duban" rules list
+    [ "$status" -eq 0 ]
+    for code in $(sed -n 's/^CATALOGUE_ROW(\(.*\))$/\1/p' "$root/build/catalogue.inc"); do
+        [[ $output == *"  $code "* ]]
+    done
+    [[ $output == *"wording.comma"* ]]
+}
+
+@test "explain tells of checks, by code and by name, and of rules" {
+    run "$duban" rules explain ENC14
+    [ "$status" -eq 0 ]
+    [[ $output == *"exotic-space"*"为何"*"改法"*"错例"*"正例"*"依据"* ]]
+    run "$duban" rules explain --lang en typo wording.comma
+    [[ $output == *"LNG06 typo"*"typo.install"*"wording.comma"*"pattern"* ]]
+    run "$duban" rules explain ENC99
+    [ "$status" -eq 2 ]
+    [[ $output == *"是不是 ENC"* ]]
+    run "$duban" rules explain
+    [ "$status" -eq 2 ]
+}
+
+@test "every check can be explained in both languages" {
+    codes=$(sed -n 's/^CATALOGUE_ROW(\(.*\))$/\1/p' "$root/build/catalogue.inc")
+    run "$duban" rules explain --lang en $codes
+    [ "$status" -eq 0 ]
+    [[ $output != *"{1}"* && $output != *"{2}"* ]]
+}
+
+@test "test tries every example" {
+    run "$duban" rules test
+    [ "$status" -eq 0 ]
+    mkdir own
+    cat >own/a.yaml <<'PACK'
+pack: own
+rules:
+  - id: wording.own
+    serves: a test
+    kind: wording
+    pattern: '甲'
+    gives: {check: LNG06, fix: 乙}
+    source: a test
+    match: [甲, 丙]
+    no-match: [乙]
+PACK
+    run "$duban" rules test --rules own
+    [ "$status" -eq 1 ]
+    [[ $output == *"own/a.yaml:9:"*"wording.own"* ]]
+}
+
+@test "coverage says which rules fired, and which never did" {
+    run "$duban" rules coverage comma.txt
+    [ "$status" -eq 0 ]
+    fired=${output%%从未命中*}
+    [[ $fired == *"wording.comma"* ]]
+    [[ $fired != *"typo.install"* ]]
+    [[ $output == *"typo.install"* ]]
+    run "$duban" rules coverage
+    [ "$status" -eq 2 ]
+}
+
+@test "an unknown action" {
+    run "$duban" rules explian ENC14
+    [ "$status" -eq 2 ]
+    [[ $output == *"explain"* ]]
+}
