@@ -1,4 +1,5 @@
 # What all command-line tests share. $duban: the binary; $root: the tree; the working
+bats_require_minimum_version 1.5.0
 # folder is a fresh one.
 setup() {
     root=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)

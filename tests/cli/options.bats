@@ -15,7 +15,7 @@ load common
     run "$duban" lint --help --lang en
     [[ $output == *"usage: duban lint"*"--fail-on LEVEL"*"[info|warning|error]"* ]]
     run "$duban" parse -h
-    [[ $output != *"--fail-on"* ]]
+    [[ $output != *"--select"* ]]
 }
 
 @test "the version is one line" {

@@ -28,8 +28,8 @@ static const struct row_of_faults {
     { "text", "1:1: a pack is a list of rules, this is a text\n" },
     { "- 中\xFF", "1:4: not UTF-8\n" },
     { "- a\n- b\x01", "2:4: control character\n" },
-    { "- 'x", "1:5: single-quoted scalar without closing quote\n" },
-    { "- [a, b\n- c", "1:8: missing comma in flow sequence\n" },
+    { "- 'x", "1:4: single-quoted scalar without closing quote\n" },
+    { "- [a, b\n- c", "3:1: flow sequence without a closing bracket\n" },
     { "a: 1\n---\nb: 1\n", "1:4: a second document (---) begins after this\n" },
     { "- &a x\n- *a\n", "1:6: anchors (&name) are not allowed\n" },
     { "- *a\n", "1:4: aliases (*name) are not allowed\n" },
@@ -37,7 +37,7 @@ static const struct row_of_faults {
     { "[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]", "1:17: nested too deep\n" },
     { "? [a]\n: b\n", "1:3: a key is a text, not a list or a mapping\n" },
     /* Packs. */
-    { "rules: []", "1:8: 'rules' is empty\n1:1: key 'pack' is missing\n" },
+    { "rules: []", "1:1: 'rules' is empty\n1:1: key 'pack' is missing\n" },
     { "pack: x\nrule: []\n", "2:1: unknown key 'rule' (known: pack, rules)\n"
                              "1:1: key 'rules' is missing\n" },
     { "- x\n", "1:3: a rule is a mapping, this is a text\n" },
@@ -66,9 +66,9 @@ static const struct row_of_faults {
     { HEAD "  kind: date\n  pattern: x\n  gives: {a: b}\n" TAIL,
       "6:11: unknown key 'a' (known: )\n" },
     /* Patterns. */
-    { DATE("'a''(b'"), "5:17: pattern: missing closing parenthesis\n" },
+    { DATE("'a''(b'"), "5:18: pattern: missing closing parenthesis\n" },
     { DATE("a(?<y>NUM)[z-a]"),
-      "5:27: pattern: range out of order in character class\n" },
+      "5:25: pattern: range out of order in character class\n" },
     { DATE("\"a\\tb(\""), "5:13: pattern: missing closing parenthesis\n" },
     { DATE("'NUM(?<z>x)'"), "5:19: kind date has no group 'z' (known: y|m|d)\n" },
     { DATE("(?&y)"), "5:12: pattern: calls of groups are not allowed; put parts into "

@@ -172,11 +172,11 @@ cells_of(struct str s)
 /* Cuts the blanks at both ends and Markdown's marks of a heading or a quotation. A row
  * with TABs keeps those in front: they are empty cells. */
 static void
-trim(struct arena *arena, struct clean_line *line)
+trim(struct arena *arena, struct clean_line *line, struct str printed)
 {
     struct str s = line->flow.s;
     size_t from = 0, to = s.len;
-    line->cells = cells_of(s);
+    line->cells = cells_of(printed);
     blank_trim(s, &from, &to);
     bool row = memchr(s.ptr + from, '\t', to - from) && memchr(s.ptr, '\t', from);
     if (row)
@@ -219,6 +219,6 @@ clean_line(struct arena *arena, const struct text *text, struct span span)
             line.flow = flow_view(arena, (struct str){ 0 }, span.from);
     }
     if (line.flow.s.len)
-        trim(arena, &line);
+        trim(arena, &line, s);
     return line;
 }

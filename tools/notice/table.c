@@ -162,6 +162,19 @@ align(struct reader *reader, const struct table *table, struct row *row,
     *row = aligned;
 }
 
+/* Heading rows between the numbered ones: 一、教育（3项）. */
+static bool
+is_section_line(struct reader *reader, size_t index)
+{
+    struct match match;
+    const struct logical_line *line = line_at(reader, index);
+    return reader_match(reader, reader->heading, &line->flow, 0, MATCH_ANCHORED, &match) ||
+           (reader_match(reader, reader->numbering, &line->flow, 0, MATCH_ANCHORED,
+                         &match) &&
+            rule_choice(match.rule, "sequence") < 0 &&
+            str_starts(rule_gives(match.rule, "style"), STR("han")));
+}
+
 static void
 read_marked_rows(struct reader *reader, struct table *table)
 {
@@ -173,11 +186,9 @@ read_marked_rows(struct reader *reader, struct table *table)
         struct row row = { .line = i };
         size_t starts[COLUMNS_MAX] = { 0 };
         if (!is_row_of(reader, line, table->shape)) {
-            struct match match;
-            bool section = aligned && !line->framed &&
-                           reader_match(reader, reader->numbering, &line->flow, 0,
-                                        MATCH_ANCHORED, &match);
-            if (!section)
+            bool more = i + 1 < reader->lines.len &&
+                        is_row_of(reader, line_at(reader, i + 1), table->shape);
+            if (line->framed || !more || !is_section_line(reader, i))
                 break;
         }
         if (is_rule_row(line->flow.s))
@@ -245,19 +256,6 @@ is_number(struct reader *reader, size_t index, int number)
         if (s.ptr[i] < '0' || s.ptr[i] > '9')
             return false;
     return numeral_value(s) == number;
-}
-
-/* Heading rows between the numbered ones: 一、教育（3项）. */
-static bool
-is_section_line(struct reader *reader, size_t index)
-{
-    struct match match;
-    const struct logical_line *line = line_at(reader, index);
-    return reader_match(reader, reader->heading, &line->flow, 0, MATCH_ANCHORED, &match) ||
-           (reader_match(reader, reader->numbering, &line->flow, 0, MATCH_ANCHORED,
-                         &match) &&
-            rule_choice(match.rule, "sequence") < 0 &&
-            str_starts(rule_gives(match.rule, "style"), STR("han")));
 }
 
 /* One cell a line: a row runs from its number to the next in sequence. */

@@ -24,6 +24,7 @@ const struct words messages[MESSAGE_COUNT] = {
     [MESSAGE_NO_ITEMS] = { "没有找到任务项目", "no task items found" },
     [MESSAGE_NO_TITLE] = { "（没有找到标题）", "(no title found)" },
     [MESSAGE_STATED] = { "（标明 {1} 项，实有 {2} 项）", " (says {1}, has {2})" },
+    [MESSAGE_COUNTED] = { "（{1} 项）", " ({1})" },
     [MESSAGE_LEADERS] = { "领导", "leaders" },
     [MESSAGE_UNITS] = { "责任", "units" },
     [MESSAGE_CO_UNITS] = { "协办", "with" },

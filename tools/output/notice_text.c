@@ -133,10 +133,11 @@ add_section(struct page *page, size_t index)
     shown(&page->buf, section->label.text);
     shown(&page->buf, section->title.text);
     paint_off(&page->buf, color);
-    if (section->stated_items >= 0 && section->stated_items != counted)
-        buf_add(&page->buf, message(page->buf.arena, page->notices->language,
-                                    MESSAGE_STATED, number(page, section->stated_items),
-                                    number(page, counted), STR("")));
+    bool differs = section->stated_items >= 0 && section->stated_items != counted;
+    struct str stated = number(page, differs ? section->stated_items : counted);
+    buf_add(&page->buf, message(page->buf.arena, page->notices->language,
+                                differs ? MESSAGE_STATED : MESSAGE_COUNTED, stated,
+                                number(page, counted), STR("")));
     buf_char(&page->buf, '\n');
 }
 

@@ -1,0 +1,90 @@
+/* Any bytes: decoded, parsed, judged by all checks and printed in every form. Rules are
+ * those of the tree; run from its root. */
+#include "lint/lint.h"
+#include "lint/scan.h"
+#include "output/findings.h"
+#include "output/notices.h"
+
+#include <assert.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static struct rules *
+load(struct arena *arena)
+{
+    const struct rule_kind *kinds[64];
+    size_t count = 0;
+    for (size_t i = 0; notice_rule_kinds[i]; i++)
+        kinds[count++] = notice_rule_kinds[i];
+    for (size_t i = 0; lint_rule_kinds[i]; i++)
+        kinds[count++] = lint_rule_kinds[i];
+    struct buf faults = { .arena = arena };
+    struct rules *rules;
+    if (!rules_load(arena, "rules", kinds, count, &rules, &faults))
+        abort();
+    return rules;
+}
+
+/* What must hold of findings whatever the bytes are. */
+static void
+findings_hold(const struct run *run)
+{
+    size_t length = run->text->utf8.len;
+    for (size_t i = 0; i < run->findings.len; i++) {
+        const struct finding *finding = &run->findings.items[i];
+        assert(finding->span.from <= finding->span.to && finding->span.to <= length);
+        assert(finding->say < finding->check->row->say_count);
+        assert(!i || run->findings.items[i - 1].span.from <= finding->span.from);
+        for (size_t k = 0; k < finding->edits.len; k++)
+            assert(finding->edits.items[k].span.to <= length);
+    }
+}
+
+static void
+print(struct arena *run_arena, struct arena *arena, const struct run *run)
+{
+    char *bytes = NULL;
+    size_t length = 0;
+    FILE *out = open_memstream(&bytes, &length);
+    for (int format = FINDINGS_TEXT; format <= FINDINGS_NDJSON; format++) {
+        struct report report = { .out = out,
+                                 .arena = run_arena,
+                                 .format = (enum findings_format)format,
+                                 .statistics = true };
+        report_begin(&report);
+        report_run(&report, arena, run);
+        report_end(&report);
+    }
+    for (int format = NOTICES_TEXT; format <= NOTICES_TSV; format++) {
+        struct notices notices = { .out = out, .format = (enum notices_format)format };
+        notices_begin(&notices);
+        notices_one(&notices, arena, run->path, run->notice);
+        notices_end(&notices);
+    }
+    fclose(out);
+    free(bytes);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static struct arena forever;
+    static struct rules *rules;
+    if (!rules)
+        rules = load(&forever);
+    struct arena run_arena = { 0 }, arena = { 0 };
+    struct text text = text_decode(&arena, (struct str){ (const char *)data, size });
+    struct run run = { .arena = &arena,
+                       .rules = rules,
+                       .path = "notice.txt",
+                       .text = &text,
+                       .notice = notice_parse(&arena, rules, &text) };
+    lint_run(&run, &(struct selection){ 0 });
+    findings_hold(&run);
+    print(&run_arena, &arena, &run);
+    arena_release(&arena);
+    arena_release(&run_arena);
+    return 0;
+}

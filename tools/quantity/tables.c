@@ -1,0 +1,250 @@
+/* Reading of the tables of measure words, neighbours of numbers, and idioms. */
+#include "quantity/tables.h"
+
+#include "base/file.h"
+#include "base/utf8.h"
+#include "quantity/glyph.h"
+
+#define MAX_COLUMNS 6
+
+/* A table while it is read. */
+struct reader {
+    struct arena *arena;
+    struct quantity_tables *tables;
+    struct buf *faults;
+    struct str path;
+    size_t line;
+    struct str fields[MAX_COLUMNS];
+    bool sound;
+};
+
+typedef void take_row(struct reader *r);
+
+static void
+fault(struct reader *r, const char *what, struct str word)
+{
+    r->sound = false;
+    buf_printf(r->faults, "%.*s:%zu: %s: %.*s\n", STR_ARG(r->path), r->line, what,
+               STR_ARG(word));
+}
+
+/* Place of FIELD in NAMES ("a|b|c"); -1 and a fault when it is not there. */
+static int
+choice(struct reader *r, struct str field, const char *names)
+{
+    struct str rest = str_of(names), name;
+    for (int i = 0; str_cut(&rest, '|', &name); i++)
+        if (str_eq(name, field))
+            return i;
+    fault(r, "unknown word", field);
+    return -1;
+}
+
+static void
+take_measure(struct reader *r)
+{
+    struct quantity_tables *t = r->tables;
+    struct measure m = { .printed = r->fields[0],
+                         .canonical = r->fields[1],
+                         .dimension = r->fields[2] };
+    int kind =
+        choice(r, r->fields[4], "unit|count|head|money|sign|percent|tenths|compound");
+    if (!decimal_read(r->fields[3], &m.factor) || m.factor.mantissa <= 0)
+        fault(r, "factor is no positive number", r->fields[3]);
+    if (kind < 0)
+        return;
+    m.kind = (enum measure_kind)kind;
+    uint32_t index = (uint32_t)t->measures.len;
+    bool fresh = m.kind == MEASURE_SIGN
+                     ? words_add_backward(r->arena, &t->signs, m.printed, index)
+                     : words_add(r->arena, &t->units, m.printed, index);
+    if (!fresh)
+        fault(r, "measure word stands twice", m.printed);
+    *array_push(r->arena, &t->measures) = m;
+}
+
+static void
+take_stop(struct reader *r)
+{
+    uint32_t value = MEASURE_STOP;
+    const struct measure *m =
+        r->fields[1].len ? tables_find(r->tables, r->fields[1]) : NULL;
+    if (m && str_starts(r->fields[0], r->fields[1]))
+        value = (uint32_t)(m - r->tables->measures.items);
+    else if (r->fields[1].len)
+        fault(r, "is no measure word at the head of the stop", r->fields[1]);
+    if (!words_add(r->arena, &r->tables->units, r->fields[0], value))
+        fault(r, "stands twice, or is a measure word", r->fields[0]);
+}
+
+static void
+take_word(struct reader *r)
+{
+    int side = choice(r, r->fields[0], "before|inside|after|behind|date");
+    int gives = choice(r, r->fields[2],
+                       "none|ge|gt|le|lt|approx|vague|ordinal|identifier|reference|"
+                       "phone|date");
+    int when = choice(r, r->fields[3], "|scale|digit|arabic");
+    if (side < 0 || gives < 0 || when < 0)
+        return;
+    struct number_word word = { .word = r->fields[1],
+                                .side = (enum side)side,
+                                .gives = (enum word_gives)gives,
+                                .when = (enum word_when)when };
+    uint32_t index = (uint32_t)r->tables->words.len;
+    struct words *set = &r->tables->beside[side];
+    bool fresh = side == SIDE_BEFORE
+                     ? words_add_backward(r->arena, set, word.word, index)
+                     : words_add(r->arena, set, word.word, index);
+    if (!fresh)
+        fault(r, "stands twice on this side", word.word);
+    *array_push(r->arena, &r->tables->words) = word;
+}
+
+/* Offset of the first character that writes numbers; the length when none does. */
+static size_t
+first_numeral(struct str word)
+{
+    size_t at = 0;
+    while (at < word.len) {
+        struct glyph g = glyph_at(word, at, word.len);
+        if (g.kind != GLYPH_NONE && g.kind != GLYPH_MARK)
+            break;
+        at += g.length;
+    }
+    return at;
+}
+
+static void
+take_idiom(struct reader *r)
+{
+    struct quantity_tables *t = r->tables;
+    struct idiom idiom = { .word = r->fields[0], .head = first_numeral(r->fields[0]) };
+    int when = choice(r, r->fields[1], "|bare");
+    uint32_t older;
+    if (idiom.head == idiom.word.len) {
+        fault(r, "idiom without a numeral character", idiom.word);
+        return;
+    }
+    idiom.bare = when == 1;
+    struct str tail = str_sub(idiom.word, idiom.head, idiom.word.len);
+    size_t index = t->idioms.len;
+    if (!words_add(r->arena, &t->tails, tail, (uint32_t)index)) {
+        if (words_longest(&t->tails, tail, 0, tail.len, &older) != tail.len) {
+            fault(r, "idiom is too long", idiom.word);
+            return;
+        }
+        idiom.next = t->idioms.items[older].next;
+        t->idioms.items[older].next = index + 1;
+    }
+    *array_push(r->arena, &t->idioms) = idiom;
+}
+
+static bool
+same_columns(struct str line, const char *columns)
+{
+    struct str rest = str_of(columns), want, have;
+    while (str_cut(&rest, '|', &want))
+        if (!str_cut(&line, '\t', &have) || !str_eq(want, have))
+            return false;
+    return !line.ptr;
+}
+
+static void
+read_row(struct reader *r, struct str line, size_t columns, take_row *take)
+{
+    struct str rest = line, field;
+    size_t count = 0;
+    while (str_cut(&rest, '\t', &field)) {
+        if (count < columns)
+            r->fields[count] = field;
+        count++;
+    }
+    if (count != columns)
+        fault(r, "wrong number of columns", line);
+    else
+        take(r);
+}
+
+/* COLUMNS is "printed|canonical|…", what the head line must name. */
+static bool
+read_table(struct reader *r, const char *folder, const char *name, const char *columns,
+           take_row *take)
+{
+    struct str bytes, why, line;
+    size_t count = 1;
+    bool head = false;
+    r->sound = true;
+    r->line = 0;
+    r->path = arena_printf(r->arena, "%s/%s", folder, name);
+    if (!file_read(r->arena, r->path.ptr, &bytes, &why)) {
+        fault(r, "cannot be read", why);
+        return false;
+    }
+    if (utf8_valid(bytes) != bytes.len) {
+        fault(r, "is not UTF-8", (struct str){ 0 });
+        return false;
+    }
+    for (const char *c = columns; *c; c++)
+        count += *c == '|';
+    while (str_cut(&bytes, '\n', &line)) {
+        r->line++;
+        if (str_ends(line, STR("\r")))
+            line.len--;
+        if (line.len == 0 || line.ptr[0] == '#')
+            continue;
+        if (head)
+            read_row(r, line, count, take);
+        else if (!same_columns(line, columns))
+            fault(r, "columns must be", str_of(columns));
+        head = true;
+    }
+    return r->sound;
+}
+
+bool
+quantity_tables_load(struct arena *arena, const char *folder,
+                     struct quantity_tables **tables, struct buf *faults)
+{
+    struct reader r = { .arena = arena, .faults = faults };
+    r.tables = *tables = arena_new(arena, struct quantity_tables);
+    bool sound = read_table(&r, folder, "measures.tsv",
+                            "printed|canonical|dimension|factor|kind|note", take_measure);
+    sound &= read_table(&r, folder, "measure-stops.tsv", "word|measure|note", take_stop);
+    sound &= read_table(&r, folder, "number-words.tsv", "side|word|gives|when|note",
+                        take_word);
+    sound &= read_table(&r, folder, "idioms.tsv", "word|when|note", take_idiom);
+    return sound;
+}
+
+static bool
+is_letter(struct str text, size_t at)
+{
+    unsigned char c = at < text.len ? (unsigned char)text.ptr[at] : 0;
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+const struct measure *
+tables_measure(const struct quantity_tables *tables, struct str text, size_t at,
+               size_t to, size_t *end)
+{
+    uint32_t value;
+    size_t found = words_longest(&tables->units, text, at, to, &value);
+    if (!found || value == MEASURE_STOP)
+        return NULL;
+    const struct measure *m = &tables->measures.items[value];
+    *end = at + m->printed.len;
+    if (is_letter(text, *end - 1) && is_letter(text, *end))
+        return NULL;
+    return m;
+}
+
+const struct measure *
+tables_find(const struct quantity_tables *tables, struct str printed)
+{
+    uint32_t value;
+    size_t found = words_longest(&tables->units, printed, 0, printed.len, &value);
+    return found && found == printed.len && value != MEASURE_STOP
+               ? &tables->measures.items[value]
+               : NULL;
+}

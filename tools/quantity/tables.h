@@ -1,0 +1,97 @@
+/*
+ * tables: the vocabulary of numbers, from rules/tables/*.tsv, built once a run.
+ *
+ * Form of the files: UTF-8, `#` begins a comment line, the first other line names the
+ * columns, fields are parted by TAB. What each column means is said at the head of
+ * each file. Faults are told as `path:line: what`, all of them.
+ */
+#ifndef QUANTITY_TABLES_H
+#define QUANTITY_TABLES_H
+
+#include "base/array.h"
+#include "base/buf.h"
+#include "base/decimal.h"
+#include "quantity/words.h"
+
+enum measure_kind {
+    MEASURE_UNIT,
+    MEASURE_COUNT,
+    MEASURE_HEAD, /* a noun that is counted without a measure word: 3村 */
+    MEASURE_MONEY,
+    MEASURE_SIGN, /* stands before the number: ¥ */
+    MEASURE_PERCENT,
+    MEASURE_TENTHS, /* 成, 折 */
+    MEASURE_COMPOUND,
+};
+
+/* A row of measures.tsv. */
+struct measure {
+    struct str printed, canonical, dimension;
+    struct decimal factor; /* one PRINTED in the base of DIMENSION */
+    enum measure_kind kind;
+};
+
+enum side { SIDE_BEFORE, SIDE_INSIDE, SIDE_AFTER, SIDE_BEHIND, SIDE_DATE };
+
+#define SIDES 5
+
+enum word_gives {
+    GIVES_NONE,
+    GIVES_GE,
+    GIVES_GT,
+    GIVES_LE,
+    GIVES_LT,
+    GIVES_APPROX,
+    GIVES_VAGUE,
+    GIVES_ORDINAL,
+    GIVES_IDENTIFIER,
+    GIVES_REFERENCE,
+    GIVES_PHONE,
+    GIVES_DATE,
+};
+
+enum word_when { WHEN_ALWAYS, WHEN_SCALE, WHEN_DIGIT, WHEN_ARABIC };
+
+/* A row of number-words.tsv. */
+struct number_word {
+    struct str word;
+    enum side side;
+    enum word_gives gives;
+    enum word_when when;
+};
+
+/* A row of idioms.tsv, found by what follows from its first numeral character on. */
+struct idiom {
+    struct str word;
+    size_t head; /* bytes before that character */
+    bool bare;   /* only where no measure word follows */
+    size_t next; /* another idiom with the same tail, + 1; 0: none */
+};
+
+#define MEASURE_STOP 0x40000000u /* in `units`: no measure word stands here */
+
+struct quantity_tables {
+    ARRAY(struct measure) measures;
+    ARRAY(struct number_word) words;
+    ARRAY(struct idiom) idioms;
+    struct words units;         /* -> measures, or MEASURE_STOP */
+    struct words signs;         /* backward -> measures */
+    struct words beside[SIDES]; /* -> words; before: backward */
+    struct words tails;         /* of idioms -> the newest idiom with it */
+};
+
+/* Reads measures.tsv, measure-stops.tsv, number-words.tsv and idioms.tsv of FOLDER
+ * (rules/tables). Tables live in ARENA. False when anything is wrong. */
+bool quantity_tables_load(struct arena *arena, const char *folder,
+                          struct quantity_tables **tables, struct buf *faults);
+
+/* The measure word at AT, at most TO: its row, and *end behind it. NULL when there is
+ * none. An ASCII one ends where letters end (9m, not the m of 9max). */
+const struct measure *tables_measure(const struct quantity_tables *tables,
+                                     struct str text, size_t at, size_t to,
+                                     size_t *end);
+/* The row with this printed form; NULL. */
+const struct measure *tables_find(const struct quantity_tables *tables,
+                                  struct str printed);
+
+#endif
