@@ -53,7 +53,7 @@ build/$(1)/%.o: %.c build/$(1)/flags | build/catalogue.inc
 build/$(1)/flags: FORCE
 	@$$(shell mkdir -p $$(@D))$$(file >$$@.new,$(2) $$(CPPFLAGS_ALL) $$(WARNINGS) $(3)) $$(call renew,$$@)
 build/$(1)/libduban.a: $$(SOURCES:%.c=build/$(1)/%.o) build/sources
-	$$(call said,AR)rm -f $$@ && ar rcs $$@ $$(filter %.o,$$^)
+	$$(call said,AR)rm -f $$@.new && ar rcs $$@.new $$(filter %.o,$$^) && mv $$@.new $$@
 -include $$(SOURCES:%.c=build/$(1)/%.d) build/$(1)/tools/duban.d
 -include $$(UNITS:%=build/$(1)/tests/unit/%.d) $$(FUZZERS:%=build/$(1)/tests/fuzz/%.d)
 endef

@@ -1,6 +1,7 @@
 /* Any bytes as a pack of rules: faults or rules; and rules that are taken keep the
  * promises of rule.h. Any bytes as the compiled form, too. */
 #include "rule/cache.h"
+#include "rule/read.h"
 
 #include "../unit/rule_kinds.h"
 #include "base/utf8.h"

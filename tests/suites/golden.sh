@@ -8,11 +8,11 @@ LC_ALL=C; export LC_ALL
 # said NAME COMMAND...: what a command prints and its status is $golden/NAME.
 said()
 {
-    name=$1; shift
+    output=$1; shift
     { "$@" 2>&1; echo "status $?"; } >"$scratch/said"
-    if [ "$update" ]; then mkdir -p "$golden" && cp "$scratch/said" "$golden/$name"
-    else same "$name" "$golden/$name" "$scratch/said"; fi
-    echo "$name" >>"$scratch/names"
+    if [ "$update" ]; then mkdir -p "$golden" && cp "$scratch/said" "$golden/$output"
+    else same "$output" "$golden/$output" "$scratch/said"; fi
+    echo "$output" >>"$scratch/names"
 }
 update=; [ "${1:-}" != -u ] || update=yes
 for file in samples/notices/*.txt samples/layouts/*.txt; do

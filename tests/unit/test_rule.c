@@ -1,5 +1,6 @@
 /* Rules: what they give, how they match, limits, the compiled form. */
 #include "rule/cache.h"
+#include "rule/read.h"
 
 #include "base/file.h"
 #include "rule_kinds.h"

@@ -1,5 +1,5 @@
 /* Every fault of a pack is told with its place, and nothing runs. */
-#include "rule/inside.h"
+#include "rule/read.h"
 
 #include "rule_kinds.h"
 

@@ -68,7 +68,8 @@ build_section(struct builder *b, const struct flow *flow, size_t at, int number,
     take_count(reader, &rest, from, &to, &section);
     trim_title(rest.s, &from, &to);
     section.title = reader_datum(reader, &rest, from, to);
-    if (reader_match(reader, reader->section_leader, &rest, 0, MATCH_ANCHORED, &match) &&
+    if (reader_match(reader, reader->section_leader, &rest, 0, MATCH_ANCHORED,
+                     &match) &&
         match_group(&match, "name", &span))
         names_persons(reader, &rest, span.from, span.to, &section.leaders);
     b->section = reader->notice->sections.len;
@@ -152,7 +153,8 @@ add_labelled_text(struct item *item)
 {
     for (size_t i = 0; i < item->fields.len; i++) {
         const struct field *field = &item->fields.items[i];
-        if (field->kind == FIELD_TITLE || (field->kind == FIELD_TEXT && !item->title.text.len))
+        if (field->kind == FIELD_TITLE ||
+            (field->kind == FIELD_TEXT && !item->title.text.len))
             item->title = field->value;
         if ((field->kind == FIELD_TEXT || field->kind == FIELD_TITLE) &&
             !item->text.text.len)

@@ -9,9 +9,9 @@
 
 struct builder {
     struct reader *reader;
-    size_t section;          /* current; NO_SECTION */
-    size_t group;            /* index of the first item a group footer may reach */
-    bool open;               /* an item is being collected */
+    size_t section; /* current; NO_SECTION */
+    size_t group;   /* index of the first item a group footer may reach */
+    bool open;      /* an item is being collected */
     struct item item;
     struct flow_writer words; /* its lines, parted by '\n' */
 };

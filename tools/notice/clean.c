@@ -35,10 +35,10 @@ struct entity {
 };
 
 static const struct entity entities[] = {
-    { "&nbsp;", " " },  { "&ensp;", " " },     { "&emsp;", "  " },    { "&#160;", " " },
-    { "&amp;", "&" },   { "&lt;", "<" },       { "&gt;", ">" },       { "&quot;", "\"" },
-    { "&ldquo;", "“" }, { "&rdquo;", "”" },    { "&middot;", "·" },   { "&mdash;", "—" },
-    { "\\u003c", "<" }, { "\\u003e", ">" },    { "\\u0026", "&" },
+    { "&nbsp;", " " },  { "&ensp;", " " },  { "&emsp;", "  " },  { "&#160;", " " },
+    { "&amp;", "&" },   { "&lt;", "<" },    { "&gt;", ">" },     { "&quot;", "\"" },
+    { "&ldquo;", "“" }, { "&rdquo;", "”" }, { "&middot;", "·" }, { "&mdash;", "—" },
+    { "\\u003c", "<" }, { "\\u003e", ">" }, { "\\u0026", "&" },
 };
 
 /* Length of the entity at AT, and what it says. */
@@ -106,7 +106,8 @@ clean_ascii(struct cleaner *c, size_t at)
     }
     if (!length && byte == '*' && at + 1 < s.len && s.ptr[at + 1] == '*')
         length = 2;
-    if (!length && byte == '\\' && at + 1 < s.len && strchr(".()#*_|-+[]", s.ptr[at + 1]))
+    if (!length && byte == '\\' && at + 1 < s.len &&
+        strchr(".()#*_|-+[]", s.ptr[at + 1]))
         length = 1;
     if (!length)
         return at + 1;

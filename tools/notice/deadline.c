@@ -5,8 +5,15 @@
 #include "notice/numeral.h"
 
 /* The order is that of the values of end in kinds.c. */
-enum deadline_end { END_NONE, END_DAY, END_THIRD, END_MONTH, END_QUARTER, END_HALF,
-                    END_YEAR };
+enum deadline_end {
+    END_NONE,
+    END_DAY,
+    END_THIRD,
+    END_MONTH,
+    END_QUARTER,
+    END_HALF,
+    END_YEAR
+};
 
 static struct str
 group(const struct flow *flow, const struct match *match, const char *name)
@@ -69,7 +76,8 @@ day_of(const struct flow *flow, const struct match *match, int year)
     case END_QUARTER:
         return last_of_month(y, 3 * numeral_value(group(flow, match, "q")));
     case END_HALF:
-        return last_of_month(y, str_starts(group(flow, match, "half"), STR("上")) ? 6 : 12);
+        return last_of_month(y, str_starts(group(flow, match, "half"), STR("上")) ? 6
+                                                                                  : 12);
     case END_YEAR:
         return (struct date){ y, 12, 31 };
     case END_NONE:
@@ -87,8 +95,8 @@ deadline_read(struct reader *reader, const struct flow *flow, size_t from, size_
     struct dated result = { .span = flow_span(flow, from, to),
                             .text = reader_value(reader, flow, from, to) };
     struct flow value = { .s = str_sub(flow->s, from, to) };
-    for (size_t at = 0;
-         at < value.s.len && reader_match(reader, reader->deadline, &value, at, 0, &match);
+    for (size_t at = 0; at < value.s.len &&
+                        reader_match(reader, reader->deadline, &value, at, 0, &match);
          at = match.whole.to > at ? match.whole.to : at + 1) {
         if (rule_choice(match.rule, "end") == END_NONE)
             continue;
@@ -106,7 +114,8 @@ struct dated
 deadline_of_match(struct reader *reader, const struct flow *flow,
                   const struct match *match)
 {
-    struct dated result = { .span = flow_span(flow, match->whole.from, match->whole.to) };
+    struct dated result = { .span =
+                                flow_span(flow, match->whole.from, match->whole.to) };
     result.text = reader_printed(reader, result.span);
     struct date day = { numeral_year(group(flow, match, "y")),
                         numeral_value(group(flow, match, "m")),

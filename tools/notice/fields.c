@@ -74,9 +74,8 @@ fields_of_prose(struct reader *reader, const struct flow *flow, size_t from, siz
     struct span part;
     trim_value(flow->s, &from, &to);
     struct flow value = { .s = str_sub(flow->s, from, to) };
-    if (!value.s.len ||
-        !reader_match(reader, reader->responsibility, &value, 0,
-                      MATCH_ANCHORED | MATCH_WHOLE, &match))
+    if (!value.s.len || !reader_match(reader, reader->responsibility, &value, 0,
+                                      MATCH_ANCHORED | MATCH_WHOLE, &match))
         return false;
     struct raw_field field = { .label = { to, to } };
     if (match_group(&match, "lead", &part)) {

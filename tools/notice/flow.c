@@ -31,7 +31,8 @@ piece_of(const struct flow *flow, size_t at)
 static size_t
 piece_end(const struct flow *flow, size_t index)
 {
-    return index + 1 < flow->pieces.len ? flow->pieces.items[index + 1].at : flow->s.len;
+    return index + 1 < flow->pieces.len ? flow->pieces.items[index + 1].at
+                                        : flow->s.len;
 }
 
 struct span
@@ -46,8 +47,8 @@ flow_span(const struct flow *flow, size_t from, size_t to)
     if (to <= from)
         return (struct span){ start, start };
     const struct piece *last = &flow->pieces.items[piece_of(flow, to - 1)];
-    size_t end = last->replaced ? last->text + last->text_len
-                                : last->text + (to - last->at);
+    size_t end =
+        last->replaced ? last->text + last->text_len : last->text + (to - last->at);
     return (struct span){ start, end < start ? start : end };
 }
 

@@ -27,14 +27,16 @@ struct flow {
 /* A flow that is the view S, which stands at offset TEXT of the text. */
 struct flow flow_view(struct arena *arena, struct str s, size_t text);
 /* The part [from, to). */
-struct flow flow_sub(struct arena *arena, const struct flow *flow, size_t from, size_t to);
+struct flow flow_sub(struct arena *arena, const struct flow *flow, size_t from,
+                     size_t to);
 /* A new flow that begins empty and grows by flow_add. */
 struct flow_writer {
     struct arena *arena;
     struct flow flow;
     size_t cap;
 };
-void flow_add(struct flow_writer *writer, const struct flow *flow, size_t from, size_t to);
+void flow_add(struct flow_writer *writer, const struct flow *flow, size_t from,
+              size_t to);
 /* Adds S in place of SPAN of the text. */
 void flow_put(struct flow_writer *writer, struct str s, struct span span);
 /* Where [from, to) of the flow was printed. An empty part gives an empty span. */

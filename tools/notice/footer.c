@@ -97,16 +97,18 @@ read_said(struct builder *b, const struct flow *flow, size_t from, size_t to,
                 .kind = FIELD_DEADLINE,
                 .value = reader_datum(reader, &part, value.from, value.to),
             };
-            said->deadline = deadline_read(reader, &part, value.from, value.to,
-                                           reader->base_year);
+            said->deadline =
+                deadline_read(reader, &part, value.from, value.to, reader->base_year);
             return true;
         }
         if (match_group(&match, "label", &word) &&
             label_of(reader, str_sub(part.s, word.from, word.to), &label)) {
-            *array_push(reader->arena, &fields) = (struct raw_field){
-                .rule = label.rule, .field = label.field, .rank = label.rank,
-                .label = word, .value = value
-            };
+            *array_push(reader->arena, &fields) =
+                (struct raw_field){ .rule = label.rule,
+                                    .field = label.field,
+                                    .rank = label.rank,
+                                    .label = word,
+                                    .value = value };
             fields_store(reader, &part, &fields, said);
             return true;
         }

@@ -177,8 +177,8 @@ read_annex_list(struct reader *reader, size_t from, size_t to)
         if (!list && !more)
             continue;
         size_t at = 0;
-        if (list && reader_match(reader, reader->frame, &line->flow, 0, MATCH_ANCHORED,
-                                 &match))
+        if (list &&
+            reader_match(reader, reader->frame, &line->flow, 0, MATCH_ANCHORED, &match))
             at = match.whole.to;
         struct flow rest = flow_sub(reader->arena, &line->flow, at, line->flow.s.len);
         at = reader_match(reader, reader->numbering, &rest, 0, MATCH_ANCHORED, &match)
@@ -342,7 +342,7 @@ frame_read(struct reader *reader)
         reader->notice->date = under_title;
     mark_tail(reader);
     reader->body = find_body(reader, head, signature);
-    size_t letter_end = signature != NOWHERE     ? signature
+    size_t letter_end = signature != NOWHERE  ? signature
                         : reader->body > head ? reader->body
                                               : head;
     read_annex_list(reader, head, letter_end);

@@ -35,11 +35,13 @@ static const struct rule_key frame_keys[] = {
 };
 static const struct rule_kind frame = { "frame", frame_keys, "value|y|m|d|issuer" };
 
-static const struct rule_key noise_keys[] = { { "what", "page|site|line", true }, { 0 } };
+static const struct rule_key noise_keys[] = { { "what", "page|site|line", true },
+                                              { 0 } };
 static const struct rule_kind noise = { "noise", noise_keys, NULL };
 
-static const struct rule_key title_keys[] = { { "what", "end|forward|kind|year|list", true },
-                                              { 0 } };
+static const struct rule_key title_keys[] = {
+    { "what", "end|forward|kind|year|list", true }, { 0 }
+};
 static const struct rule_kind title = { "title", title_keys, "y" };
 
 static const struct rule_key deadline_keys[] = {
@@ -53,14 +55,17 @@ static const struct rule_key responsibility_keys[] = { { "field", "lead|both", t
 static const struct rule_kind responsibility = { "responsibility", responsibility_keys,
                                                  "lead|support" };
 
-static const struct rule_key footer_keys[] = { { "scope", "above|first|range|one", true },
-                                               { 0 } };
+static const struct rule_key footer_keys[] = {
+    { "scope", "above|first|range|one", true }, { 0 }
+};
 static const struct rule_kind footer = { "footer", footer_keys, "n|from|to|this" };
 
 static const struct rule_key shared_keys[] = { { "field", "label|deadline", true },
                                                { 0 } };
 static const struct rule_kind shared = { "shared", shared_keys, "label|value" };
 
+static const struct rule_kind frequency = { "frequency", no_keys, "n|measure" };
+static const struct rule_kind counted = { "counted", no_keys, "object|n|measure" };
 static const struct rule_kind section_leader = { "section-leader", no_keys, "name" };
 static const struct rule_kind lead_default = { "lead-default", no_keys, NULL };
 static const struct rule_kind unit_end = { "unit-end", no_keys, NULL };
@@ -68,7 +73,8 @@ static const struct rule_kind post = { "post", no_keys, NULL };
 static const struct rule_kind value_end = { "value-end", no_keys, NULL };
 
 const struct rule_kind *const notice_rule_kinds[] = {
-    &label,    &numbering,      &heading, &count,        &frame,    &noise, &title,
-    &deadline, &responsibility, &footer,  &lead_default, &unit_end, &post,  &value_end,
-    &shared, &section_leader, NULL,
+    &label, &numbering, &heading,        &count,          &frame,        &noise,
+    &title, &deadline,  &responsibility, &footer,         &lead_default, &unit_end,
+    &post,  &value_end, &shared,         &section_leader, &frequency,    &counted,
+    NULL,
 };

@@ -35,10 +35,10 @@ static bool
 is_boundary(uint32_t c)
 {
     static const uint32_t marks[] = {
-        '(',    '[',    ';',    ',',    '.',    ':',    '|',    ')',    ']',    '\n',   '\t',
-        '*',    '-',    0xFF08, 0x3014, 0x3010, 0xFF3B, 0xFF1B, 0xFF0C, 0x3002, 0xFF1A, 0x3001,
-        0xFF09, 0x3015, 0x3011, 0xFF3D, 0x25CF, 0x25B2, 0x25C6, 0x2605, 0x00B7, 0x2022, 0x2236,
-        SOFT_BREAK, 0xFF0E,
+        '(',    '[',    ';',    ',',    '.',    ':',    '|',        ')',    ']',
+        '\n',   '\t',   '*',    '-',    0xFF08, 0x3014, 0x3010,     0xFF3B, 0xFF1B,
+        0xFF0C, 0x3002, 0xFF1A, 0x3001, 0xFF09, 0x3015, 0x3011,     0xFF3D, 0x25CF,
+        0x25B2, 0x25C6, 0x2605, 0x00B7, 0x2022, 0x2236, SOFT_BREAK, 0xFF0E,
     };
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
         if (c == marks[i])
@@ -67,7 +67,8 @@ label_of(struct reader *reader, struct str word, struct label *label)
     blank_trim(word, &from, &to);
     if (from == to || to - from > LABEL_MAX_BYTES)
         return false;
-    struct flow compact = { .s = blank_compact(reader->arena, str_sub(word, from, to)) };
+    struct flow compact = { .s =
+                                blank_compact(reader->arena, str_sub(word, from, to)) };
     if (!reader_match(reader, reader->label, &compact, 0, MATCH_ANCHORED | MATCH_WHOLE,
                       &match))
         return false;

@@ -43,7 +43,8 @@ bool label_of(struct reader *reader, struct str word, struct label *label);
 bool label_next(struct reader *reader, const struct flow *flow, size_t from, bool glued,
                 struct label *label);
 /* The label that the flow begins with, behind brackets, bullets and numbers. */
-bool label_at_start(struct reader *reader, const struct flow *flow, struct label *label);
+bool label_at_start(struct reader *reader, const struct flow *flow,
+                    struct label *label);
 /* The colon at or after FROM: its offset, s.len when none; *length its bytes. */
 size_t colon_find(struct str s, size_t from, size_t *length);
 

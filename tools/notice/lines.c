@@ -15,9 +15,16 @@
 #define WRAP_MAX_CELLS 160
 #define WRAP_SHARE     16 /* one line in sixteen */
 #define WRAP_LONGER    20 /* one line in twenty may be longer */
-#define WRAP_SLACK     5 /* a number or a bracket that would not break */
+#define WRAP_SLACK     5  /* a number or a bracket that would not break */
 
-enum line_kind { LINE_BLANK, LINE_PAGE, LINE_HEAD, LINE_SITE, LINE_WORDS, LINE_TOO_LONG };
+enum line_kind {
+    LINE_BLANK,
+    LINE_PAGE,
+    LINE_HEAD,
+    LINE_SITE,
+    LINE_WORDS,
+    LINE_TOO_LONG
+};
 
 struct raw_line {
     struct clean_line clean;
@@ -231,7 +238,8 @@ breaks_label(struct reader *reader, const struct logical_line *before,
              const struct logical_line *next)
 {
     struct label label;
-    size_t length, from = before->flow.s.len, colon = colon_find(next->flow.s, 0, &length);
+    size_t length, from = before->flow.s.len,
+                   colon = colon_find(next->flow.s, 0, &length);
     if (colon >= next->flow.s.len || colon > 30)
         return false;
     for (int i = 0; i < 8 && from > 0; i++) {
@@ -252,7 +260,8 @@ goes_on(struct reader *reader, const struct logical_line *before,
 {
     uint32_t last = last_character(before->flow.s);
     bool full = wrap && before->cells + WRAP_SLACK >= wrap && before->cells <= wrap;
-    if (!before->flow.s.len || before->flow.s.len > LINE_MAX_BYTES || is_end_mark(last) || line_is_row(before->flow.s))
+    if (!before->flow.s.len || before->flow.s.len > LINE_MAX_BYTES ||
+        is_end_mark(last) || line_is_row(before->flow.s))
         return false;
     if (!full && !promises_more(last))
         return false;
@@ -299,7 +308,8 @@ lines_read(struct reader *reader)
     size_t wrap = wrap_width(&raw);
     for (size_t i = 0; i < raw.len; i++) {
         const struct raw_line *line = &raw.items[i];
-        if (line->kind == LINE_PAGE || line->kind == LINE_HEAD || line->kind == LINE_SITE)
+        if (line->kind == LINE_PAGE || line->kind == LINE_HEAD ||
+            line->kind == LINE_SITE)
             reader_oddity(reader, ODDITY_NOISE, reader->text->lines.items[i].span,
                           line->kind == LINE_SITE ? STR("site") : STR("page"));
         page = page || line->kind == LINE_PAGE || line->kind == LINE_HEAD;

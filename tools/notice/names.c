@@ -56,8 +56,10 @@ person_core(struct splitter *sp, size_t *from, size_t *to)
 static bool
 is_post_prefix(struct str s)
 {
-    static const struct str words[] = { STR_INIT("分管"), STR_INIT("主管"), STR_INIT("常务"), STR_INIT("联系"),
-                                        STR_INIT("各"),   STR_INIT("有关"), STR_INIT("相关"), STR_INIT("政府") };
+    static const struct str words[] = { STR_INIT("分管"), STR_INIT("主管"),
+                                        STR_INIT("常务"), STR_INIT("联系"),
+                                        STR_INIT("各"),   STR_INIT("有关"),
+                                        STR_INIT("相关"), STR_INIT("政府") };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (str_has(s, words[i]))
             return true;
@@ -136,11 +138,12 @@ name_words(const struct word *words, size_t i, size_t count)
     if (left == 1)
         return 1;
     if (words[i].characters == 1) {
-        bool three = left == 3 && words[i + 1].characters == 1 &&
-                     words[i + 2].characters == 1;
+        bool three =
+            left == 3 && words[i + 1].characters == 1 && words[i + 2].characters == 1;
         return three ? 3 : 2;
     }
-    return left == 2 && words[i].characters == 2 && words[i + 1].characters == 1 ? 2 : 1;
+    return left == 2 && words[i].characters == 2 && words[i + 1].characters == 1 ? 2
+                                                                                 : 1;
 }
 
 static void
@@ -191,7 +194,8 @@ split_blanks(struct splitter *sp, size_t from, size_t to)
 static void
 split_conjunctions(struct splitter *sp, size_t from, size_t to)
 {
-    static const struct str joins[] = { STR_INIT("以及"), STR_INIT("会同"), STR_INIT("和"), STR_INIT("及"),
+    static const struct str joins[] = { STR_INIT("以及"), STR_INIT("会同"),
+                                        STR_INIT("和"), STR_INIT("及"),
                                         STR_INIT("与") };
     struct str s = sp->flow->s;
     int depth = 0;
@@ -231,7 +235,8 @@ goes_on_with_collective(struct str s, size_t from, size_t at, size_t to)
     uint32_t c = utf8_next(s, &next);
     size_t behind = next;
     bool ends = next >= to || is_separator(utf8_next(s, &behind));
-    bool single = c == 0x9547 || c == 0x4E61 || c == 0x8857 || c == 0x6751; /* 镇乡街村 */
+    bool single =
+        c == 0x9547 || c == 0x4E61 || c == 0x8857 || c == 0x6751; /* 镇乡街村 */
     return single && ends && str_starts(str_sub(s, from, to), STR("各"));
 }
 

@@ -84,8 +84,7 @@ is_plain_heading(const struct walk *w, size_t index)
         return false;
     bool stated = reader_match(w->reader, w->reader->count, &line->flow, 0, 0, &match);
     bool first = !w->builder.open;
-    return stated || line->marked || !first ||
-           w->reader->notice->sections.len > 0;
+    return stated || line->marked || !first || w->reader->notice->sections.len > 0;
 }
 
 /* The title of an annex stands before its first number, label or row. */
@@ -218,7 +217,8 @@ static bool
 is_letter_only(const struct walk *w, const struct tables *tables)
 {
     return !w->outline.fields && !w->numberless && !tables->len &&
-           w->reader->notice->annexes.len > 0 && !w->reader->notice->annexes.items[0].present;
+           w->reader->notice->annexes.len > 0 &&
+           !w->reader->notice->annexes.items[0].present;
 }
 
 static void

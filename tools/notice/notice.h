@@ -63,29 +63,29 @@ struct field {
     struct datum value; /* without closing bracket and full stop */
     struct names names; /* of leaders, units, co_units */
     const struct rule *rule; /* that knew the label; NULL: shared from elsewhere */
-    bool shared;        /* from a heading, a group footer or a merged cell */
+    bool shared;             /* from a heading, a group footer or a merged cell */
 };
 
 struct item {
-    int number;          /* printed; ordinal when none is */
-    struct datum label;  /* "（一）"; empty when no number is printed */
-    struct str style;    /* numbering rule id of the label; empty for table rows */
-    size_t section;      /* index into sections, NO_SECTION */
-    size_t line;         /* index into text lines of its first line */
+    int number;         /* printed; ordinal when none is */
+    struct datum label; /* "（一）"; empty when no number is printed */
+    struct str style;   /* numbering rule id of the label; empty for table rows */
+    size_t section;     /* index into sections, NO_SECTION */
+    size_t line;        /* index into text lines of its first line */
     struct datum title;
-    struct datum text;   /* the wording of the task, without number and fields */
+    struct datum text;          /* the wording of the task, without number and fields */
     ARRAY(struct field) fields; /* in order of print */
     struct names leaders, units, co_units;
     struct dated deadline;
 };
 
 struct section {
-    int number;          /* ordinal, from 1 */
-    int printed_number;  /* 0: none printed */
-    struct datum label;  /* "一、" */
+    int number;         /* ordinal, from 1 */
+    int printed_number; /* 0: none printed */
+    struct datum label; /* "一、" */
     struct datum title;
-    int stated_items;    /* （4项）; -1: not stated */
-    struct span stated;  /* place of the stated count */
+    int stated_items;   /* （4项）; -1: not stated */
+    struct span stated; /* place of the stated count */
     struct names leaders;
     size_t line;
 };
@@ -111,30 +111,30 @@ enum oddity_kind {
 struct oddity {
     enum oddity_kind kind;
     struct span span;
-    struct str what;         /* the label, the nearest known label, the rule's id … */
-    size_t item;             /* index into items; (size_t)-1: none */
+    struct str what; /* the label, the nearest known label, the rule's id … */
+    size_t item;     /* index into items; (size_t)-1: none */
 };
 
 /* An annex named in the letter: 附件：《…》 */
 struct annex {
     struct datum title;
-    int stated_items;        /* 8大类35项 -> 35; -1 */
-    bool present;            /* its body follows in this file */
+    int stated_items; /* 8大类35项 -> 35; -1 */
+    bool present;     /* its body follows in this file */
 };
 
 struct notice {
     const struct text *text;
     struct datum doc_number, title, issuer;
-    struct dated date;       /* of the signature; else under the title */
-    struct dated printed;    /* 印发 line */
-    int year;                /* the notice is for; 0: not known */
-    bool letter_only;        /* cover letter without annex */
-    bool published;          /* （此件公开发布） */
+    struct dated date;    /* of the signature; else under the title */
+    struct dated printed; /* 印发 line */
+    int year;             /* the notice is for; 0: not known */
+    bool letter_only;     /* cover letter without annex */
+    bool published;       /* （此件公开发布） */
     ARRAY(struct annex) annexes;
     ARRAY(struct section) sections;
     ARRAY(struct item) items;
     ARRAY(struct oddity) oddities;
-    struct span body;        /* where items were looked for */
+    struct span body; /* where items were looked for */
 };
 
 /* The kinds of rules of rules/notice/; ends with NULL. */

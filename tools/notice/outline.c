@@ -6,7 +6,7 @@
 #include "notice/lines.h"
 #include "notice/numeral.h"
 
-#define STYLES_MAX 16
+#define STYLES_MAX  16
 #define HEADING_MAX 34 /* Han of a heading, with its number and count */
 
 struct level {
@@ -94,7 +94,8 @@ number_at(struct reading *r, size_t index, struct node *node)
     struct match match;
     struct span n;
     const struct flow *flow = &r->reader->lines.items[index].flow;
-    if (!reader_match(r->reader, r->reader->numbering, flow, 0, MATCH_ANCHORED, &match) ||
+    if (!reader_match(r->reader, r->reader->numbering, flow, 0, MATCH_ANCHORED,
+                      &match) ||
         !match_group(&match, "n", &n))
         return false;
     *node = (struct node){
@@ -122,8 +123,8 @@ static bool
 is_footer(struct reading *r, size_t index)
 {
     struct match match;
-    return reader_match(r->reader, r->reader->footer, &r->reader->lines.items[index].flow,
-                        0, MATCH_ANCHORED, &match);
+    return reader_match(r->reader, r->reader->footer,
+                        &r->reader->lines.items[index].flow, 0, MATCH_ANCHORED, &match);
 }
 
 static void

@@ -20,13 +20,13 @@ struct node {
     size_t line;             /* index into the reader's lines */
     const struct rule *rule; /* of the number; NULL: a heading or item without one */
     struct str style;
-    int number;              /* 0: none */
-    size_t label_to;         /* where the wording begins in the line */
-    size_t parent;           /* index; NO_NODE */
+    int number;      /* 0: none */
+    size_t label_to; /* where the wording begins in the line */
+    size_t parent;   /* index; NO_NODE */
     size_t depth;
-    unsigned own;            /* fields before the next node, bits of label_field */
+    unsigned own; /* fields before the next node, bits of label_field */
     size_t kids;
-    bool last_only;          /* of its children only the last owns fields */
+    bool last_only; /* of its children only the last owns fields */
     enum node_role role;
 };
 

@@ -9,9 +9,8 @@ void
 reader_oddity(struct reader *reader, enum oddity_kind kind, struct span span,
               struct str what)
 {
-    *array_push(reader->arena, &reader->notice->oddities) = (struct oddity){
-        .kind = kind, .span = span, .what = what, .item = (size_t)-1
-    };
+    *array_push(reader->arena, &reader->notice->oddities) =
+        (struct oddity){ .kind = kind, .span = span, .what = what, .item = (size_t)-1 };
 }
 
 bool

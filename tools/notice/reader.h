@@ -32,16 +32,16 @@ enum frame_part {
 
 /* One line of print, or several that were broken softly. */
 struct logical_line {
-    struct flow flow;   /* blanks at the ends cut; full-width forms read as ASCII */
-    size_t line;        /* index of the first line in text */
-    size_t indent;      /* cells of blanks before it */
-    size_t cells;       /* width of its last line of print, indent included */
-    bool after_blank;   /* a blank line stands before it */
-    bool after_page;    /* a page number was dropped before it */
-    bool marked;        /* a Markdown heading */
+    struct flow flow; /* blanks at the ends cut; full-width forms read as ASCII */
+    size_t line;      /* index of the first line in text */
+    size_t indent;    /* cells of blanks before it */
+    size_t cells;     /* width of its last line of print, indent included */
+    bool after_blank; /* a blank line stands before it */
+    bool after_page;  /* a page number was dropped before it */
+    bool marked;      /* a Markdown heading */
     enum frame_part part;
-    bool framed;        /* belongs to the frame, not to the body */
-    bool in_table;      /* read by table.h, not by the outline */
+    bool framed;   /* belongs to the frame, not to the body */
+    bool in_table; /* read by table.h, not by the outline */
 };
 
 ARRAY_TYPE(logical_lines, struct logical_line);
@@ -55,8 +55,8 @@ struct reader {
     struct rule_set *numbering, *label, *heading, *count, *frame, *noise, *deadline,
         *responsibility, *footer, *lead_default, *unit_end, *post, *value_end, *title,
         *shared, *section_leader;
-    size_t body;        /* index of the first line that may hold items */
-    int base_year;      /* for deadlines without a year; 0: not known */
+    size_t body;           /* index of the first line that may hold items */
+    int base_year;         /* for deadlines without a year; 0: not known */
     bool first_unit_leads; /* 列第一位的为牵头单位 */
 };
 

@@ -128,7 +128,8 @@ has_marks(struct str s)
 
 /* A row of an aligned table has its gaps; one of marks has its marks. */
 static bool
-is_row_of(struct reader *reader, const struct logical_line *line, enum table_shape shape)
+is_row_of(struct reader *reader, const struct logical_line *line,
+          enum table_shape shape)
 {
     struct row row = { 0 };
     if (line->framed || line->part == PART_ANNEX_MARK)
@@ -150,8 +151,8 @@ align(struct reader *reader, const struct table *table, struct row *row,
     for (size_t i = 0; i < row->cells.len; i++) {
         size_t best = 0, distance = (size_t)-1;
         for (size_t c = 0; c < table->column_count; c++) {
-            size_t a = table->columns[c].start, d = a > starts[i] ? a - starts[i]
-                                                                  : starts[i] - a;
+            size_t a = table->columns[c].start,
+                   d = a > starts[i] ? a - starts[i] : starts[i] - a;
             if (d < distance) {
                 distance = d;
                 best = c;
@@ -168,7 +169,8 @@ is_section_line(struct reader *reader, size_t index)
 {
     struct match match;
     const struct logical_line *line = line_at(reader, index);
-    return reader_match(reader, reader->heading, &line->flow, 0, MATCH_ANCHORED, &match) ||
+    return reader_match(reader, reader->heading, &line->flow, 0, MATCH_ANCHORED,
+                        &match) ||
            (reader_match(reader, reader->numbering, &line->flow, 0, MATCH_ANCHORED,
                          &match) &&
             rule_choice(match.rule, "sequence") < 0 &&
@@ -287,7 +289,8 @@ read_lines(struct reader *reader, size_t from, struct table *table)
             row = NULL;
             continue;
         }
-        if (is_number(reader, i, next) || (next > 1 && !row && is_number(reader, i, 1))) {
+        if (is_number(reader, i, next) ||
+            (next > 1 && !row && is_number(reader, i, 1))) {
             next = numeral_value(line->flow.s) + 1;
             row = array_push(reader->arena, &table->rows);
             *row = (struct row){ .line = i, .loose = true };

@@ -37,7 +37,7 @@ struct table {
     size_t from, to; /* logical lines [from, to) */
     struct column columns[COLUMNS_MAX];
     size_t column_count;
-    int year;        /* 均为2025年 in the head; 0 */
+    int year; /* 均为2025年 in the head; 0 */
     ARRAY(struct row) rows;
 };
 

@@ -6,7 +6,7 @@
 #include "notice/blank.h"
 #include "notice/names.h"
 
-#define LINES_MAX 40
+#define LINES_MAX  40
 #define IMPOSSIBLE (-100000)
 
 static bool
@@ -104,7 +104,9 @@ score(struct reader *reader, const struct table *table, const struct row *row, s
     case LABEL_UNITS_AND_LEADERS:
         return (names_is_unit(reader, s) ? 8 : -10) + (int)(to - from);
     case LABEL_DEADLINE:
-        return (is_deadline(reader, s) ? 10 : utf8_count(s) <= 8 ? 0 : -10) -
+        return (is_deadline(reader, s) ? 10
+                : utf8_count(s) <= 8   ? 0
+                                       : -10) -
                (int)(to - from);
     case LABEL_TEXT:
     case LABEL_TITLE:
@@ -137,8 +139,8 @@ row_deal(struct reader *reader, const struct table *table, const struct row *row
             for (size_t from = least; from <= to; from++) {
                 if (best[c - 1][from] == IMPOSSIBLE)
                     continue;
-                int now = best[c - 1][from] +
-                          score(reader, table, row, c, from + 1, to + 1);
+                int now =
+                    best[c - 1][from] + score(reader, table, row, c, from + 1, to + 1);
                 if (now > best[c][to]) {
                     best[c][to] = now;
                     back[c][to] = from;

@@ -10,8 +10,8 @@ struct filling {
     struct builder *b;
     const struct table *table;
     struct cell cells[COLUMNS_MAX];
-    struct cell carried;     /* of the first column, over merged cells */
-    struct str category;     /* section made of the category column last */
+    struct cell carried; /* of the first column, over merged cells */
+    struct str category; /* section made of the category column last */
     int number;
 };
 
@@ -58,12 +58,14 @@ shift_of(const struct table *table, const struct row *row)
 static bool
 is_nothing(struct str s)
 {
-    return !s.len || str_eq(s, STR("/")) || str_eq(s, STR("-")) || str_eq(s, STR("—")) ||
-           str_eq(s, STR("——")) || str_eq(s, STR("无")) || str_eq(s, STR("\\"));
+    return !s.len || str_eq(s, STR("/")) || str_eq(s, STR("-")) ||
+           str_eq(s, STR("—")) || str_eq(s, STR("——")) || str_eq(s, STR("无")) ||
+           str_eq(s, STR("\\"));
 }
 
 static void
-add_field(struct filling *f, size_t c, struct raw_fields *fields, struct flow_writer *all)
+add_field(struct filling *f, size_t c, struct raw_fields *fields,
+          struct flow_writer *all)
 {
     const struct flow *flow = &f->cells[c].flow;
     const struct column *column = &f->table->columns[c];
@@ -94,8 +96,8 @@ deadline_from_steps(struct filling *f, struct item *item)
         if (column->label.field != LABEL_STEP || is_nothing(f->cells[c].flow.s))
             continue;
         struct flow name = { .s = column->name.text };
-        item->deadline = deadline_read(f->b->reader, &name, 0, name.s.len,
-                                       f->b->reader->base_year);
+        item->deadline =
+            deadline_read(f->b->reader, &name, 0, name.s.len, f->b->reader->base_year);
         item->deadline.text = column->name.text;
         item->deadline.span = column->name.span;
         return;

@@ -87,14 +87,14 @@ frame_title(struct reader *reader, size_t from, size_t to, struct datum *title)
         if (!may_be_title(reader, line))
             break;
         flow_add(&writer, &line->flow, 0, line->flow.s.len);
-        struct datum so_far =
-            reader_datum(reader, &writer.flow, 0, writer.flow.s.len);
+        struct datum so_far = reader_datum(reader, &writer.flow, 0, writer.flow.s.len);
         if (i == from || is_complete(reader, so_far.text)) {
             *title = so_far;
             best = i + 1;
         }
         if (is_complete(reader, so_far.text)) {
-            if (i + 1 >= to || !goes_on(reader, so_far.text, &reader->lines.items[i + 1]))
+            if (i + 1 >= to ||
+                !goes_on(reader, so_far.text, &reader->lines.items[i + 1]))
                 break;
         }
     }

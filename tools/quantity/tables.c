@@ -182,7 +182,7 @@ read_table(struct reader *r, const char *folder, const char *name, const char *c
         return false;
     }
     if (utf8_valid(bytes) != bytes.len) {
-        fault(r, "is not UTF-8", (struct str){ 0 });
+        fault(r, "is not UTF-8", STR(""));
         return false;
     }
     for (const char *c = columns; *c; c++)

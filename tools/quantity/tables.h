@@ -1,5 +1,5 @@
 /*
- * tables: the vocabulary of numbers, from rules/tables/*.tsv, built once a run.
+ * tables: the vocabulary of numbers, from the .tsv files of rules/tables, built once a run.
  *
  * Form of the files: UTF-8, `#` begins a comment line, the first other line names the
  * columns, fields are parted by TAB. What each column means is said at the head of

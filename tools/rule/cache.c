@@ -74,8 +74,9 @@ rules_load_compiled(struct arena *arena, const char *folder, const char *compile
     uint64_t key;
     struct str bytes, why;
     struct rules *all = rules_new(arena, folder, kinds, count);
-    bool ok = access(compiled, R_OK) == 0 && file_read(arena, compiled, &bytes, &why) &&
-              cache_key(all, &key) && cache_read(all, bytes, key);
+    bool ok = compiled && access(compiled, R_OK) == 0 &&
+              file_read(arena, compiled, &bytes, &why) && cache_key(all, &key) &&
+              cache_read(all, bytes, key);
     if (!ok)
         return rules_load(arena, folder, kinds, count, rules, faults);
     all->compiled = true;

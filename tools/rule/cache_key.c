@@ -2,6 +2,7 @@
 #include "rule/cache.h"
 
 #include "base/file.h"
+#include "rule/read.h"
 
 #include <string.h>
 #include <unistd.h>

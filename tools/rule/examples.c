@@ -1,5 +1,5 @@
 /* Examples prove the rules: their form when read, their truth in rules_test. */
-#include "rule/inside.h"
+#include "rule/read.h"
 
 struct trial {
     struct rules *rules;

@@ -1,5 +1,5 @@
 /* The packs of a folder, sorted, so that rules have the same order everywhere. */
-#include "rule/inside.h"
+#include "rule/read.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -1,5 +1,7 @@
 /* Walks a pattern as PCRE2 does: puts fragments in, refuses what rules may not say. */
-#include "rule/inside.h"
+#include "rule/fragment.h"
+
+#include "rule/regex.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* What a rule gives: the keys and values its kind allows. */
-#include "rule/inside.h"
+#include "rule/read.h"
 
 int
 choice_of(const char *choices, struct str name)

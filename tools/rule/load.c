@@ -1,5 +1,5 @@
 /* All packs of a folder, and the rules by kind and by id. */
-#include "rule/inside.h"
+#include "rule/read.h"
 
 #include "base/file.h"
 

@@ -1,5 +1,5 @@
 /* A pack: YAML becomes rules, every fault told with its place. */
-#include "rule/inside.h"
+#include "rule/read.h"
 
 enum { ID, SERVES, KIND, PATTERN, GIVES, SOURCE, EXAMPLES, COUNTERS, RULE_ROWS };
 

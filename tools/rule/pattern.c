@@ -1,5 +1,5 @@
 /* The pattern of a rule: fragments put in, compiled, its groups checked. */
-#include "rule/inside.h"
+#include "rule/read.h"
 
 static struct spot
 pattern_spot(const struct entry *entry, size_t offset)

@@ -1,5 +1,5 @@
 /* The keys of an entry: known ones, with the right form, none missing. */
-#include "rule/inside.h"
+#include "rule/read.h"
 
 static void
 told_unknown(struct faults *faults, struct arena *arena, const struct yaml *key,

@@ -53,7 +53,7 @@ struct rule {
 bool rules_load(struct arena *arena, const char *folder,
                 const struct rule_kind *const *kinds, size_t count,
                 struct rules **rules, struct buf *faults);
-/* The same by way of the file COMPILED, which rules_save wrote: read when it was made
+/* The same by way of the file COMPILED (may be NULL), which rules_save wrote: read when it was made
  * from these very packs (their bytes, the KINDS and the version of PCRE2 are compared),
  * else passed over in silence. Saves some 90 % of the time; such rules have no examples. */
 bool rules_load_compiled(struct arena *arena, const char *folder, const char *compiled,

@@ -2,6 +2,7 @@
 #include "rule/inside.h"
 
 #include "base/utf8.h"
+#include "rule/first.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -31,7 +31,8 @@ decoder_mark(struct decoder *decoder, enum encoding encoding)
     struct text *text = decoder->text;
     if (text->map.len) {
         const struct checkpoint *last = &text->map.items[text->map.len - 1];
-        bool due = encoding != ENCODING_UTF8 && decoder->at - last->source >= MARK_BYTES;
+        bool due =
+            encoding != ENCODING_UTF8 && decoder->at - last->source >= MARK_BYTES;
         if (last->encoding == encoding && !due)
             return;
     }

@@ -10,10 +10,10 @@ enum {
     LEAD_FIRST = 0x81,
     LEAD_LAST = 0xFE,
     LEADS = LEAD_LAST - LEAD_FIRST + 1,
-    ROW = 0xFF - 0x40,           /* trail bytes 40..FE */
-    BLOCK = LEADS * 10,          /* four-byte codes of two lead bytes */
-    BLOCKS = 4 * 10,             /* 81 30 .. 84 39: the BMP */
-    ASTRAL_LEAD = 0x90,          /* 90 30 81 30 is U+10000, and so on without a gap */
+    ROW = 0xFF - 0x40,  /* trail bytes 40..FE */
+    BLOCK = LEADS * 10, /* four-byte codes of two lead bytes */
+    BLOCKS = 4 * 10,    /* 81 30 .. 84 39: the BMP */
+    ASTRAL_LEAD = 0x90, /* 90 30 81 30 is U+10000, and so on without a gap */
     LONGEST = BLOCK * 4,
 };
 
@@ -40,16 +40,16 @@ struct pin {
  * U+3000): the libraries are followed, since a person reads U+20087 and not a private
  * character, and a check speaks of U+E5E5. */
 static const struct pin pins[] = {
-    { 0xA3A0, 0xE5E5, 1 },      { 0xA6D9, 0xFE10, 1 },      { 0xA6DA, 0xFE12, 1 },
-    { 0xA6DB, 0xFE11, 1 },      { 0xA6DC, 0xFE13, 4 },      { 0xA6EC, 0xFE17, 2 },
-    { 0xA6F3, 0xFE19, 1 },      { 0xA8BC, 0x1E3F, 1 },      { 0xA8BF, 0x01F9, 1 },
-    { 0xA989, 0x303E, 1 },      { 0xA98A, 0x2FF0, 12 },     { 0xFE50, 0x2E81, 1 },
-    { 0xFE51, 0x20087, 1 },     { 0xFE52, 0x20089, 1 },     { 0xFE53, 0x200CC, 1 },
-    { 0xFE59, 0x9FB4, 1 },      { 0xFE61, 0x9FB5, 1 },      { 0xFE66, 0x9FB6, 2 },
-    { 0xFE6C, 0x215D7, 1 },     { 0xFE6D, 0x9FB8, 1 },      { 0xFE76, 0x2298F, 1 },
-    { 0xFE7E, 0x9FB9, 1 },      { 0xFE90, 0x9FBA, 1 },      { 0xFE91, 0x241FE, 1 },
-    { 0xFEA0, 0x9FBB, 1 },      { 0x8135F437, 0xE7C7, 1 },  { 0x82359037, 0x9FB4, 3 },
-    { 0x82359130, 0x9FB7, 5 },  { 0x84318236, 0xFE10, 4 },  { 0x84318330, 0xFE14, 6 },
+    { 0xA3A0, 0xE5E5, 1 },     { 0xA6D9, 0xFE10, 1 },     { 0xA6DA, 0xFE12, 1 },
+    { 0xA6DB, 0xFE11, 1 },     { 0xA6DC, 0xFE13, 4 },     { 0xA6EC, 0xFE17, 2 },
+    { 0xA6F3, 0xFE19, 1 },     { 0xA8BC, 0x1E3F, 1 },     { 0xA8BF, 0x01F9, 1 },
+    { 0xA989, 0x303E, 1 },     { 0xA98A, 0x2FF0, 12 },    { 0xFE50, 0x2E81, 1 },
+    { 0xFE51, 0x20087, 1 },    { 0xFE52, 0x20089, 1 },    { 0xFE53, 0x200CC, 1 },
+    { 0xFE59, 0x9FB4, 1 },     { 0xFE61, 0x9FB5, 1 },     { 0xFE66, 0x9FB6, 2 },
+    { 0xFE6C, 0x215D7, 1 },    { 0xFE6D, 0x9FB8, 1 },     { 0xFE76, 0x2298F, 1 },
+    { 0xFE7E, 0x9FB9, 1 },     { 0xFE90, 0x9FBA, 1 },     { 0xFE91, 0x241FE, 1 },
+    { 0xFEA0, 0x9FBB, 1 },     { 0x8135F437, 0xE7C7, 1 }, { 0x82359037, 0x9FB4, 3 },
+    { 0x82359130, 0x9FB7, 5 }, { 0x84318236, 0xFE10, 4 }, { 0x84318330, 0xFE14, 6 },
 };
 
 struct gb18030 *
@@ -185,8 +185,8 @@ static uint32_t
 decode_one(struct gb18030 *gb, const char *bytes, size_t length)
 {
     const unsigned char *code = (const unsigned char *)bytes;
-    if (length == 2 && code[0] >= LEAD_FIRST && code[0] <= LEAD_LAST && code[1] >= 0x40 &&
-        code[1] <= 0xFE)
+    if (length == 2 && code[0] >= LEAD_FIRST && code[0] <= LEAD_LAST &&
+        code[1] >= 0x40 && code[1] <= 0xFE)
         return gb18030_row(gb, code[0])[code[1] - 0x40];
     return length == 4 ? gb18030_four(gb, code) : 0;
 }

@@ -15,7 +15,8 @@ count_ends(struct str s)
         memcpy(&word, s.ptr + at, 8);
         uint64_t lf = word ^ ones * '\n', cr = word ^ ones * '\r';
         /* A lane that is zero keeps its top bit clear in the sum and in itself. */
-        uint64_t others = (((lf & sevens) + sevens) | lf) & (((cr & sevens) + sevens) | cr);
+        uint64_t others =
+            (((lf & sevens) + sevens) | lf) & (((cr & sevens) + sevens) | cr);
         count += ((~others >> 7 & ones) * ones) >> 56;
         at += 8;
     }

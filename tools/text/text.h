@@ -32,9 +32,9 @@ enum encoding {
  * calls itself text is named, so that a check can say how to export it. */
 enum content {
     CONTENT_TEXT,
-    CONTENT_EMPTY,  /* no bytes, or a byte order mark alone */
-    CONTENT_ZIP,    /* docx, xlsx, wps-xml, ofd, odt, any zip */
-    CONTENT_OLE,    /* doc, xls, wps, et of the old kind */
+    CONTENT_EMPTY, /* no bytes, or a byte order mark alone */
+    CONTENT_ZIP,   /* docx, xlsx, wps-xml, ofd, odt, any zip */
+    CONTENT_OLE,   /* doc, xls, wps, et of the old kind */
     CONTENT_PDF,
     CONTENT_RTF,
     CONTENT_HTML,   /* a page; it is text, but tags stand where words should */
@@ -63,12 +63,12 @@ struct checkpoint {
 };
 
 struct text {
-    struct str source;      /* the original bytes, owned by the caller */
-    struct str utf8;        /* valid UTF-8, BOM taken off; a view of source if it can be */
+    struct str source; /* the original bytes, owned by the caller */
+    struct str utf8;   /* valid UTF-8, BOM taken off; a view of source if it can be */
     enum content content;
     enum encoding encoding; /* of the file, or of its first non-ASCII line when mixed */
     bool bom;
-    bool mixed;             /* lines of more than one encoding, beyond ASCII */
+    bool mixed;               /* lines of more than one encoding, beyond ASCII */
     ARRAY(struct line) lines; /* at least one; the last may be empty */
     ARRAY(struct bad_bytes) bad;
     ARRAY(struct checkpoint) map;

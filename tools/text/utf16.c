@@ -30,7 +30,8 @@ weigh(struct str sample, enum encoding encoding)
 {
     size_t weight = 0, count = 0, units = sample.len / 2;
     for (size_t i = 0; i < units; i++) {
-        unsigned one = likely(unit((const unsigned char *)sample.ptr + i * 2, encoding));
+        unsigned one =
+            likely(unit((const unsigned char *)sample.ptr + i * 2, encoding));
         weight += one;
         count += one != 0;
     }
@@ -51,7 +52,8 @@ utf16_guess(struct str bytes, enum encoding *encoding)
     /* UTF-8 and ASCII with a stray NUL are no UTF-16. */
     if (high ? utf8_valid(sample) + 4 > sample.len : nuls * 4 < sample.len)
         return false;
-    size_t little = weigh(sample, ENCODING_UTF16LE), big = weigh(sample, ENCODING_UTF16BE);
+    size_t little = weigh(sample, ENCODING_UTF16LE),
+           big = weigh(sample, ENCODING_UTF16BE);
     *encoding = little >= big ? ENCODING_UTF16LE : ENCODING_UTF16BE;
     return little || big;
 }

@@ -1,0 +1,215 @@
+/* The measure word behind a numeral, and the parts that are said after it. */
+#include "quantity/inside.h"
+
+bool
+finder_has(const struct finder *f, size_t at, struct str word)
+{
+    return text_has(f->text, at, f->to, word);
+}
+
+size_t
+skip_blank(const struct finder *f, size_t at)
+{
+    if (finder_has(f, at, STR(" ")))
+        return at + 1;
+    return finder_has(f, at, STR("　")) ? at + 3 : at;
+}
+
+static void
+take_unit(struct finder *f, struct quantity *q, const struct measure *m, size_t from,
+          size_t to)
+{
+    q->measure = m;
+    q->unit_span = (struct span){ from, to };
+    q->unit = str_sub(f->text, from, to);
+    q->span.to = to;
+}
+
+/* 一半 and its kin are parts of a hundred. */
+static bool
+take_half_of_all(struct finder *f, struct quantity *q)
+{
+    if (q->numeral.to - q->numeral.from != 3 || !q->has_value ||
+        q->value.mantissa != 1 || !finder_has(f, q->numeral.from, STR("一")) ||
+        !finder_has(f, q->numeral.to, STR("半")))
+        return false;
+    q->numeral.to += 3;
+    q->span.to = q->numeral.to;
+    q->numerals++;
+    q->value = (struct decimal){ .mantissa = 5, .scale = 1 };
+    q->unit = STR("%");
+    q->measure = tables_find(f->tables, q->unit);
+    q->class = QUANTITY_PERCENT;
+    return true;
+}
+
+/* Behind 三年|半, 一个|半小时: may the 半 be a half of the unit? */
+static bool
+half_stands(const struct finder *f, size_t behind, const struct measure **m, size_t *end)
+{
+    static const struct str NEXT[] = { { "以", 3 },  { "左", 3 },  { "的", 3 },
+                                       { "，", 3 }, { "。", 3 }, { "；", 3 },
+                                       { "、", 3 }, { "）", 3 }, { "\n", 1 } };
+    *m = tables_measure(f->tables, f->text, behind, f->to, end);
+    if (*m)
+        return str_eq((*m)->dimension, STR("time")) ||
+               str_eq((*m)->dimension, STR("month"));
+    if (behind >= f->to)
+        return true;
+    for (size_t i = 0; i < sizeof NEXT / sizeof *NEXT; i++)
+        if (finder_has(f, behind, NEXT[i]))
+            return true;
+    return false;
+}
+
+static void
+take_half(struct finder *f, struct quantity *q)
+{
+    const struct measure *m;
+    const struct decimal half = { .mantissa = 5, .scale = -1 };
+    struct decimal sum;
+    size_t end, at = q->unit_span.to;
+    if (!q->has_value || q->has_max || !decimal_is_integer(q->value) ||
+        !finder_has(f, at, STR("半")) || !half_stands(f, at + 3, &m, &end) ||
+        (m && !str_eq(q->measure->canonical, STR("个"))) ||
+        !decimal_add(q->value, half, &sum))
+        return;
+    q->value = sum;
+    q->numerals++;
+    q->span.to = at + 3;
+    if (m)
+        take_unit(f, q, m, at + 3, end);
+}
+
+/* 50元6角三分 is one amount of 元. */
+static void
+take_small_money(struct finder *f, struct quantity *q)
+{
+    static const struct str PARTS[] = { { "角", 3 }, { "分", 3 }, { "毛", 3 } };
+    struct numeral n;
+    struct decimal part;
+    while (q->has_value && !q->has_max && numeral_at(&f->lexer, q->span.to, &n)) {
+        size_t which = 0;
+        while (which < 3 && !finder_has(f, n.span.to, PARTS[which]))
+            which++;
+        if (which == 3 || !n.has_value || n.form == NUMERAL_FRACTION ||
+            n.form == NUMERAL_PERCENT ||
+            !decimal_shift(n.value, which == 1 ? -2 : -1, &part) ||
+            !decimal_add(q->value, part, &q->value))
+            break;
+        q->numerals++;
+        q->span.to = n.span.to + 3;
+        if (finder_has(f, q->span.to, STR("钱")))
+            q->span.to += 3;
+    }
+}
+
+/* 八成 is 80 %, 九折 90 %, 八五折 85 %. */
+static void
+take_tenths(struct quantity *q)
+{
+    bool digits = str_eq(q->unit, STR("折")) && q->value.scale >= 0 &&
+                  q->value.mantissa > 10;
+    if (!digits && q->has_value)
+        q->has_value = decimal_shift(q->value, 1, &q->value) &&
+                       (!q->has_max || decimal_shift(q->value_max, 1, &q->value_max));
+    q->unit = STR("%");
+    q->class = QUANTITY_PERCENT;
+}
+
+/* 翻一番 doubles, 翻两番 doubles twice. */
+static void
+take_doubling(struct finder *f, struct quantity *q)
+{
+    if (!q->has_value || q->value.mantissa < 1 || q->value.mantissa > 30 ||
+        q->value.scale != 0 || q->value.divisor)
+        return;
+    decimal_make(INT64_C(1) << q->value.mantissa, 0, &q->value);
+    q->unit = STR("倍");
+    q->measure = tables_find(f->tables, q->unit);
+}
+
+static bool
+is_period(struct str word, enum period *period)
+{
+    static const struct {
+        struct str word;
+        enum period period;
+    } PERIODS[] = { { { "天", 3 }, PERIOD_DAY },   { { "日", 3 }, PERIOD_DAY },
+                    { { "周", 3 }, PERIOD_WEEK },  { { "月", 3 }, PERIOD_MONTH },
+                    { { "季", 3 }, PERIOD_QUARTER }, { { "季度", 6 }, PERIOD_QUARTER },
+                    { { "年", 3 }, PERIOD_YEAR } };
+    for (size_t i = 0; i < sizeof PERIODS / sizeof *PERIODS; i++)
+        if (str_eq(word, PERIODS[i].word)) {
+            *period = PERIODS[i].period;
+            return true;
+        }
+    return false;
+}
+
+/* 次/月 and 元/人 distribute; 微克/升 is a unit of its own. */
+static void
+take_slash(struct finder *f, struct quantity *q)
+{
+    size_t end, at = q->unit_span.to;
+    size_t slash = finder_has(f, at, STR("/")) ? 1 : finder_has(f, at, STR("／")) ? 3 : 0;
+    const struct measure *below =
+        slash ? tables_measure(f->tables, f->text, at + slash, f->to, &end) : NULL;
+    if (!below)
+        return;
+    struct str word = str_sub(f->text, at + slash, end);
+    if (is_period(word, &q->per) || below->kind == MEASURE_COUNT ||
+        below->kind == MEASURE_HEAD) {
+        if (q->per == PERIOD_NONE)
+            q->per = PERIOD_OTHER;
+        q->per_text = word;
+        q->span.to = end;
+    } else {
+        take_unit(f, q, NULL, q->unit_span.from, end);
+    }
+}
+
+/* 第 of a date or a name may stand longer than the measure word: 号楼, 期工程. */
+static bool
+name_follows(const struct candidate *c, size_t unit_end)
+{
+    return c->behind && c->behind->gives != GIVES_NONE && c->behind_to > unit_end;
+}
+
+static bool
+find_unit(struct finder *f, const struct candidate *c, struct quantity *q)
+{
+    size_t at = q->numeral.to, end;
+    size_t scaled = bind_inside(f, at, c->numeral.scale > 0 || c->numeral.form == NUMERAL_SCALE);
+    const struct measure *m = tables_measure(f->tables, f->text, scaled, f->to, &end);
+    if (scaled > at) {
+        q->approximate = true;
+        q->span.to = scaled;
+    }
+    if (!m && scaled == at && (scaled = skip_blank(f, at)) > at)
+        m = tables_measure(f->tables, f->text, scaled, f->to, &end);
+    if (!m || name_follows(c, end))
+        return false;
+    take_unit(f, q, m, scaled, end);
+    return true;
+}
+
+void
+bind_unit(struct finder *f, const struct candidate *c, struct quantity *q)
+{
+    if (q->class == QUANTITY_PERCENT || take_half_of_all(f, q) ||
+        c->numeral.form == NUMERAL_DOTTED || !find_unit(f, c, q))
+        return;
+    if (q->measure->kind == MEASURE_TENTHS)
+        take_tenths(q);
+    else if (str_eq(q->unit, STR("番")))
+        take_doubling(f, q);
+    else if (q->measure->kind == MEASURE_PERCENT && str_eq(q->measure->canonical, STR("%")))
+        q->class = QUANTITY_PERCENT;
+    else if (str_eq(q->measure->canonical, STR("元")))
+        take_small_money(f, q);
+    if (q->measure)
+        take_half(f, q);
+    if (q->unit_span.to == q->span.to && q->unit_span.to > q->unit_span.from)
+        take_slash(f, q);
+}
