@@ -10,33 +10,34 @@ cd "$(dirname "$0")/../.."
 LC_ALL=C; export LC_ALL
 copies=${1:-2000} runs=${RUNS:-5}
 scratch=$(mktemp -d); trap 'rm -rf "$scratch"' EXIT
-duban=$PWD/build/duban
 
-# least COMMAND...: the least wall time of it, in microseconds; it may end with status 1.
+# The program as installed, so that the tree may change meanwhile.
+make -s install DESTDIR="$scratch" PREFIX=/installed >/dev/null
+duban=$scratch/installed/bin/duban
+
+# least TIMES COMMAND...: sets $took to the least wall time, in microseconds, of a run of
+# TIMES commands one after the other. Status 1, findings, is good; 2 ends the benchmark.
 least()
 {
-    best=
-    i=0
-    while [ $i -lt "$runs" ]; do
-        i=$((i + 1))
+    times=$1 round=0 took=; shift
+    while [ $round -lt "$runs" ]; do
+        round=$((round + 1)) n=0
         start=$(date +%s%N)
-        "$@" >/dev/null || [ $? = 1 ]
-        took=$((($(date +%s%N) - start) / 1000))
-        [ -n "$best" ] && [ "$best" -le $took ] || best=$took
+        while [ $n -lt "$times" ]; do
+            n=$((n + 1))
+            "$@" >/dev/null || [ $? = 1 ] || { echo "bench: failed: $1 $2" >&2; exit 2; }
+        done
+        now=$((($(date +%s%N) - start) / 1000))
+        [ -n "$took" ] && [ "$took" -le $now ] || took=$now
     done
-    echo "$best"
 }
+# ratio NAME OURS THEIRS BYTES: a row.
 ratio()
 {
     awk -v name="$1" -v ours="$2" -v theirs="$3" -v bytes="$4" 'BEGIN {
         printf "%-34s %9.2f ms %9.2f ms   %7.1fx", name, ours / 1e3, theirs / 1e3, ours / theirs
         if (bytes) printf "   %6.1f MB/s", bytes / ours
         print "" }'
-}
-repeat()
-{
-    n=$1; shift
-    while [ "$n" -gt 0 ]; do "$@" || [ $? = 1 ]; n=$((n - 1)); done
 }
 
 # The texts to copy: whatever of samples/ iconv reads as UTF-8 or else as GB18030.
@@ -60,11 +61,15 @@ printf '%-34s %12s %12s   %8s   %11s\n' "" duban other ratio throughput
 for code in utf-8 gb18030; do
     cd "$scratch/$code"
     bytes=$(cat ./*.txt | wc -c)
-    theirs=$(least iconv -f $code -t utf-8 ./*.txt)
-    ratio "parse, $code : iconv(1)" "$(least "$duban" parse --format ndjson ./*.txt)" "$theirs" "$bytes"
-    ratio "lint,  $code : iconv(1)" "$(least "$duban" lint --format ndjson ./*.txt)" "$theirs" "$bytes"
+    least 1 iconv -f $code -t utf-8 ./*.txt; theirs=$took
+    least 1 "$duban" parse --format ndjson ./*.txt
+    ratio "parse, $code : iconv(1)" "$took" "$theirs" "$bytes"
+    least 1 "$duban" lint --format ndjson ./*.txt
+    ratio "lint, $code : iconv(1)" "$took" "$theirs" "$bytes"
 done
 cd "$scratch"
-theirs=$(least repeat 100 /bin/true)
-ratio "one notice, parse : true(1), x100" "$(least repeat 100 "$duban" parse --format ndjson 1)" "$theirs" 0
-ratio "one notice, lint : true(1), x100" "$(least repeat 100 "$duban" lint --format ndjson 1)" "$theirs" 0
+least 100 /bin/true; theirs=$took
+for command in parse lint; do
+    least 100 "$duban" $command --format ndjson 1
+    ratio "one notice x100, $command : true(1)" "$took" "$theirs" 0
+done

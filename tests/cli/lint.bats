@@ -108,13 +108,13 @@ load common
     "$duban" lint --format ndjson --exit-zero all draft.txt >ndjson || [ $? -le 2 ]
     [ -z "$(faults findings line ndjson)" ]
     [ "$(jq -c '.findings[]' json)" = "$(jq -c 'select(has("code"))' ndjson)" ]
-    [ "$(jq '.summary | .errors + .warnings + .infos' json)" -eq "$(wc -l <ndjson)" ]
+    [ "$(jq '.summary | .errors + .warnings + .infos' json)" -eq "$(jq -c 'select(has("code"))' ndjson | wc -l)" ]
 }
 
 @test "fingerprints survive when lines move, and twins have their own" {
-    before=$("$duban" lint --format ndjson comma.txt | jq -r .fingerprint)
+    before=$("$duban" lint --format ndjson --select LNG04 comma.txt | jq -r .fingerprint)
     mkdir moved; { echo 说明; echo; cat comma.txt; } >moved/comma.txt
-    after=$("$duban" lint --format ndjson moved/comma.txt | jq -r .fingerprint)
+    after=$("$duban" lint --format ndjson --select LNG04 moved/comma.txt | jq -r .fingerprint)
     [ "$before" = "$after" ]
     cat comma.txt comma.txt >twins.txt
     [ "$("$duban" lint --format ndjson --select LNG04 twins.txt | jq -r .fingerprint | sort -u | wc -l)" -eq 2 ]

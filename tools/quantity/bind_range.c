@@ -82,20 +82,18 @@ bind_after_unit(struct finder *f, struct candidate *c, struct quantity *q)
     size_t length = between_at(f, q->span.to, &word);
     if (!length || q->span.to != q->unit_span.to)
         return;
-    const struct quantity kept = *q;
-    if (!takes_upper(f, c, q, q->span.to + length, &second.numeral)) {
-        *q = kept;
+    struct quantity probe = *q; /* as printed: 八成 is 80 already */
+    probe.value = q->value.mantissa < 0 ? decimal_negate(c->numeral.value)
+                                        : c->numeral.value;
+    if (!takes_upper(f, c, &probe, q->span.to + length, &second.numeral))
         return;
-    }
     other.numeral = other.span = second.numeral.span;
     other.has_value = true;
     other.value = second.numeral.value;
     bind_unit(f, &second, &other);
-    if (!other.measure || !q->measure ||
-        !str_eq(other.measure->canonical, q->measure->canonical) || other.numerals) {
-        *q = kept;
+    if (!other.measure || !q->measure || other.numerals ||
+        !str_eq(other.measure->canonical, q->measure->canonical))
         return;
-    }
     give_range(q, &second.numeral);
     q->value_max = other.value;
     q->unit_span = other.unit_span;

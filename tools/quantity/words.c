@@ -98,6 +98,24 @@ words_longest(const struct words *words, struct str text, size_t at, size_t to,
 }
 
 size_t
+words_all(const struct words *words, struct str text, size_t at, size_t to,
+          uint32_t *values, size_t max)
+{
+    size_t count = 0;
+    uint32_t node = 0;
+    text.len = to < text.len ? to : text.len;
+    while (words->capacity && at < text.len && count < max) {
+        uint32_t character = utf8_next(text, &at);
+        node = words->slots[slot_of(words, node, character)].child;
+        if (!node)
+            break;
+        if (words->values[node])
+            values[count++] = words->values[node] - 1;
+    }
+    return count;
+}
+
+size_t
 words_longest_backward(const struct words *words, struct str text, size_t at,
                        size_t from, uint32_t *value)
 {

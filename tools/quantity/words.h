@@ -36,6 +36,9 @@ bool words_add_backward(struct arena *arena, struct words *words, struct str wor
 /* End of the longest word at AT, at most TO; 0 when there is none. */
 size_t words_longest(const struct words *words, struct str text, size_t at, size_t to,
                      uint32_t *value);
+/* All words at AT, shortest first: their values; returns how many, at most MAX. */
+size_t words_all(const struct words *words, struct str text, size_t at, size_t to,
+                 uint32_t *values, size_t max);
 /* Start of the longest word that ends at AT and starts at FROM or later; (size_t)-1
  * when there is none. */
 size_t words_longest_backward(const struct words *words, struct str text, size_t at,

@@ -1,0 +1,118 @@
+/* Numbers that their shape gives away: M101, 5G+, 10:30, 〔2024〕1号. The rules stand in
+ * rules/quantity/ and are asked only where a neighbour makes a number suspicious. */
+#include "quantity/inside.h"
+
+#define LONG_NUMBER 7 /* digits; shorter ones are no telephone numbers by shape */
+
+static const struct rule_key SHAPE_KEYS[] = {
+    { "class", "duration|date|ordinal|identifier|reference|phone", true },
+    { NULL, NULL, false },
+};
+
+static const struct rule_kind NUMBER_SHAPE = { "number-shape", SHAPE_KEYS, NULL };
+
+const struct rule_kind *const quantity_rule_kinds[] = { &NUMBER_SHAPE, NULL };
+
+static unsigned char
+byte_at(const struct finder *f, size_t at)
+{
+    return at < f->to ? (unsigned char)f->text.ptr[at] : 0;
+}
+
+static bool
+is_letter(unsigned char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+static bool
+is_joint(unsigned char c)
+{
+    return c == '-' || c == '.' || c == ':' || c == '/' || c == '+' || c == '_' ||
+           c == '#';
+}
+
+static bool
+is_token(unsigned char c)
+{
+    return is_letter(c) || is_joint(c) || (c >= '0' && c <= '9');
+}
+
+/* The token's first byte; never before the last quantity, and not far away. */
+static size_t
+token_start(const struct finder *f, size_t at)
+{
+    static const struct str BRACKETS[] = { { "〔", 3 }, { "﹝", 3 }, { "[", 1 },
+                                           { "【", 3 }, { "（", 3 }, { "(", 1 } };
+    for (size_t i = 0; i < sizeof BRACKETS / sizeof *BRACKETS; i++) {
+        size_t length = BRACKETS[i].len;
+        if (at >= f->done + length &&
+            text_has(f->text, at - length, at, BRACKETS[i]))
+            return at - length;
+    }
+    size_t first = at - f->done > QUANTITY_REACH ? at - QUANTITY_REACH : f->done;
+    while (at > first && is_token((unsigned char)f->text.ptr[at - 1]))
+        at--;
+    return at;
+}
+
+static bool
+is_suspicious(const struct finder *f, const struct candidate *c, size_t start)
+{
+    size_t end;
+    const struct numeral *n = &c->numeral;
+    unsigned char next = byte_at(f, n->span.to);
+    if (n->han)
+        return false;
+    if (start < n->span.from || n->digits >= LONG_NUMBER)
+        return true;
+    if (is_letter(next))
+        return !tables_measure(f->tables, f->text, n->span.to, f->to, &end);
+    return is_joint(next) || finder_has(f, n->span.to, STR("："));
+}
+
+static size_t
+count_numerals(const struct finder *f, struct span span)
+{
+    struct numeral n;
+    size_t count = 0, at = span.from;
+    while ((at = glyph_next(f->text, at, span.to)) < span.to) {
+        if (numeral_at(&f->lexer, at, &n)) {
+            count++;
+            at = n.span.to;
+        } else {
+            at += glyph_at(f->text, at, span.to).length;
+        }
+    }
+    return count;
+}
+
+bool
+shape_at(struct finder *f, const struct candidate *c, struct quantity *q)
+{
+    static const enum quantity_class CLASSES[] = {
+        QUANTITY_DURATION,   QUANTITY_DATE,      QUANTITY_ORDINAL,
+        QUANTITY_IDENTIFIER, QUANTITY_REFERENCE, QUANTITY_PHONE,
+    };
+    struct match match;
+    size_t start = token_start(f, c->numeral.span.from);
+    if (!f->shapes || !is_suspicious(f, c, start) ||
+        rule_set_match(f->shapes, (struct str){ f->text.ptr, f->to }, start,
+                       MATCH_ANCHORED, &match) != MATCH_YES ||
+        match.whole.to < c->numeral.span.to)
+        return false;
+    int choice = rule_choice(match.rule, "class");
+    if (choice < 0)
+        return false;
+    *q = (struct quantity){ .class = CLASSES[choice],
+                            .numeral = match.whole,
+                            .span = match.whole,
+                            .extent = match.whole,
+                            .why = match.rule->id };
+    q->numerals = count_numerals(f, match.whole);
+    if (match.whole.from == c->numeral.span.from && match.whole.to == c->numeral.span.to) {
+        q->has_value = c->numeral.has_value;
+        q->value = c->numeral.value;
+    }
+    return true;
+}
