@@ -37,8 +37,12 @@ findings_hold(const struct run *run)
         assert(finding->span.from <= finding->span.to && finding->span.to <= length);
         assert(finding->say < finding->check->row->say_count);
         assert(!i || run->findings.items[i - 1].span.from <= finding->span.from);
-        for (size_t k = 0; k < finding->edits.len; k++)
-            assert(finding->edits.items[k].span.to <= length);
+        size_t behind = 0;
+        for (size_t k = 0; k < finding->edits.len; k++) {
+            struct span edit = finding->edits.items[k].span;
+            assert(behind <= edit.from && edit.from <= edit.to && edit.to <= length);
+            behind = edit.to;
+        }
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "base/utf8.h"
 
+#include <stdlib.h>
+
 static void
 look_wording(struct run *run, const struct check *self)
 {
@@ -112,28 +114,45 @@ has_blank(struct str s)
     return false;
 }
 
+ARRAY_TYPE(pointers, const struct name *);
+
 static void
-judge_name(struct run *run, const struct check *self, const struct item *item,
-           const struct name *name)
+collect_spaced(struct run *run, const struct names *names, struct pointers *spaced)
 {
-    struct str printed = text_view(run->text, name->span);
-    if (!has_blank(printed) || has_blank(name->text))
-        return;
-    struct finding *finding = found(run, self, name->span, 0);
-    finding->words[0] = printed;
-    finding->words[1] = name->text;
-    finding->item = item->number;
-    finding->fix_safe = true;
-    found_edit(run, finding, name->span, name->text);
+    for (size_t i = 0; i < names->len; i++) {
+        const struct name *name = &names->items[i];
+        if (has_blank(text_view(run->text, name->span)) && !has_blank(name->text))
+            *array_push(run->arena, spaced) = name;
+    }
 }
 
+static int
+by_place(const void *a, const void *b)
+{
+    const struct name *const *x = a, *const *y = b;
+    return ((*x)->span.from > (*y)->span.from) - ((*x)->span.from < (*y)->span.from);
+}
+
+/* One finding a file: it is a habit of the typist. Items may share a name's place. */
 static void
 look_spaced_names(struct run *run, const struct check *self)
 {
-    for (size_t i = 0; run->notice && i < run->notice->items.len; i++) {
-        const struct item *item = &run->notice->items.items[i];
-        for (size_t k = 0; k < item->leaders.len; k++)
-            judge_name(run, self, item, &item->leaders.items[k]);
+    struct pointers spaced = { 0 };
+    for (size_t i = 0; run->notice && i < run->notice->items.len; i++)
+        collect_spaced(run, &run->notice->items.items[i].leaders, &spaced);
+    if (!spaced.len)
+        return;
+    qsort(spaced.items, spaced.len, sizeof *spaced.items, by_place);
+    struct finding *finding = found(run, self, spaced.items[0]->span, 0);
+    finding->words[0] = text_view(run->text, finding->span);
+    finding->words[1] = spaced.items[0]->text;
+    finding->fix_safe = true;
+    for (size_t i = 0; i < spaced.len; i++) {
+        const struct name *name = spaced.items[i];
+        if (i && name->span.from == spaced.items[i - 1]->span.from)
+            continue;
+        finding->times++;
+        found_edit(run, finding, name->span, name->text);
     }
 }
 

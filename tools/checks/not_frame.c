@@ -33,10 +33,25 @@ first_line(const struct run *run)
     return run->text->lines.items[0].span;
 }
 
+/* Items may stand where nothing was read. */
+static void
+tell_unread(struct run *run, const struct check *self)
+{
+    for (size_t i = 0; i < run->notice->oddities.len; i++)
+        if (run->notice->oddities.items[i].kind == ODDITY_NOT_CHECKED) {
+            could_not(run, self,
+                      (struct words){ "有的行太长或规则达到匹配上限，没有读",
+                                      "a line is too long or a rule hit its limit" });
+            return;
+        }
+}
+
 static void
 look_items(struct run *run, const struct check *self)
 {
     const struct notice *notice = run->notice;
+    if (notice)
+        tell_unread(run, self);
     if (!notice || notice->items.len || run->text->content != CONTENT_TEXT)
         return;
     for (size_t i = 0; i < notice->oddities.len; i++)
@@ -156,31 +171,4 @@ CHECK(NOT14) = {
     SAYS({ "标题分在几行，中间有空行",
            "the title stands on several lines with an empty one between" }),
     .look = look_title,
-};
-
-static void
-look_limit(struct run *run, const struct check *self)
-{
-    if (!run->notice)
-        return;
-    for (size_t i = 0; i < run->notice->oddities.len; i++)
-        if (run->notice->oddities.items[i].kind == ODDITY_NOT_CHECKED) {
-            could_not(run, self,
-                      (struct words){ "有的行太长或规则达到匹配上限，没有读",
-                                      "a line is too long or a rule hit its limit" });
-            return;
-        }
-}
-
-CHECK(NOT15) = {
-    .name = "not-read",
-    .severity = SEVERITY_WARNING,
-    .title = { "有的地方没有读", "some places were not read" },
-    .why = { "没有读的地方不能算没有问题", "what was not read is not clean" },
-    .hint = { "拆开过长的行", "break the long lines" },
-    .bad = "一行超过 64 KiB",
-    .good = "各行长度正常",
-    .source = "design.md §1, law 5",
-    SAYS({ "没有读", "not read" }),
-    .look = look_limit,
 };

@@ -68,7 +68,7 @@ look_numerals(struct run *run, const struct check *self)
     }
 }
 
-CHECK(NOT16) = {
+CHECK(NOT15) = {
     .name = "numeral-style",
     .severity = SEVERITY_INFO,
     .title = { "同类数字写法不一", "like numbers are written in two styles" },
@@ -114,7 +114,7 @@ look_measures(struct run *run, const struct check *self)
     }
 }
 
-CHECK(NOT17) = {
+CHECK(NOT16) = {
     .name = "two-measures",
     .severity = SEVERITY_WARNING,
     .title = { "同一事物用了两种量词", "one thing is counted in two measures" },

@@ -83,8 +83,8 @@ bind_after_unit(struct finder *f, struct candidate *c, struct quantity *q)
     if (!length || q->span.to != q->unit_span.to)
         return;
     struct quantity probe = *q; /* as printed: 八成 is 80 already */
-    probe.value = q->value.mantissa < 0 ? decimal_negate(c->numeral.value)
-                                        : c->numeral.value;
+    probe.value =
+        q->value.mantissa < 0 ? decimal_negate(c->numeral.value) : c->numeral.value;
     if (!takes_upper(f, c, &probe, q->span.to + length, &second.numeral))
         return;
     other.numeral = other.span = second.numeral.span;
@@ -115,8 +115,7 @@ bind_range(struct finder *f, struct candidate *c, struct quantity *q)
         return;
     size_t length = between_at(f, q->numeral.to, &word);
     const struct quantity kept = *q;
-    if (!length ||
-        (length == 1 && (c->numeral.leading_zero || c->numeral.han)) ||
+    if (!length || (length == 1 && (c->numeral.leading_zero || c->numeral.han)) ||
         !takes_upper(f, c, q, q->numeral.to + length, &high) ||
         (length == 1 && (high.leading_zero || high.han || goes_on(f, high.span.to)) &&
          !tables_measure(f->tables, f->text, high.span.to, f->to, &(size_t){ 0 }))) {

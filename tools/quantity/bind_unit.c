@@ -45,9 +45,10 @@ take_half_of_all(struct finder *f, struct quantity *q)
 
 /* Behind 三年|半, 一个|半小时: may the 半 be a half of the unit? */
 static bool
-half_stands(const struct finder *f, size_t behind, const struct measure **m, size_t *end)
+half_stands(const struct finder *f, size_t behind, const struct measure **m,
+            size_t *end)
 {
-    static const struct str NEXT[] = { { "以", 3 },  { "左", 3 },  { "的", 3 },
+    static const struct str NEXT[] = { { "以", 3 }, { "左", 3 }, { "的", 3 },
                                        { "，", 3 }, { "。", 3 }, { "；", 3 },
                                        { "、", 3 }, { "）", 3 }, { "\n", 1 } };
     *m = tables_measure(f->tables, f->text, behind, f->to, end);
@@ -108,8 +109,8 @@ take_small_money(struct finder *f, struct quantity *q)
 static void
 take_tenths(struct quantity *q)
 {
-    bool digits = str_eq(q->unit, STR("折")) && q->value.scale >= 0 &&
-                  q->value.mantissa > 10;
+    bool digits =
+        str_eq(q->unit, STR("折")) && q->value.scale >= 0 && q->value.mantissa > 10;
     if (!digits && q->has_value)
         q->has_value = decimal_shift(q->value, 1, &q->value) &&
                        (!q->has_max || decimal_shift(q->value_max, 1, &q->value_max));
@@ -135,8 +136,8 @@ is_period(struct str word, enum period *period)
     static const struct {
         struct str word;
         enum period period;
-    } PERIODS[] = { { { "天", 3 }, PERIOD_DAY },   { { "日", 3 }, PERIOD_DAY },
-                    { { "周", 3 }, PERIOD_WEEK },  { { "月", 3 }, PERIOD_MONTH },
+    } PERIODS[] = { { { "天", 3 }, PERIOD_DAY },     { { "日", 3 }, PERIOD_DAY },
+                    { { "周", 3 }, PERIOD_WEEK },    { { "月", 3 }, PERIOD_MONTH },
                     { { "季", 3 }, PERIOD_QUARTER }, { { "季度", 6 }, PERIOD_QUARTER },
                     { { "年", 3 }, PERIOD_YEAR } };
     for (size_t i = 0; i < sizeof PERIODS / sizeof *PERIODS; i++)
@@ -152,7 +153,9 @@ static void
 take_slash(struct finder *f, struct quantity *q)
 {
     size_t end, at = q->unit_span.to;
-    size_t slash = finder_has(f, at, STR("/")) ? 1 : finder_has(f, at, STR("／")) ? 3 : 0;
+    size_t slash = finder_has(f, at, STR("/"))    ? 1
+                   : finder_has(f, at, STR("／")) ? 3
+                                                  : 0;
     const struct measure *below =
         slash ? tables_measure(f->tables, f->text, at + slash, f->to, &end) : NULL;
     if (!below)
@@ -180,7 +183,8 @@ static bool
 find_unit(struct finder *f, const struct candidate *c, struct quantity *q)
 {
     size_t at = q->numeral.to, end;
-    size_t scaled = bind_inside(f, at, c->numeral.scale > 0 || c->numeral.form == NUMERAL_SCALE);
+    size_t scaled =
+        bind_inside(f, at, c->numeral.scale > 0 || c->numeral.form == NUMERAL_SCALE);
     const struct measure *m = tables_measure(f->tables, f->text, scaled, f->to, &end);
     if (scaled > at) {
         q->approximate = true;
@@ -204,7 +208,8 @@ bind_unit(struct finder *f, const struct candidate *c, struct quantity *q)
         take_tenths(q);
     else if (str_eq(q->unit, STR("番")))
         take_doubling(f, q);
-    else if (q->measure->kind == MEASURE_PERCENT && str_eq(q->measure->canonical, STR("%")))
+    else if (q->measure->kind == MEASURE_PERCENT &&
+             str_eq(q->measure->canonical, STR("%")))
         q->class = QUANTITY_PERCENT;
     else if (str_eq(q->measure->canonical, STR("元")))
         take_small_money(f, q);

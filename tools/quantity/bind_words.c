@@ -95,7 +95,8 @@ static void
 loose_bound(struct finder *f, struct quantity *q)
 {
     size_t start;
-    if (q->comparator == COMPARATOR_EQ && f->loose.to && f->loose.to <= q->extent.from &&
+    if (q->comparator == COMPARATOR_EQ && f->loose.to &&
+        f->loose.to <= q->extent.from &&
         q->extent.from - f->loose.to <= QUANTITY_REACH && f->loose.from >= f->done) {
         const struct number_word *word =
             word_beside(f, SIDE_BEFORE, f->loose.to, &start);
@@ -165,8 +166,7 @@ static void
 read_each(struct finder *f)
 {
     size_t end;
-    const struct measure *m =
-        tables_measure(f->tables, f->text, f->each, f->to, &end);
+    const struct measure *m = tables_measure(f->tables, f->text, f->each, f->to, &end);
     f->per_of = f->each;
     f->per = m ? period_of(m) : PERIOD_NONE;
     f->per_text = m ? str_sub(f->text, f->each, end) : (struct str){ 0 };

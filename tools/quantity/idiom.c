@@ -12,7 +12,8 @@ idiom_at(const struct finder *f, size_t at)
     const struct idiom *best = NULL;
     size_t count = words_all(&t->tails, f->text, at, f->to, tails, MAX_TAILS);
     for (size_t i = 0; i < count; i++)
-        for (size_t next = (size_t)tails[i] + 1; next; next = t->idioms.items[next - 1].next) {
+        for (size_t next = (size_t)tails[i] + 1; next;
+             next = t->idioms.items[next - 1].next) {
             const struct idiom *idiom = &t->idioms.items[next - 1];
             if ((best && best->word.len >= idiom->word.len) ||
                 at - f->done < idiom->head)

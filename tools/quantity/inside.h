@@ -30,9 +30,9 @@ struct finder {
 /* What is known of the numeral in hand besides its quantity. */
 struct candidate {
     struct numeral numeral;
-    size_t start;              /* with the sign */
+    size_t start;                     /* with the sign */
     const struct number_word *before; /* 第, 附件, 周 …; NULL */
-    size_t before_at;          /* where it begins */
+    size_t before_at;                 /* where it begins */
     const struct number_word *behind; /* 号楼, 期工程 …; NULL */
     size_t behind_to;
 };

@@ -25,17 +25,17 @@
 #define QUANTITY_REACH 60
 
 enum quantity_class {
-    QUANTITY_AMOUNT,     /* with a measure word: 10个, 4万平方米, 200元 */
-    QUANTITY_NUMBER,     /* without one: 5万燃气用户, 一千 */
-    QUANTITY_PERCENT,    /* 95%, 千分之三, 八成, 一半 */
-    QUANTITY_FRACTION,   /* 三分之二, 3/16 */
-    QUANTITY_DURATION,   /* 24小时, 三年, 一刻钟, 3个月 */
-    QUANTITY_DATE,       /* 2024年, 12月, 22日, 一季度, 周三, 10:30; one for each numeral */
+    QUANTITY_AMOUNT,   /* with a measure word: 10个, 4万平方米, 200元 */
+    QUANTITY_NUMBER,   /* without one: 5万燃气用户, 一千 */
+    QUANTITY_PERCENT,  /* 95%, 千分之三, 八成, 一半 */
+    QUANTITY_FRACTION, /* 三分之二, 3/16 */
+    QUANTITY_DURATION, /* 24小时, 三年, 一刻钟, 3个月 */
+    QUANTITY_DATE, /* 2024年, 12月, 22日, 一季度, 周三, 10:30; one for each numeral */
     QUANTITY_ORDINAL,    /* 第七批, 一期工程, 二区 */
     QUANTITY_IDENTIFIER, /* M101, 1102街区, 12345热线, “七类重点人群” */
     QUANTITY_REFERENCE,  /* 〔2024〕1号, 第5条, 附件2, 1.5.2 */
     QUANTITY_PHONE,
-    QUANTITY_IDIOM,       /* 一体化, 千方百计, 半 of 半导体; no value as a rule */
+    QUANTITY_IDIOM, /* 一体化, 千方百计, 半 of 半导体; no value as a rule */
     QUANTITY_UNEXPLAINED, /* too long; `why` says it */
 };
 
@@ -61,15 +61,15 @@ enum period {
 struct quantity {
     enum quantity_class class;
     enum comparator comparator;
-    bool approximate;   /* 余, 多, 左右, 约 were there, even if a bound won */
-    bool has_value;     /* false for 数万, an idiom, 1.5.2, what is too long */
-    bool has_max;       /* 5—8个, 两三个 */
-    bool continues;     /* a date that goes on the one before it: 12月 of 2024年12月 */
-    bool is_per;        /* stands behind 每 and is itself the base: 每千人, 每3个月 */
-    bool han;           /* begins with a Chinese numeral */
-    size_t numerals;    /* how many the lexer read for it: 50元6角三分 has 3 */
+    bool approximate; /* 余, 多, 左右, 约 were there, even if a bound won */
+    bool has_value;   /* false for 数万, an idiom, 1.5.2, what is too long */
+    bool has_max;     /* 5—8个, 两三个 */
+    bool continues;   /* a date that goes on the one before it: 12月 of 2024年12月 */
+    bool is_per; /* stands behind 每 and is itself the base: 每千人, 每3个月 */
+    bool han;    /* begins with a Chinese numeral */
+    size_t numerals; /* how many the lexer read for it: 50元6角三分 has 3 */
     struct decimal value, value_max; /* scale, sign and parts folded in; percent: 95 */
-    struct str unit;    /* as printed, without scale; "%" for 百分之; empty: none */
+    struct str unit; /* as printed, without scale; "%" for 百分之; empty: none */
     const struct measure *measure; /* of the unit; NULL: none, or not in the table */
     enum period per;
     struct str per_text;     /* as printed behind 每 or "/": 月, 条, 千人; empty */

@@ -46,8 +46,7 @@ token_start(const struct finder *f, size_t at)
                                            { "【", 3 }, { "（", 3 }, { "(", 1 } };
     for (size_t i = 0; i < sizeof BRACKETS / sizeof *BRACKETS; i++) {
         size_t length = BRACKETS[i].len;
-        if (at >= f->done + length &&
-            text_has(f->text, at - length, at, BRACKETS[i]))
+        if (at >= f->done + length && text_has(f->text, at - length, at, BRACKETS[i]))
             return at - length;
     }
     size_t first = at - f->done > QUANTITY_REACH ? at - QUANTITY_REACH : f->done;
@@ -87,6 +86,21 @@ count_numerals(const struct finder *f, struct span span)
     return count;
 }
 
+/* The part of the text a rule may see, [30 bytes before, 200 behind], so that one
+ * match costs the same in a short line and in a long one. */
+static struct span
+window_of(const struct finder *f, size_t start)
+{
+    struct span w = { start - f->from > 30 ? start - 30 : f->from,
+                      f->to - start > 200 ? start + 200 : f->to };
+    while (w.from < start && ((unsigned char)f->text.ptr[w.from] & 0xC0) == 0x80)
+        w.from++;
+    while (w.to < f->to && w.to > start &&
+           ((unsigned char)f->text.ptr[w.to] & 0xC0) == 0x80)
+        w.to--;
+    return w;
+}
+
 bool
 shape_at(struct finder *f, const struct candidate *c, struct quantity *q)
 {
@@ -96,21 +110,24 @@ shape_at(struct finder *f, const struct candidate *c, struct quantity *q)
     };
     struct match match;
     size_t start = token_start(f, c->numeral.span.from);
+    struct span seen = window_of(f, start);
     if (!f->shapes || !is_suspicious(f, c, start) ||
-        rule_set_match(f->shapes, (struct str){ f->text.ptr, f->to }, start,
-                       MATCH_ANCHORED, &match) != MATCH_YES ||
-        match.whole.to < c->numeral.span.to)
+        rule_set_match(f->shapes, str_sub(f->text, seen.from, seen.to),
+                       start - seen.from, MATCH_ANCHORED, &match) != MATCH_YES)
+        return false;
+    struct span whole = { match.whole.from + seen.from, match.whole.to + seen.from };
+    if (whole.to < c->numeral.span.to)
         return false;
     int choice = rule_choice(match.rule, "class");
     if (choice < 0)
         return false;
     *q = (struct quantity){ .class = CLASSES[choice],
-                            .numeral = match.whole,
-                            .span = match.whole,
-                            .extent = match.whole,
+                            .numeral = whole,
+                            .span = whole,
+                            .extent = whole,
                             .why = match.rule->id };
-    q->numerals = count_numerals(f, match.whole);
-    if (match.whole.from == c->numeral.span.from && match.whole.to == c->numeral.span.to) {
+    q->numerals = count_numerals(f, whole);
+    if (whole.from == c->numeral.span.from && whole.to == c->numeral.span.to) {
         q->has_value = c->numeral.has_value;
         q->value = c->numeral.value;
     }

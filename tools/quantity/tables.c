@@ -208,9 +208,11 @@ quantity_tables_load(struct arena *arena, const char *folder,
 {
     struct reader r = { .arena = arena, .faults = faults };
     r.tables = *tables = arena_new(arena, struct quantity_tables);
-    bool sound = read_table(&r, folder, "measures.tsv",
-                            "printed|canonical|dimension|factor|kind|note", take_measure);
-    sound &= read_table(&r, folder, "measure-stops.tsv", "word|measure|note", take_stop);
+    bool sound =
+        read_table(&r, folder, "measures.tsv",
+                   "printed|canonical|dimension|factor|kind|note", take_measure);
+    sound &=
+        read_table(&r, folder, "measure-stops.tsv", "word|measure|note", take_stop);
     sound &= read_table(&r, folder, "number-words.tsv", "side|word|gives|when|note",
                         take_word);
     sound &= read_table(&r, folder, "idioms.tsv", "word|when|note", take_idiom);
