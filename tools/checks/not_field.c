@@ -83,25 +83,49 @@ CHECK(NOT05) = {
     .look = look_none,
 };
 
+/* 责任单位 beside 牵头单位 is support: such items say nothing of the usual label. */
+static bool
+has_lead_beside(const struct item *item)
+{
+    for (size_t i = 0; i < item->fields.len; i++) {
+        const struct field *field = &item->fields.items[i];
+        if (field->kind == FIELD_CO_UNITS && field->rule &&
+            str_eq(rule_gives(field->rule, "rank"), STR("responsible")))
+            return true;
+    }
+    return false;
+}
+
+/* The labels of the units, one an item. */
+static struct names
+unit_labels(struct run *run)
+{
+    struct names labels = { 0 };
+    for (size_t i = 0; run->notice && i < run->notice->items.len; i++) {
+        const struct item *item = &run->notice->items.items[i];
+        for (size_t f = 0; f < item->fields.len && !has_lead_beside(item); f++) {
+            const struct field *field = &item->fields.items[f];
+            if (field->kind == FIELD_UNITS && field->label.text.len)
+                *array_push(run->arena, &labels) =
+                    (struct name){ field->label.text, field->label.span };
+        }
+    }
+    return labels;
+}
+
+#define LABELS_MOST 3000
+
 /* One label for most units, another for few: 主责单位 among 责任单位. */
 static void
 look_label(struct run *run, const struct check *self)
 {
-    const struct notice *notice = run->notice;
-    struct names labels = { 0 };
-    for (size_t i = 0; notice && i < notice->items.len; i++) {
-        const struct item *item = &notice->items.items[i];
-        for (size_t f = 0; f < item->fields.len; f++)
-            if (item->fields.items[f].kind == FIELD_UNITS && !item->co_units.len &&
-                item->fields.items[f].label.text.len)
-                *array_push(run->arena, &labels) =
-                    (struct name){ item->fields.items[f].label.text,
-                                   item->fields.items[f].label.span };
-    }
+    struct names labels = unit_labels(run);
+    if (labels.len > LABELS_MOST)
+        return;
     for (size_t i = 0; i < labels.len; i++) {
         size_t same = 0, most = 0;
         struct str usual = { 0 };
-        for (size_t j = 0; j < labels.len && labels.len <= 2000; j++) {
+        for (size_t j = 0; j < labels.len; j++) {
             bool equal = str_eq(labels.items[i].text, labels.items[j].text);
             same += equal;
             if (!equal) {
