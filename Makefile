@@ -5,6 +5,7 @@ CC      = gcc
 CLANG   = clang
 JOBS   := $(shell nproc 2>/dev/null || echo 1)
 SUITES  =
+MAKEFLAGS += -j$(JOBS)
 
 # Debian's packages, each with its reason in README.md: to build, to test beyond that,
 # and for `make strict`, `make fuzz`, `make format` and the trial on a bare root.
@@ -105,20 +106,20 @@ packages = @command -v dpkg-query >/dev/null || exit 0; \
 
 demo: ## on a fresh Debian: install what is missing, build, parse and lint a sample notice
 	$(call packages,$(BUILD_PACKAGES))
-	@$(MAKE) --no-print-directory -j$(JOBS) all
+	@$(MAKE) --no-print-directory all
 	build/duban parse samples/notices/*.txt
 	build/duban lint samples/notices/*.txt || [ $$? = 1 ]
 
 test: ## install what is missing, build all, run all tests (SUITES="unit layouts" for some)
 	$(call packages,$(TEST_PACKAGES))
-	@$(MAKE) --no-print-directory -j$(JOBS) test-programs
+	@$(MAKE) --no-print-directory test-programs
 	@tests/run $(SUITES)
 .PHONY: test-programs
 test-programs: build/duban build/san/duban $(UNITS:%=build/san/%) $(FUZZERS:%=build/san/replay_%)
 
 strict: ## both compilers with -Werror, and the format
 	$(call packages,$(DEV_PACKAGES))
-	@$(MAKE) --no-print-directory -k -j$(JOBS) $(foreach v,gcc clang,build/strict-$(v)/libduban.a \
+	@$(MAKE) --no-print-directory -k $(foreach v,gcc clang,build/strict-$(v)/libduban.a \
 	  $(patsubst %.c,build/strict-$(v)/%.o,$(wildcard tools/*.c tests/*/*.c)))
 	clang-format --dry-run -Werror $(wildcard tools/*.[ch] tools/*/*.[ch] tests/*/*.[ch])
 

@@ -4,6 +4,7 @@
 #include "lint/scan.h"
 #include "output/findings.h"
 #include "output/notices.h"
+#include "quantity/quantity.h"
 
 #include <assert.h>
 #include <stdint.h>
@@ -16,6 +17,8 @@ load(struct arena *arena)
 {
     const struct rule_kind *kinds[64];
     size_t count = 0;
+    for (size_t i = 0; quantity_rule_kinds[i]; i++)
+        kinds[count++] = quantity_rule_kinds[i];
     for (size_t i = 0; notice_rule_kinds[i]; i++)
         kinds[count++] = notice_rule_kinds[i];
     for (size_t i = 0; lint_rule_kinds[i]; i++)

@@ -30,7 +30,7 @@ assert_str(struct str got, const char *want)
 }
 
 static bool
-is_said(struct words words)
+is_said(struct bilingual words)
 {
     return words.zh && *words.zh && words.en && *words.en;
 }

@@ -1,7 +1,7 @@
 /* NOT: leaders, units and deadlines of the items. */
 #include "checks/notice_walk.h"
 
-static const struct words field_words[] = {
+static const struct bilingual field_words[] = {
     [FIELD_LEADERS] = { "牵头领导", "leader" },
     [FIELD_UNITS] = { "责任单位", "responsible unit" },
     [FIELD_DEADLINE] = { "完成期限", "deadline" },

@@ -40,7 +40,7 @@ tell_unread(struct run *run, const struct check *self)
     for (size_t i = 0; i < run->notice->oddities.len; i++)
         if (run->notice->oddities.items[i].kind == ODDITY_NOT_CHECKED) {
             could_not(run, self,
-                      (struct words){ "有的行太长或规则达到匹配上限，没有读",
+                      (struct bilingual){ "有的行太长或规则达到匹配上限，没有读",
                                       "a line is too long or a rule hit its limit" });
             return;
         }

@@ -87,11 +87,14 @@ static void
 look_count(struct run *run, const struct check *self)
 {
     const struct notice *notice = run->notice;
-    for (size_t i = 0; notice && i < notice->sections.len; i++) {
+    size_t sections = notice ? notice->sections.len : 0;
+    int *counts = arena_alloc_array(run->arena, sections + 1, sizeof *counts);
+    for (size_t i = 0; notice && i < notice->items.len; i++)
+        if (notice->items.items[i].section < sections)
+            counts[notice->items.items[i].section]++;
+    for (size_t i = 0; i < sections; i++) {
         const struct section *section = &notice->sections.items[i];
-        int have = 0;
-        for (size_t j = 0; j < notice->items.len; j++)
-            have += notice->items.items[j].section == i;
+        int have = counts[i];
         if (section->stated_items < 0 || section->stated_items == have)
             continue;
         struct finding *finding = found(run, self, section->stated, 0);

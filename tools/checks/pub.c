@@ -56,7 +56,7 @@ look_private(struct run *run, const struct check *self)
     }
     if (scan->limit)
         could_not(run, self,
-                  (struct words){ "有一行太长或太复杂，规则匹配到了上限",
+                  (struct bilingual){ "有一行太长或太复杂，规则匹配到了上限",
                                   "a line is too long or too complex for its rules" });
 }
 

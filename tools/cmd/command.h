@@ -9,7 +9,7 @@
 struct command {
     const char *name;
     const char *operands; /* "NOTICE..." */
-    struct words summary;
+    struct bilingual summary;
     unsigned bit; /* enum command_bit */
     void (*run)(struct session *session);
 };

@@ -24,7 +24,7 @@ add_option(struct buf *buf, const struct session *session, const struct option *
     if (option->argument)
         buf_printf(&name, " %s", option->argument);
     shown_padded(buf, buf_str(&name), OPTION_COLUMNS);
-    buf_printf(buf, " %s", words_in(option->help, session->language));
+    buf_printf(buf, " %s", in_language(option->help, session->language));
     if (option->choices)
         buf_printf(buf, " [%s]", option->choices);
     buf_char(buf, '\n');
@@ -51,7 +51,7 @@ help_all(struct session *session)
     for (size_t i = 0; i < command_count; i++) {
         buf_add(&buf, STR("  "));
         shown_padded(&buf, str_of(commands[i].name), NAME_COLUMNS);
-        buf_printf(&buf, "%s\n", words_in(commands[i].summary, session->language));
+        buf_printf(&buf, "%s\n", in_language(commands[i].summary, session->language));
     }
     add_options(&buf, session, COMMAND_ANY, true);
     buf_printf(&buf, "\n%s\n%s\n", session_word(session, MESSAGE_HELP_MORE),
@@ -65,7 +65,7 @@ help_command(struct session *session, const struct command *command)
     struct buf buf = { .arena = &session->arena };
     buf_printf(&buf, "%s: duban %s [OPTION...] %s\n\n%s\n",
                session_word(session, MESSAGE_USAGE), command->name, command->operands,
-               words_in(command->summary, session->language));
+               in_language(command->summary, session->language));
     add_options(&buf, session, command->bit, false);
     buf_printf(&buf, "\n%s\n", session_word(session, MESSAGE_EXIT_STATUS));
     print_buf(session->out, &buf);

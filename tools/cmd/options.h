@@ -40,7 +40,7 @@ struct option {
     char letter;          /* 0: none */
     const char *argument; /* "FILE"; NULL: a flag */
     const char *choices;  /* "a|b"; NULL: any */
-    struct words help;
+    struct bilingual help;
     unsigned commands; /* enum command_bit */
     size_t offset;     /* in struct options: a struct str, of a flag a bool */
 };

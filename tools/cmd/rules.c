@@ -17,7 +17,7 @@ list_checks(struct session *session, struct buf *buf)
         buf_printf(buf, "  %-6s %-8s ", catalogue[i].code,
                    severity_name(row->severity));
         shown_padded(buf, str_of(row->name), NAME_COLUMNS);
-        buf_printf(buf, " %s\n", words_in(row->title, session->language));
+        buf_printf(buf, " %s\n", in_language(row->title, session->language));
     }
 }
 

@@ -47,12 +47,12 @@ explain_check(struct session *session, struct buf *buf, const struct check *chec
     const struct check_row *row = check->row;
     enum language language = session->language;
     buf_printf(buf, "%s %s (%s)\n%s\n\n", check->code, row->name,
-               severity_name(row->severity), words_in(row->title, language));
-    add_row(session, buf, MESSAGE_WHY, str_of(words_in(row->why, language)));
+               severity_name(row->severity), in_language(row->title, language));
+    add_row(session, buf, MESSAGE_WHY, str_of(in_language(row->why, language)));
     /* The words of a finding are not known here: {2} stands for the better form. */
     struct str dots[2] = { STR("…"), STR("…") };
     struct buf hint = { .arena = buf->arena };
-    fill(&hint, words_in(row->hint, language), dots, 2);
+    fill(&hint, in_language(row->hint, language), dots, 2);
     add_row(session, buf, MESSAGE_HINT, buf_str(&hint));
     add_row(session, buf, MESSAGE_EXPLAIN_BAD, str_of(row->bad));
     add_row(session, buf, MESSAGE_EXPLAIN_GOOD, str_of(row->good));

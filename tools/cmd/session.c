@@ -7,6 +7,7 @@
 #include "notice/notice.h"
 #include "output/print.h"
 #include "output/shown.h"
+#include "quantity/quantity.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -70,7 +71,7 @@ session_trouble(struct session *session, const char *path, struct str what)
 const char *
 session_word(const struct session *session, enum message message)
 {
-    return words_in(messages[message], session->language);
+    return in_language(messages[message], session->language);
 }
 
 void
@@ -131,24 +132,28 @@ session_close(struct session *session)
     return status;
 }
 
-static size_t
-add_kinds(const struct rule_kind **all, const struct rule_kind *const *kinds)
+/* The kinds of all stages, in one array. */
+static const struct rule_kind **
+all_kinds(struct arena *arena, size_t *count)
 {
-    size_t count = 0;
-    for (; kinds[count]; count++)
-        if (all)
-            all[count] = kinds[count];
-    return count;
+    const struct rule_kind *const *const stages[] = {
+        quantity_rule_kinds,
+        notice_rule_kinds,
+        lint_rule_kinds,
+    };
+    ARRAY(const struct rule_kind *) kinds = { 0 };
+    for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)
+        for (size_t k = 0; stages[i][k]; k++)
+            *array_push(arena, &kinds) = stages[i][k];
+    *count = kinds.len;
+    return kinds.items;
 }
 
 static bool
 load(struct session *session, const char *folder)
 {
-    size_t count =
-        add_kinds(NULL, notice_rule_kinds) + add_kinds(NULL, lint_rule_kinds);
-    const struct rule_kind **kinds =
-        arena_alloc_array(&session->arena, count, sizeof *kinds);
-    add_kinds(kinds + add_kinds(kinds, notice_rule_kinds), lint_rule_kinds);
+    size_t count;
+    const struct rule_kind **kinds = all_kinds(&session->arena, &count);
     struct buf faults = { .arena = &session->arena };
     bool good =
         rules_load(&session->arena, folder, kinds, count, &session->rules, &faults);

@@ -19,7 +19,7 @@ enum severity { SEVERITY_INFO, SEVERITY_WARNING, SEVERITY_ERROR };
 
 /* One sentence in both languages. {1}, {2} … stand for the finding's words; never
  * printf formats. */
-struct words {
+struct bilingual {
     const char *zh, *en;
 };
 
@@ -27,16 +27,16 @@ struct run;
 struct check;
 
 struct check_row {
-    const char *name;         /* "heading-without-numeral": kebab-case */
-    enum severity severity;   /* by default */
-    bool on_bytes;            /* looks at what is no text, too: a zip, a binary */
-    bool guards;              /* finds what no output may print in full: always runs */
-    struct words title;       /* a fact about the document, no full stop */
-    struct words why;         /* what goes wrong when it is left */
-    struct words hint;        /* how to mend it; may use {n} */
-    const char *bad, *good;   /* examples: what fires, what stays silent */
-    const char *source;       /* the clause, document or observation that asks for it */
-    const struct words *says; /* the sentences a finding may say; SAYS(…) */
+    const char *name;       /* "heading-without-numeral": kebab-case */
+    enum severity severity; /* by default */
+    bool on_bytes;          /* looks at what is no text, too: a zip, a binary */
+    bool guards;            /* finds what no output may print in full: always runs */
+    struct bilingual title; /* a fact about the document, no full stop */
+    struct bilingual why;   /* what goes wrong when it is left */
+    struct bilingual hint;  /* how to mend it; may use {n} */
+    const char *bad, *good; /* examples: what fires, what stays silent */
+    const char *source;     /* the clause, document or observation that asks for it */
+    const struct bilingual *says; /* the sentences a finding may say; SAYS(…) */
     size_t say_count;
     void (*look)(struct run *run, const struct check *self);
 };
@@ -47,9 +47,10 @@ struct check {
 };
 
 #define CHECK(code) const struct check_row check_##code
-#define SAYS(...)                                  \
-    .says = (const struct words[]){ __VA_ARGS__ }, \
-    .say_count = sizeof((const struct words[]){ __VA_ARGS__ }) / sizeof(struct words)
+#define SAYS(...)                                      \
+    .says = (const struct bilingual[]){ __VA_ARGS__ }, \
+    .say_count =                                       \
+        sizeof((const struct bilingual[]){ __VA_ARGS__ }) / sizeof(struct bilingual)
 
 /* All checks, sorted by code. */
 extern const struct check catalogue[];

@@ -23,7 +23,7 @@ struct edit {
 
 struct related {
     struct span span; /* in the same document */
-    struct words says;
+    struct bilingual says;
 };
 
 #define FINDING_WORDS 6
@@ -48,7 +48,7 @@ struct finding {
 
 struct not_checked {
     const struct check *check;
-    struct words why;
+    struct bilingual why;
 };
 
 ARRAY_TYPE(spans, struct span);
@@ -77,7 +77,7 @@ struct finding *found(struct run *run, const struct check *self, struct span spa
 void found_edit(struct run *run, struct finding *finding, struct span span,
                 struct str text);
 /* SELF could not be carried out here; told once a check and reason. */
-void could_not(struct run *run, const struct check *self, struct words why);
+void could_not(struct run *run, const struct check *self, struct bilingual why);
 
 /* Which checks run: comma lists of codes, families ("ENC") or names. Empty: all. */
 struct selection {

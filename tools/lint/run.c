@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct words too_many = {
+static const struct bilingual too_many = {
     "发现过多，其余部分未再检查",
     "too many findings; the rest of the file was not judged",
 };
@@ -39,7 +39,7 @@ found_edit(struct run *run, struct finding *finding, struct span span, struct st
 }
 
 void
-could_not(struct run *run, const struct check *self, struct words why)
+could_not(struct run *run, const struct check *self, struct bilingual why)
 {
     for (size_t i = run->not_checked.len; i > 0; i--) {
         const struct not_checked *told = &run->not_checked.items[i - 1];

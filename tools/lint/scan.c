@@ -27,7 +27,7 @@ const struct rule_kind *const lint_rule_kinds[] = {
     &character_kind, &wording_kind, &residue_kind, &privacy_kind, NULL,
 };
 
-static const struct words matcher_limit = {
+static const struct bilingual matcher_limit = {
     "有一行太长或太复杂，规则匹配到了上限",
     "a line is too long or too complex: a rule hit its matching limit",
 };

@@ -9,6 +9,9 @@
 /* The order is that of the values of scope in kinds.c. */
 enum footer_scope { SCOPE_ABOVE, SCOPE_FIRST, SCOPE_RANGE, SCOPE_ONE };
 
+/* A footer reaches back over so many items at most; no group is larger. */
+#define REACH_MOST 1000
+
 struct scope {
     enum footer_scope kind;
     int count, from, to; /* 0: not said */
@@ -145,8 +148,8 @@ apply(struct builder *b, const struct flow *flow, size_t from, size_t to)
     struct item said = { 0 };
     if (!read_said(b, &part, said_from, part.s.len, &said))
         return false;
-    size_t covered = 0;
-    for (size_t i = 0; i < reader->notice->items.len; i++)
+    size_t covered = 0, count = reader->notice->items.len;
+    for (size_t i = count > REACH_MOST ? count - REACH_MOST : 0; i < count; i++)
         if (covers(b, &scope, i)) {
             give(b, &reader->notice->items.items[i], &said);
             covered++;

@@ -26,7 +26,7 @@ enum findings_format {
 struct unjudged {
     const struct check *check;
     struct str path;
-    struct words why;
+    struct bilingual why;
 };
 
 struct report {

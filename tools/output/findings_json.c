@@ -88,13 +88,13 @@ put_finding(struct report *report, struct arena *scratch, const struct run *run,
 
 static void
 put_not_checked(struct report *report, const char *key, const char *code,
-                struct str path, struct words why)
+                struct str path, struct bilingual why)
 {
     struct json *json = &report->json;
     json_object(json, key);
     json_str(json, "code", str_of(code));
     json_str(json, "path", path);
-    json_str(json, "reason", str_of(words_in(why, report->language)));
+    json_str(json, "reason", str_of(in_language(why, report->language)));
     json_close(json);
 }
 

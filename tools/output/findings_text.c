@@ -25,7 +25,7 @@ add_head(struct buf *buf, const struct report *report, const struct run *run,
     painted(buf, report->color, severity_paint(finding->severity),
             str_of(severity_name(finding->severity)));
     buf_printf(buf, " %s ", finding->check->code);
-    buf_add(buf, str_of(words_in(finding->check->row->title, report->language)));
+    buf_add(buf, str_of(in_language(finding->check->row->title, report->language)));
     struct str says = sentence(buf->arena, finding, report->language);
     buf_add(buf, report->language == LANGUAGE_ZH ? STR("：") : STR(": "));
     shown(buf, says);
@@ -39,7 +39,7 @@ add_note(struct buf *buf, const struct report *report, enum message name,
     paint_on(buf, report->color, PAINT_DIM);
     buf_add(buf, STR("       = "));
     paint_off(buf, report->color);
-    buf_add(buf, str_of(words_in(messages[name], report->language)));
+    buf_add(buf, str_of(in_language(messages[name], report->language)));
     buf_add(buf, report->language == LANGUAGE_ZH ? STR("：") : STR(": "));
     shown(buf, says);
     buf_char(buf, '\n');
@@ -68,7 +68,7 @@ add_finding(struct buf *buf, const struct report *report, const struct run *run,
         return;
     excerpt(buf, run, finding, place.line, report->color);
     const struct check_row *row = finding->check->row;
-    add_note(buf, report, MESSAGE_WHY, str_of(words_in(row->why, report->language)));
+    add_note(buf, report, MESSAGE_WHY, str_of(in_language(row->why, report->language)));
     add_note(buf, report, MESSAGE_HINT,
              sentence_hint(buf->arena, finding, report->language));
     add_related(buf, report, run, finding);
@@ -92,8 +92,8 @@ findings_text(struct report *report, struct arena *scratch, const struct run *ru
         buf.len = 0;
         shown(&buf, str_of(run->path));
         buf_printf(&buf, ": %s %s: %s\n",
-                   words_in(messages[MESSAGE_NOT_CHECKED], report->language),
-                   not ->check->code, words_in(not ->why, report->language));
+                   in_language(messages[MESSAGE_NOT_CHECKED], report->language),
+                   not ->check->code, in_language(not ->why, report->language));
         print_buf(report->out, &buf);
     }
 }
@@ -101,11 +101,12 @@ findings_text(struct report *report, struct arena *scratch, const struct run *ru
 static void
 add_statistics(struct buf *buf, const struct report *report)
 {
-    buf_printf(buf, "%s\n", words_in(messages[MESSAGE_STATISTICS], report->language));
+    buf_printf(buf, "%s\n",
+               in_language(messages[MESSAGE_STATISTICS], report->language));
     for (size_t i = 0; i < catalogue_count; i++)
         if (report->codes[i])
             buf_printf(buf, "%8zu  %s  %s\n", report->codes[i], catalogue[i].code,
-                       words_in(catalogue[i].row->title, report->language));
+                       in_language(catalogue[i].row->title, report->language));
 }
 
 static struct str

@@ -1,7 +1,7 @@
 /* The table of messages, and how words are put into sentences. */
 #include "output/message.h"
 
-const struct words messages[MESSAGE_COUNT] = {
+const struct bilingual messages[MESSAGE_COUNT] = {
     [MESSAGE_WHY] = { "为何", "why" },
     [MESSAGE_HINT] = { "改法", "fix" },
     [MESSAGE_SEE] = { "另见", "see" },
@@ -83,7 +83,7 @@ const struct words messages[MESSAGE_COUNT] = {
 };
 
 const char *
-words_in(struct words words, enum language language)
+in_language(struct bilingual words, enum language language)
 {
     return language == LANGUAGE_EN ? words.en : words.zh;
 }
@@ -112,6 +112,6 @@ message(struct arena *arena, enum language language, enum message message,
 {
     struct str words[3] = { first, second, third };
     struct buf buf = { .arena = arena };
-    fill(&buf, words_in(messages[message], language), words, 3);
+    fill(&buf, in_language(messages[message], language), words, 3);
     return buf_str(&buf);
 }

@@ -77,9 +77,9 @@ enum message {
 };
 
 /* Indexed by enum message. */
-extern const struct words messages[MESSAGE_COUNT];
+extern const struct bilingual messages[MESSAGE_COUNT];
 
-const char *words_in(struct words words, enum language language);
+const char *in_language(struct bilingual words, enum language language);
 /* Appends TEMPLATE with {1} … {9} filled from WORDS; one that is not there is empty. */
 void fill(struct buf *buf, const char *template, const struct str *words, size_t count);
 /* The message with up to three words, {1} {2} {3}; unused ones are { 0 }. */

@@ -20,7 +20,7 @@ struct page {
 static const char *
 say(const struct page *page, enum message message)
 {
-    return words_in(messages[message], page->notices->language);
+    return in_language(messages[message], page->notices->language);
 }
 
 static struct str

@@ -18,21 +18,21 @@ cut(struct arena *arena, struct str word)
 }
 
 static struct str
-filled(struct arena *arena, const struct finding *finding, struct words template,
+filled(struct arena *arena, const struct finding *finding, struct bilingual template,
        enum language language)
 {
     struct str words[FINDING_WORDS];
     for (size_t i = 0; i < FINDING_WORDS; i++)
         words[i] = cut(arena, finding->words[i]);
     struct buf buf = { .arena = arena };
-    fill(&buf, words_in(template, language), words, FINDING_WORDS);
+    fill(&buf, in_language(template, language), words, FINDING_WORDS);
     return buf_str(&buf);
 }
 
 struct str
 sentence(struct arena *arena, const struct finding *finding, enum language language)
 {
-    struct words says = finding->check->row->says[finding->say];
+    struct bilingual says = finding->check->row->says[finding->say];
     struct buf buf = { .arena = arena };
     buf_add(&buf, filled(arena, finding, says, language));
     if (finding->times > 1)

@@ -5,7 +5,7 @@ const struct number_word *
 word_beside(const struct finder *f, enum side side, size_t at, size_t *other)
 {
     uint32_t index;
-    const struct words *words = &f->tables->beside[side];
+    const struct number_words *words = &f->tables->beside[side];
     if (side == SIDE_BEFORE) {
         *other = words_longest_backward(words, f->text, at, f->done, &index);
         if (*other == (size_t)-1)

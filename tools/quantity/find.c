@@ -265,7 +265,7 @@ quantities_find(struct arena *arena, const struct quantity_tables *tables,
     struct finder f = { .arena = arena, .tables = tables, .text = text, .out = out };
     size_t at = within.from;
     f.first = out->len;
-    f.from = f.done = f.clause = at;
+    f.from = f.done = at;
     f.to = within.to < text.len ? within.to : text.len;
     f.lexer = (struct numeral_lexer){ text, f.to, &tables->units };
     f.shapes = rules ? rules_of(rules, "number-shape") : NULL;
@@ -273,7 +273,6 @@ quantities_find(struct arena *arena, const struct quantity_tables *tables,
         struct glyph g = glyph_at(text, at, f.to);
         if (g.kind == GLYPH_NONE) {
             at += g.length;
-            f.clause = at;
             f.each = 0;
             f.loose = (struct span){ 0 };
         } else if (g.kind == GLYPH_MARK) {

@@ -19,7 +19,6 @@ struct finder {
     size_t first;      /* of OUT: what this call found */
     size_t from, to;   /* of the text */
     size_t done;       /* behind the last quantity's own words */
-    size_t clause;     /* where the clause in hand begins */
     size_t each;       /* behind the last 每 of the clause; 0: none */
     struct span loose; /* 至少 of the clause, away from its number; empty */
     enum period per;   /* of the last 每, once a number asked for it */

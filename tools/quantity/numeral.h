@@ -51,7 +51,7 @@ struct numeral {
 struct numeral_lexer {
     struct str text;
     size_t to; /* nothing is read at or beyond it */
-    const struct words *measures;
+    const struct number_words *measures;
 };
 
 /* The numeral that begins at AT. False when none does (点, 陆 of 陆地, …). */

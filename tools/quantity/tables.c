@@ -92,7 +92,7 @@ take_word(struct reader *r)
                                 .gives = (enum word_gives)gives,
                                 .when = (enum word_when)when };
     uint32_t index = (uint32_t)r->tables->words.len;
-    struct words *set = &r->tables->beside[side];
+    struct number_words *set = &r->tables->beside[side];
     bool fresh = side == SIDE_BEFORE
                      ? words_add_backward(r->arena, set, word.word, index)
                      : words_add(r->arena, set, word.word, index);

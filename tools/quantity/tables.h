@@ -74,10 +74,10 @@ struct quantity_tables {
     ARRAY(struct measure) measures;
     ARRAY(struct number_word) words;
     ARRAY(struct idiom) idioms;
-    struct words units;         /* -> measures, or MEASURE_STOP */
-    struct words signs;         /* backward -> measures */
-    struct words beside[SIDES]; /* -> words; before: backward */
-    struct words tails;         /* of idioms -> the newest idiom with it */
+    struct number_words units;         /* -> measures, or MEASURE_STOP */
+    struct number_words signs;         /* backward -> measures */
+    struct number_words beside[SIDES]; /* -> words; before: backward */
+    struct number_words tails;         /* of idioms -> the newest idiom with it */
 };
 
 /* Reads measures.tsv, measure-stops.tsv, number-words.tsv and idioms.tsv of FOLDER

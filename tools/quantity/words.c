@@ -6,7 +6,7 @@
 #include <string.h>
 
 static size_t
-slot_of(const struct words *words, uint32_t parent, uint32_t character)
+slot_of(const struct number_words *words, uint32_t parent, uint32_t character)
 {
     uint64_t hash = ((uint64_t)parent << 21 | character) * UINT64_C(0x9E3779B97F4A7C15);
     size_t at = (size_t)(hash >> 32) & (words->capacity - 1);
@@ -17,9 +17,9 @@ slot_of(const struct words *words, uint32_t parent, uint32_t character)
 }
 
 static void
-grow(struct arena *arena, struct words *words)
+grow(struct arena *arena, struct number_words *words)
 {
-    struct words old = *words;
+    struct number_words old = *words;
     words->capacity = old.capacity ? old.capacity * 2 : 64;
     words->slots = arena_alloc_array(arena, words->capacity, sizeof *words->slots);
     for (size_t i = 0; i < old.capacity; i++)
@@ -33,7 +33,7 @@ grow(struct arena *arena, struct words *words)
 }
 
 static uint32_t
-step(struct arena *arena, struct words *words, uint32_t node, uint32_t character)
+step(struct arena *arena, struct number_words *words, uint32_t node, uint32_t character)
 {
     if ((words->nodes + 1) * 2 > words->capacity)
         grow(arena, words);
@@ -44,7 +44,7 @@ step(struct arena *arena, struct words *words, uint32_t node, uint32_t character
 }
 
 static bool
-end_word(struct words *words, uint32_t node, uint32_t value)
+end_word(struct number_words *words, uint32_t node, uint32_t value)
 {
     if (node == 0 || words->values[node])
         return false;
@@ -53,7 +53,7 @@ end_word(struct words *words, uint32_t node, uint32_t value)
 }
 
 bool
-words_add(struct arena *arena, struct words *words, struct str word, uint32_t value)
+words_add(struct arena *arena, struct number_words *words, struct str word, uint32_t value)
 {
     uint32_t node = 0;
     if (word.len == 0 || word.len > WORDS_MAX_BYTES)
@@ -64,7 +64,7 @@ words_add(struct arena *arena, struct words *words, struct str word, uint32_t va
 }
 
 bool
-words_add_backward(struct arena *arena, struct words *words, struct str word,
+words_add_backward(struct arena *arena, struct number_words *words, struct str word,
                    uint32_t value)
 {
     uint32_t node = 0;
@@ -76,7 +76,7 @@ words_add_backward(struct arena *arena, struct words *words, struct str word,
 }
 
 size_t
-words_longest(const struct words *words, struct str text, size_t at, size_t to,
+words_longest(const struct number_words *words, struct str text, size_t at, size_t to,
               uint32_t *value)
 {
     size_t found = 0;
@@ -98,7 +98,7 @@ words_longest(const struct words *words, struct str text, size_t at, size_t to,
 }
 
 size_t
-words_all(const struct words *words, struct str text, size_t at, size_t to,
+words_all(const struct number_words *words, struct str text, size_t at, size_t to,
           uint32_t *values, size_t max)
 {
     size_t count = 0;
@@ -116,7 +116,7 @@ words_all(const struct words *words, struct str text, size_t at, size_t to,
 }
 
 size_t
-words_longest_backward(const struct words *words, struct str text, size_t at,
+words_longest_backward(const struct number_words *words, struct str text, size_t at,
                        size_t from, uint32_t *value)
 {
     size_t found = (size_t)-1;

@@ -20,28 +20,28 @@ struct words_slot {
     uint32_t parent, character, child; /* child 0: free */
 };
 
-struct words {
+struct number_words {
     struct words_slot *slots; /* capacity is a power of two, at most half full */
     uint32_t *values;         /* of nodes: value + 1; 0: no word ends here */
     size_t capacity, nodes, values_cap;
 };
 
 /* False when WORD stood already, is empty or too long. */
-bool words_add(struct arena *arena, struct words *words, struct str word,
+bool words_add(struct arena *arena, struct number_words *words, struct str word,
                uint32_t value);
 /* The same for words that are looked for from their end. */
-bool words_add_backward(struct arena *arena, struct words *words, struct str word,
+bool words_add_backward(struct arena *arena, struct number_words *words, struct str word,
                         uint32_t value);
 
 /* End of the longest word at AT, at most TO; 0 when there is none. */
-size_t words_longest(const struct words *words, struct str text, size_t at, size_t to,
+size_t words_longest(const struct number_words *words, struct str text, size_t at, size_t to,
                      uint32_t *value);
 /* All words at AT, shortest first: their values; returns how many, at most MAX. */
-size_t words_all(const struct words *words, struct str text, size_t at, size_t to,
+size_t words_all(const struct number_words *words, struct str text, size_t at, size_t to,
                  uint32_t *values, size_t max);
 /* Start of the longest word that ends at AT and starts at FROM or later; (size_t)-1
  * when there is none. */
-size_t words_longest_backward(const struct words *words, struct str text, size_t at,
+size_t words_longest_backward(const struct number_words *words, struct str text, size_t at,
                               size_t from, uint32_t *value);
 
 #endif
