@@ -5,7 +5,7 @@ CC      = gcc
 CLANG   = clang
 JOBS   := $(shell nproc 2>/dev/null || echo 1)
 SUITES  =
-MAKEFLAGS += -j$(JOBS)
+MAKEFLAGS += $(if $(filter 0,$(MAKELEVEL)),-j$(JOBS))
 
 # Debian's packages, each with its reason in README.md: to build, to test beyond that,
 # and for `make strict`, `make fuzz`, `make format` and the trial on a bare root.

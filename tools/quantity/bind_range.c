@@ -107,7 +107,7 @@ bind_range(struct finder *f, struct candidate *c, struct quantity *q)
     bool word;
     if (!is_simple(&c->numeral) || c->numeral.form == NUMERAL_FRACTION)
         return;
-    if (q->unit_span.to > q->unit_span.from) {
+    if (q->unit_span.to > q->unit_span.from && !c->numeral.percent) {
         bind_after_unit(f, c, q);
         return;
     }
@@ -123,7 +123,7 @@ bind_range(struct finder *f, struct candidate *c, struct quantity *q)
         return;
     }
     give_range(q, &high);
-    if (high.percent && !c->numeral.percent) {
+    if (high.percent) {
         q->class = QUANTITY_PERCENT;
         q->unit = str_of(high.percent == 2 ? "%" : high.percent == 3 ? "‰" : "‱");
         q->measure = tables_find(f->tables, q->unit);

@@ -89,7 +89,7 @@ take_small_money(struct finder *f, struct quantity *q)
     static const struct str PARTS[] = { { "角", 3 }, { "分", 3 }, { "毛", 3 } };
     struct numeral n;
     struct decimal part;
-    while (q->has_value && !q->has_max && numeral_at(&f->lexer, q->span.to, &n)) {
+    while (q->has_value && !q->has_max && positional_at(&f->lexer, q->span.to, &n)) {
         size_t which = 0;
         while (which < 3 && !finder_has(f, n.span.to, PARTS[which]))
             which++;

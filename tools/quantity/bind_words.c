@@ -61,6 +61,15 @@ skip_blank_before(const struct finder *f, size_t at)
     return at > f->done && f->text.ptr[at - 1] == ' ' ? at - 1 : at;
 }
 
+/* 百, 万, 百万, and 十 alone: what 几 and 数 may stand before. */
+static bool
+is_scale(const struct finder *f, const struct numeral *n)
+{
+    struct glyph g = glyph_at(f->text, n->span.from, f->to);
+    return n->form == NUMERAL_SCALE ||
+           (g.kind == GLYPH_TEN && (n->span.to - n->span.from == g.length || n->vague));
+}
+
 /* 不超过约30: the bound, not the 约; up to three words. Returns whether it is weak. */
 static bool
 bounds_before(struct finder *f, const struct candidate *c, struct quantity *q)
@@ -69,7 +78,7 @@ bounds_before(struct finder *f, const struct candidate *c, struct quantity *q)
     bool weak = false;
     for (int i = 0; i < 3; i++) {
         const struct number_word *word = word_beside(f, SIDE_BEFORE, at, &start);
-        if (!word || (word->when == WHEN_SCALE && c->numeral.form != NUMERAL_SCALE))
+        if (!word || (word->when == WHEN_SCALE && !is_scale(f, &c->numeral)))
             break;
         if (word->gives == GIVES_VAGUE) {
             q->has_value = false;

@@ -80,15 +80,19 @@ is_day(const struct finder *f, const struct quantity *q)
 
 /* 8时30分, 上午九点, 三点半; 3点建议 counts points. */
 static bool
-is_clock(const struct finder *f, const struct quantity *q)
+is_clock(const struct finder *f, const struct candidate *c, const struct quantity *q)
 {
     struct glyph next = glyph_at(f->text, q->unit_span.to, f->to);
     if (unit_is(q, "时"))
         return is_between(q, 0, 24);
     if (unit_is(q, "分") || unit_is(q, "刻") || unit_is(q, "秒"))
         return goes_on_date(f, q);
-    if (!unit_is(q, "点") || !is_between(q, 0, 24))
+    struct quantity hour = { .has_value = c->numeral.has_value,
+                             .value = c->numeral.value };
+    if (!unit_is(q, "点") || !is_between(&hour, 0, 24))
         return false;
+    if (q->span.to > q->unit_span.to) /* 三点半 */
+        return true;
     return goes_on_date(f, q) || next.kind == GLYPH_HALF || next.kind == GLYPH_ARABIC ||
            next.kind == GLYPH_DIGIT || next.kind == GLYPH_TEN ||
            any_at(f, q->unit_span.to, "整|钟|前|后|之前|之后") ||
@@ -109,7 +113,7 @@ is_date(const struct finder *f, const struct candidate *c, const struct quantity
         return true;
     if (unit_is(q, "日"))
         return is_day(f, q);
-    return is_clock(f, q);
+    return is_clock(f, c, q);
 }
 
 static void

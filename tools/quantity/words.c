@@ -53,7 +53,8 @@ end_word(struct number_words *words, uint32_t node, uint32_t value)
 }
 
 bool
-words_add(struct arena *arena, struct number_words *words, struct str word, uint32_t value)
+words_add(struct arena *arena, struct number_words *words, struct str word,
+          uint32_t value)
 {
     uint32_t node = 0;
     if (word.len == 0 || word.len > WORDS_MAX_BYTES)
