@@ -4,15 +4,6 @@
 /* More groups than any number within the limits has: 18 digits are 6 groups. */
 #define MAX_GROUPS 7
 
-bool
-text_has(struct str text, size_t at, size_t to, struct str word)
-{
-    if (to > text.len)
-        to = text.len;
-    return at <= to && to - at >= word.len &&
-           str_eq((struct str){ text.ptr + at, word.len }, word);
-}
-
 static bool
 is_digit(struct str text, size_t at, size_t to)
 {

@@ -53,8 +53,7 @@ half_stands(const struct finder *f, size_t behind, const struct measure **m,
                                        { "、", 3 }, { "）", 3 }, { "\n", 1 } };
     *m = tables_measure(f->tables, f->text, behind, f->to, end);
     if (*m)
-        return str_eq((*m)->dimension, STR("time")) ||
-               str_eq((*m)->dimension, STR("month"));
+        return (*m)->time;
     if (behind >= f->to)
         return true;
     for (size_t i = 0; i < sizeof NEXT / sizeof *NEXT; i++)
@@ -70,8 +69,8 @@ take_half(struct finder *f, struct quantity *q)
     const struct decimal half = { .mantissa = 5, .scale = -1 };
     struct decimal sum;
     size_t end, at = q->unit_span.to;
-    if (!q->has_value || q->has_max || !decimal_is_integer(q->value) ||
-        !finder_has(f, at, STR("半")) || !half_stands(f, at + 3, &m, &end) ||
+    if (!finder_has(f, at, STR("半")) || !q->has_value || q->has_max ||
+        !decimal_is_integer(q->value) || !half_stands(f, at + 3, &m, &end) ||
         (m && !str_eq(q->measure->canonical, STR("个"))) ||
         !decimal_add(q->value, half, &sum))
         return;
@@ -130,24 +129,6 @@ take_doubling(struct finder *f, struct quantity *q)
     q->measure = tables_find(f->tables, q->unit);
 }
 
-static bool
-is_period(struct str word, enum period *period)
-{
-    static const struct {
-        struct str word;
-        enum period period;
-    } PERIODS[] = { { { "天", 3 }, PERIOD_DAY },     { { "日", 3 }, PERIOD_DAY },
-                    { { "周", 3 }, PERIOD_WEEK },    { { "月", 3 }, PERIOD_MONTH },
-                    { { "季", 3 }, PERIOD_QUARTER }, { { "季度", 6 }, PERIOD_QUARTER },
-                    { { "年", 3 }, PERIOD_YEAR } };
-    for (size_t i = 0; i < sizeof PERIODS / sizeof *PERIODS; i++)
-        if (str_eq(word, PERIODS[i].word)) {
-            *period = PERIODS[i].period;
-            return true;
-        }
-    return false;
-}
-
 /* 次/月 and 元/人 distribute; 微克/升 is a unit of its own. */
 static void
 take_slash(struct finder *f, struct quantity *q)
@@ -161,10 +142,9 @@ take_slash(struct finder *f, struct quantity *q)
     if (!below)
         return;
     struct str word = str_sub(f->text, at + slash, end);
-    if (is_period(word, &q->per) || below->kind == MEASURE_COUNT ||
+    if (below->period != PERIOD_OTHER || below->kind == MEASURE_COUNT ||
         below->kind == MEASURE_HEAD) {
-        if (q->per == PERIOD_NONE)
-            q->per = PERIOD_OTHER;
+        q->per = below->period;
         q->per_text = word;
         q->span.to = end;
     } else {

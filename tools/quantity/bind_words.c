@@ -153,23 +153,6 @@ bind_bounds(struct finder *f, const struct candidate *c, struct quantity *q)
         q->comparator = COMPARATOR_APPROX;
 }
 
-static enum period
-period_of(const struct measure *m)
-{
-    static const struct {
-        struct str canonical;
-        enum period period;
-    } PERIODS[] = { { { "天", 3 }, PERIOD_DAY },
-                    { { "周", 3 }, PERIOD_WEEK },
-                    { { "月", 3 }, PERIOD_MONTH },
-                    { { "季度", 6 }, PERIOD_QUARTER },
-                    { { "年", 3 }, PERIOD_YEAR } };
-    for (size_t i = 0; i < sizeof PERIODS / sizeof *PERIODS; i++)
-        if (str_eq(m->canonical, PERIODS[i].canonical))
-            return PERIODS[i].period;
-    return PERIOD_OTHER;
-}
-
 /* What the last 每 of the clause is followed by: 月, 条, 个 of 个街道. */
 static void
 read_each(struct finder *f)
@@ -177,7 +160,7 @@ read_each(struct finder *f)
     size_t end;
     const struct measure *m = tables_measure(f->tables, f->text, f->each, f->to, &end);
     f->per_of = f->each;
-    f->per = m ? period_of(m) : PERIOD_NONE;
+    f->per = m ? m->period : PERIOD_NONE;
     f->per_text = m ? str_sub(f->text, f->each, end) : (struct str){ 0 };
 }
 
@@ -192,7 +175,7 @@ bind_per(struct finder *f, struct quantity *q)
         q->is_per = true;
         f->per_of = f->each;
         f->per_text = str_sub(f->text, q->numeral.from, q->span.to);
-        f->per = one ? period_of(q->measure) : PERIOD_OTHER;
+        f->per = one ? q->measure->period : PERIOD_OTHER;
         return;
     }
     if (f->per_of != f->each)

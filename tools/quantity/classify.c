@@ -8,19 +8,14 @@ has_unit(const struct quantity *q)
 }
 
 static bool
-unit_is(const struct quantity *q, const char *printed)
+is_between(struct decimal d, int64_t low, int64_t high)
 {
-    return str_eq(q->unit, str_of(printed));
-}
-
-static bool
-is_between(const struct quantity *q, int64_t low, int64_t high)
-{
-    struct decimal from, to;
-    decimal_make(low, 0, &from);
-    decimal_make(high, 0, &to);
-    return q->has_value && decimal_is_integer(q->value) &&
-           decimal_compare(q->value, from) >= 0 && decimal_compare(q->value, to) <= 0;
+    int64_t n = d.mantissa;
+    if (!decimal_is_integer(d) || d.scale > 4)
+        return false;
+    for (int i = 0; i < d.scale && n <= high; i++)
+        n *= 10;
+    return n >= low && n <= high;
 }
 
 /* The date before, when this number stands right behind it. */
@@ -56,45 +51,35 @@ any_before(const struct finder *f, size_t at, const char *words)
 static bool
 is_year(const struct finder *f, const struct candidate *c, const struct quantity *q)
 {
-    struct glyph next = glyph_at(f->text, q->unit_span.to, f->to);
-    if (!unit_is(q, "年") && !unit_is(q, "年度"))
-        return false;
     if (c->numeral.form == NUMERAL_HALF)
         return any_before(f, q->numeral.from, "上|下");
-    if (c->numeral.digits == 4 && is_between(q, 1900, 2199))
+    if (c->numeral.digits == 4 && is_between(q->value, 1900, 2199))
         return true;
     if (c->numeral.form == NUMERAL_DIGITS && c->numeral.digits == 2)
         return true;
-    return c->numeral.digits == 2 && is_between(q, 10, 99) &&
-           (next.kind == GLYPH_ARABIC || any_at(f, q->unit_span.to, "底|末|初"));
+    return c->numeral.digits == 2 && is_between(q->value, 10, 99) &&
+           (glyph_at(f->text, q->unit_span.to, f->to).kind == GLYPH_ARABIC ||
+            any_at(f, q->unit_span.to, "底|末|初"));
 }
 
 static bool
 is_day(const struct finder *f, const struct quantity *q)
 {
-    if (!unit_is(q, "日") || !is_between(q, 1, 31) || q->approximate)
+    if (!is_between(q->value, 1, 31) || q->approximate)
         return false;
     return goes_on_date(f, q) ||
            !any_at(f, q->unit_span.to, "内|后|前|以内|之内|以上|均|游|以后|之后|以前");
 }
 
-/* 8时30分, 上午九点, 三点半; 3点建议 counts points. */
+/* 上午九点, 三点半; 3点建议 counts points. */
 static bool
-is_clock(const struct finder *f, const struct candidate *c, const struct quantity *q)
+is_hour(const struct finder *f, const struct candidate *c, const struct quantity *q)
 {
-    struct glyph next = glyph_at(f->text, q->unit_span.to, f->to);
-    if (unit_is(q, "时"))
-        return is_between(q, 0, 24);
-    if (unit_is(q, "分") || unit_is(q, "刻") || unit_is(q, "秒"))
-        return goes_on_date(f, q);
-    struct quantity hour = { .has_value = c->numeral.has_value,
-                             .value = c->numeral.value };
-    if (!unit_is(q, "点") || !is_between(&hour, 0, 24))
+    enum glyph_kind next = glyph_at(f->text, q->unit_span.to, f->to).kind;
+    if (!is_between(c->numeral.value, 0, 24))
         return false;
-    if (q->span.to > q->unit_span.to) /* 三点半 */
-        return true;
-    return goes_on_date(f, q) || next.kind == GLYPH_HALF || next.kind == GLYPH_ARABIC ||
-           next.kind == GLYPH_DIGIT || next.kind == GLYPH_TEN ||
+    return q->span.to > q->unit_span.to || goes_on_date(f, q) || next == GLYPH_ARABIC ||
+           next == GLYPH_DIGIT || next == GLYPH_TEN ||
            any_at(f, q->unit_span.to, "整|钟|前|后|之前|之后") ||
            any_before(f, q->numeral.from,
                       "上午|下午|早上|早|晚上|晚|凌晨|中午|夜间|每天");
@@ -103,17 +88,29 @@ is_clock(const struct finder *f, const struct candidate *c, const struct quantit
 static bool
 is_date(const struct finder *f, const struct candidate *c, const struct quantity *q)
 {
-    if (unit_is(q, "年") || unit_is(q, "年度"))
+    if (!q->measure || !q->has_value)
+        return false;
+    switch (q->measure->part) {
+    case PART_NONE:
+        return false;
+    case PART_YEAR:
         return is_year(f, c, q);
-    if (unit_is(q, "月"))
-        return is_between(q, 1, 12);
-    if (unit_is(q, "季度"))
-        return is_between(q, 1, 4) && !q->approximate;
-    if (unit_is(q, "年代") || unit_is(q, "世纪"))
+    case PART_MONTH:
+        return is_between(q->value, 1, 12);
+    case PART_QUARTER:
+        return is_between(q->value, 1, 4) && !q->approximate;
+    case PART_ERA:
         return true;
-    if (unit_is(q, "日"))
+    case PART_DAY:
         return is_day(f, q);
-    return is_clock(f, c, q);
+    case PART_HOUR:
+        return is_between(q->value, 0, 24);
+    case PART_POINT:
+        return is_hour(f, c, q);
+    case PART_SMALL:
+        return goes_on_date(f, q);
+    }
+    return false;
 }
 
 static void
@@ -146,9 +143,10 @@ by_word_before(struct finder *f, const struct candidate *c, struct quantity *q)
     q->extent.from = c->before_at;
     q->why = c->before->word;
     if (c->before->gives == GIVES_ORDINAL) {
-        if (unit_is(q, "季度"))
+        if (q->measure && q->measure->part == PART_QUARTER)
             call_date(f, q, "");
-        else if (unit_is(q, "条") || unit_is(q, "款") || unit_is(q, "章"))
+        else if (str_eq(q->unit, STR("条")) || str_eq(q->unit, STR("款")) ||
+                 str_eq(q->unit, STR("章")))
             call(q, QUANTITY_REFERENCE, "");
         else
             call(q, QUANTITY_ORDINAL, "");
@@ -184,37 +182,36 @@ by_word_behind(struct finder *f, const struct candidate *c, struct quantity *q)
     return true;
 }
 
+/* The mark that closes a quotation opened right before AT; empty when none is. */
+static struct str
+quote_before(const struct finder *f, size_t at)
+{
+    static const struct str PAIRS[][2] = { { { "“", 3 }, { "”", 3 } },
+                                           { { "‘", 3 }, { "’", 3 } },
+                                           { { "「", 3 }, { "」", 3 } },
+                                           { { "『", 3 }, { "』", 3 } },
+                                           { { "\"", 1 }, { "\"", 1 } } };
+    for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++)
+        if (at >= f->from + PAIRS[i][0].len &&
+            text_has(f->text, at - PAIRS[i][0].len, at, PAIRS[i][0]))
+            return PAIRS[i][1];
+    return (struct str){ 0 };
+}
+
 /* “12345”热线, “七类重点人群”: what stands in quotes from its number on is a name. */
 static bool
 is_quoted(const struct finder *f, const struct quantity *q)
 {
-    static const char *PAIRS[][2] = {
-        { "“", "”" }, { "‘", "’" }, { "「", "」" }, { "『", "』" }, { "\"", "\"" }
-    };
-    for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++) {
-        if (!any_before(f, q->numeral.from, PAIRS[i][0]))
-            continue;
-        size_t limit = f->to - q->span.to > QUANTITY_REACH / 2
-                           ? q->span.to + QUANTITY_REACH / 2
-                           : f->to;
-        struct str near = { f->text.ptr, limit };
-        size_t close = str_find(near, str_of(PAIRS[i][1]), q->span.to);
-        struct str inner = str_sub(f->text, q->span.to, close);
-        return close < limit && !str_has(inner, STR("，")) &&
-               !str_has(inner, STR("。")) && !str_has(inner, STR("；"));
-    }
-    return false;
-}
-
-static bool
-is_duration(const struct quantity *q)
-{
-    static const char *DIMENSIONS[] = { "time",           "month", "workday",
-                                        "decade of days", "term",  "school year" };
-    for (size_t i = 0; q->measure && i < sizeof DIMENSIONS / sizeof *DIMENSIONS; i++)
-        if (str_eq(q->measure->dimension, str_of(DIMENSIONS[i])))
-            return true;
-    return false;
+    struct str mark = quote_before(f, q->numeral.from);
+    if (!mark.len)
+        return false;
+    size_t limit = f->to - q->span.to > QUANTITY_REACH / 2
+                       ? q->span.to + QUANTITY_REACH / 2
+                       : f->to;
+    size_t close = str_find((struct str){ f->text.ptr, limit }, mark, q->span.to);
+    struct str inner = str_sub(f->text, q->span.to, close);
+    return close < limit && !str_has(inner, STR("，")) && !str_has(inner, STR("。")) &&
+           !str_has(inner, STR("；"));
 }
 
 /* 百, 千, 万 without a digit and 半 count only with what belongs to them. */
@@ -249,7 +246,7 @@ classify(struct finder *f, const struct candidate *c, struct quantity *q)
         call(q, QUANTITY_IDIOM, "scale without a digit");
     } else if (q->class == QUANTITY_PERCENT) {
         call(q, QUANTITY_PERCENT, "percent");
-    } else if (is_duration(q)) {
+    } else if (q->measure && q->measure->time) {
         call(q, QUANTITY_DURATION, "measure word of time");
     } else if (q->unit.len) {
         call(q, QUANTITY_AMOUNT, "measure word");

@@ -18,7 +18,8 @@ idiom_at(const struct finder *f, size_t at)
             if ((best && best->word.len >= idiom->word.len) ||
                 at - f->done < idiom->head)
                 continue;
-            if (text_has(f->text, at - idiom->head, at,
+            if (idiom->head == 0 ||
+                text_has(f->text, at - idiom->head, at,
                          (struct str){ idiom->word.ptr, idiom->head }))
                 best = idiom;
         }

@@ -20,6 +20,8 @@
 #include "quantity/glyph.h"
 #include "quantity/words.h"
 
+#include <string.h>
+
 enum numeral_form {
     NUMERAL_PLAIN,
     NUMERAL_DIGITS,   /* 二〇二四: read one by one */
@@ -82,6 +84,14 @@ bool is_pair(const struct numeral_lexer *lexer, struct glyph first, struct glyph
 bool heads_measure(const struct numeral_lexer *lexer, size_t at, struct glyph g);
 /* 一 .. 九, 两, 壹 .. 玖. */
 bool is_single(enum glyph_kind kind);
-bool text_has(struct str text, size_t at, size_t to, struct str word);
+/* WORD, which is not empty, stands at AT and ends before TO. */
+static inline bool
+text_has(struct str text, size_t at, size_t to, struct str word)
+{
+    if (to > text.len)
+        to = text.len;
+    return at <= to && to - at >= word.len && text.ptr[at] == word.ptr[0] &&
+           memcmp(text.ptr + at, word.ptr, word.len) == 0;
+}
 
 #endif

@@ -48,16 +48,6 @@ enum comparator {
     COMPARATOR_APPROX,
 };
 
-enum period {
-    PERIOD_NONE,
-    PERIOD_DAY,
-    PERIOD_WEEK,
-    PERIOD_MONTH,
-    PERIOD_QUARTER,
-    PERIOD_YEAR,
-    PERIOD_OTHER, /* a measure word distributes: per_text says which */
-};
-
 struct quantity {
     enum quantity_class class;
     enum comparator comparator;

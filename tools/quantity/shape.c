@@ -61,8 +61,6 @@ is_suspicious(const struct finder *f, const struct candidate *c, size_t start)
     size_t end;
     const struct numeral *n = &c->numeral;
     unsigned char next = byte_at(f, n->span.to);
-    if (n->han)
-        return false;
     if (start < n->span.from || n->digits >= LONG_NUMBER)
         return true;
     if (is_letter(next))
@@ -109,10 +107,13 @@ shape_at(struct finder *f, const struct candidate *c, struct quantity *q)
         QUANTITY_IDENTIFIER, QUANTITY_REFERENCE, QUANTITY_PHONE,
     };
     struct match match;
+    if (!f->shapes || c->numeral.han)
+        return false;
     size_t start = token_start(f, c->numeral.span.from);
+    if (!is_suspicious(f, c, start))
+        return false;
     struct span seen = window_of(f, start);
-    if (!f->shapes || !is_suspicious(f, c, start) ||
-        rule_set_match(f->shapes, str_sub(f->text, seen.from, seen.to),
+    if (rule_set_match(f->shapes, str_sub(f->text, seen.from, seen.to),
                        start - seen.from, MATCH_ANCHORED, &match) != MATCH_YES)
         return false;
     struct span whole = { match.whole.from + seen.from, match.whole.to + seen.from };

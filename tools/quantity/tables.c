@@ -28,16 +28,41 @@ fault(struct reader *r, const char *what, struct str word)
                STR_ARG(word));
 }
 
-/* Place of FIELD in NAMES ("a|b|c"); -1 and a fault when it is not there. */
+/* Place of WORD in NAMES ("a|b|c"); -1. */
 static int
-choice(struct reader *r, struct str field, const char *names)
+place_in(struct str word, const char *names)
 {
     struct str rest = str_of(names), name;
     for (int i = 0; str_cut(&rest, '|', &name); i++)
-        if (str_eq(name, field))
+        if (str_eq(name, word))
             return i;
-    fault(r, "unknown word", field);
     return -1;
+}
+
+/* The same, and a fault when it is not there. */
+static int
+choice(struct reader *r, struct str field, const char *names)
+{
+    int place = place_in(field, names);
+    if (place < 0)
+        fault(r, "unknown word", field);
+    return place;
+}
+
+/* What the grammar of dates and periods must know of a measure word. */
+static void
+set_roles(struct measure *m)
+{
+    static const enum date_part PARTS[] = { PART_YEAR,  PART_YEAR,    PART_MONTH,
+                                            PART_DAY,   PART_QUARTER, PART_ERA,
+                                            PART_ERA,   PART_HOUR,    PART_POINT,
+                                            PART_SMALL, PART_SMALL,   PART_SMALL };
+    int part = place_in(m->printed, "年|年度|月|日|季度|年代|世纪|时|点|分|刻|秒");
+    int period = place_in(m->canonical, "天|周|月|季度|年");
+    m->part = part < 0 ? PART_NONE : PARTS[part];
+    m->period = period < 0 ? PERIOD_OTHER : (enum period)((int)PERIOD_DAY + period);
+    m->time = place_in(m->dimension,
+                       "time|month|workday|decade of days|term|school year") >= 0;
 }
 
 static void
@@ -54,6 +79,7 @@ take_measure(struct reader *r)
     if (kind < 0)
         return;
     m.kind = (enum measure_kind)kind;
+    set_roles(&m);
     uint32_t index = (uint32_t)t->measures.len;
     bool fresh = m.kind == MEASURE_SIGN
                      ? words_add_backward(r->arena, &t->signs, m.printed, index)

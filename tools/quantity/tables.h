@@ -24,11 +24,38 @@ enum measure_kind {
     MEASURE_COMPOUND,
 };
 
+/* What a measure word may be of a date or a clock. */
+enum date_part {
+    PART_NONE,
+    PART_YEAR, /* 年, 年度 */
+    PART_MONTH,
+    PART_DAY,
+    PART_QUARTER,
+    PART_ERA,   /* 年代, 世纪 */
+    PART_HOUR,  /* 时 */
+    PART_POINT, /* 点 */
+    PART_SMALL, /* 分, 刻, 秒 */
+};
+
+/* What distributes: 每月, 次/年. */
+enum period {
+    PERIOD_NONE,
+    PERIOD_DAY,
+    PERIOD_WEEK,
+    PERIOD_MONTH,
+    PERIOD_QUARTER,
+    PERIOD_YEAR,
+    PERIOD_OTHER, /* a measure word distributes: per_text says which */
+};
+
 /* A row of measures.tsv. */
 struct measure {
     struct str printed, canonical, dimension;
     struct decimal factor; /* one PRINTED in the base of DIMENSION */
     enum measure_kind kind;
+    enum date_part part;
+    enum period period; /* PERIOD_OTHER when it is none of the calendar */
+    bool time;          /* a length of time */
 };
 
 enum side { SIDE_BEFORE, SIDE_INSIDE, SIDE_AFTER, SIDE_BEHIND, SIDE_DATE };

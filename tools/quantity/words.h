@@ -30,18 +30,18 @@ struct number_words {
 bool words_add(struct arena *arena, struct number_words *words, struct str word,
                uint32_t value);
 /* The same for words that are looked for from their end. */
-bool words_add_backward(struct arena *arena, struct number_words *words, struct str word,
-                        uint32_t value);
+bool words_add_backward(struct arena *arena, struct number_words *words,
+                        struct str word, uint32_t value);
 
 /* End of the longest word at AT, at most TO; 0 when there is none. */
-size_t words_longest(const struct number_words *words, struct str text, size_t at, size_t to,
-                     uint32_t *value);
+size_t words_longest(const struct number_words *words, struct str text, size_t at,
+                     size_t to, uint32_t *value);
 /* All words at AT, shortest first: their values; returns how many, at most MAX. */
-size_t words_all(const struct number_words *words, struct str text, size_t at, size_t to,
-                 uint32_t *values, size_t max);
+size_t words_all(const struct number_words *words, struct str text, size_t at,
+                 size_t to, uint32_t *values, size_t max);
 /* Start of the longest word that ends at AT and starts at FROM or later; (size_t)-1
  * when there is none. */
-size_t words_longest_backward(const struct number_words *words, struct str text, size_t at,
-                              size_t from, uint32_t *value);
+size_t words_longest_backward(const struct number_words *words, struct str text,
+                              size_t at, size_t from, uint32_t *value);
 
 #endif

@@ -44,7 +44,7 @@ lines_split(struct arena *arena, struct text *text, struct str s)
         size_t to = lf < cr ? lf : cr;
         line->span = (struct span){ from, to };
         line->end = lf < cr ? LINE_END_LF : LINE_END_CR;
-        if (lf == cr + 1)
+        if (lf < s.len && lf == cr + 1)
             line->end = LINE_END_CRLF;
         from = to + (line->end == LINE_END_CRLF ? 2 : 1);
         if (lf < from)
