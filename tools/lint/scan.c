@@ -42,11 +42,25 @@ pointed(const struct match *match, size_t offset)
     return (struct span){ offset + span.from, offset + span.to };
 }
 
+/* Of a line that is longer (ENC20 tells it) only so much is looked at, bytes. */
+#define SCAN_LINE_MOST ((size_t)64 << 10)
+
+static struct str
+head_of_line(struct str line, struct rule_scan *scan)
+{
+    if (line.len <= SCAN_LINE_MOST)
+        return line;
+    size_t end = SCAN_LINE_MOST;
+    utf8_before(line, &end);
+    scan->limit = true;
+    return str_sub(line, 0, end);
+}
+
 static void
 scan_line(struct run *run, struct rule_set *set, struct span line,
           struct rule_scan *scan)
 {
-    struct str subject = text_view(run->text, line);
+    struct str subject = head_of_line(text_view(run->text, line), scan);
     struct match match;
     for (size_t at = 0; at < subject.len;) {
         enum match_outcome outcome = rule_set_match(set, subject, at, 0, &match);
