@@ -243,9 +243,8 @@ walk_body(struct walk *w, const struct tables *tables)
             build_close(&w->builder);
             w->builder.section = NO_SECTION;
             w->builder.group = reader->notice->items.len;
-            i = skip_annex_title(w, i);
-            if (i > 0)
-                i -= reader->lines.items[i - 1].framed ? 1 : 0;
+            size_t next = skip_annex_title(w, i);
+            i = next > i ? next - 1 : i;
             continue;
         }
         if (line->framed) {
