@@ -21,6 +21,9 @@ T
 case_of "a skip is no pass" "1 passed, 0 failed, 1 skipped" <<'T'
 printf 'ok 1 - a\nok 2 - b # SKIP no such program\n1..2\n'
 T
+case_of "cmocka's skip is one too" "1 passed, 0 failed, 1 skipped" <<'T'
+printf '1..2\nok 1 - a\nnot ok 2 # SKIP b\n'
+T
 case_of "dies in the middle" "1 passed, 1 failed" <<'T'
 printf '1..3\nok 1 - a\n'; kill -9 $$
 T

@@ -1,124 +1,153 @@
-/* Which way the bytes go: mark, UTF-8, UTF-16, then line by line. */
-#include "text/decoder.h"
+/* From bytes to a text: which decoder reads what. */
+#include "text/text.h"
 
 #include "base/utf8.h"
+#include "text/decoder.h"
 
-/* What the rest of the file adds to a line's own evidence, bits: enough to settle a
- * damaged character, not enough to outvote a short line of the other encoding. */
-enum { PRIOR = 8 };
+/* How much evidence the majority of a file is for a line that both encodings explain.
+ * More than one damaged character weighs, less than two. */
+enum { MAJORITY = 12 };
 
-static bool
-line_is_gb(struct str line, long prior)
+/* Bytes of the byte order mark; *encoding is what it says. */
+static size_t
+read_mark(struct str bytes, enum encoding *encoding)
 {
-    int evidence = judge_line(line);
-    if (evidence == JUDGE_ASCII || evidence == JUDGE_VALID_UTF8)
-        return false;
-    return evidence + prior < 0;
+    *encoding = ENCODING_UTF8;
+    if (str_starts(bytes, STR("\xEF\xBB\xBF")))
+        return 3;
+    if (str_starts(bytes, STR("\xFF\xFE")))
+        *encoding = ENCODING_UTF16LE;
+    else if (str_starts(bytes, STR("\xFE\xFF")))
+        *encoding = ENCODING_UTF16BE;
+    return *encoding == ENCODING_UTF8 ? 0 : 2;
 }
 
-static long
-weigh_file(const struct text *text, struct str body)
+/* What each line is for itself; *majority what that says of the others. */
+static signed char *
+judge_lines(struct decoder *decoder, struct str body, int *majority)
 {
-    long sum = 0;
+    const struct text *text = decoder->text;
+    signed char *verdicts = arena_alloc(decoder->arena, text->lines.len);
+    size_t utf8 = 0, gb = 0;
     for (size_t i = 0; i < text->lines.len; i++) {
         struct span span = text->lines.items[i].span;
-        int evidence = judge_line(str_sub(body, span.from, span.to));
-        if (evidence != JUDGE_ASCII)
-            sum += evidence;
+        int bits =
+            judge_line((struct str){ body.ptr + span.from, span.to - span.from });
+        verdicts[i] = (signed char)bits;
+        if (bits > 0)
+            utf8 += span.to - span.from;
+        else if (bits < 0 && bits != JUDGE_ASCII)
+            gb += span.to - span.from;
     }
-    return sum < 0 ? -PRIOR : PRIOR;
+    *majority = utf8 == gb ? 0 : utf8 > gb ? MAJORITY : -MAJORITY;
+    return verdicts;
 }
 
-/* Lines of more than one encoding, or of one that is not UTF-8, or damaged. */
+static bool
+is_utf8(signed char verdict, int majority)
+{
+    return verdict == JUDGE_VALID_UTF8 || verdict + majority >= 0;
+}
+
+/* Lines of ASCII go with the line before them; the first with the first that is not. */
+static bool
+first_is_utf8(const struct text *text, const signed char *verdicts, int majority)
+{
+    for (size_t i = 0; i < text->lines.len; i++)
+        if (verdicts[i] != JUDGE_ASCII)
+            return is_utf8(verdicts[i], majority);
+    return true;
+}
+
+/* UTF-8, GB18030 or both by turns. The lines were found in the source and are moved
+ * to where they stand in the result. */
 static void
 decode_lines(struct decoder *decoder, struct str body)
 {
     struct text *text = decoder->text;
-    size_t start = decoder->at, utf8_lines = 0, gb_lines = 0;
+    int majority;
     lines_split(decoder->arena, text, body);
-    long prior = weigh_file(text, body);
-    bool first_gb = false;
+    const signed char *verdicts = judge_lines(decoder, body, &majority);
+    size_t start = decoder->at;
+    bool utf8 = first_is_utf8(text, verdicts, majority), both[2] = { false, false };
+    text->encoding = utf8 ? ENCODING_UTF8 : ENCODING_GB18030;
     for (size_t i = 0; i < text->lines.len; i++) {
-        struct span span = text->lines.items[i].span;
-        struct str line = str_sub(body, span.from, span.to);
-        bool ascii = judge_line(line) == JUDGE_ASCII;
-        bool gb = line_is_gb(line, prior);
-        size_t end = i + 1 < text->lines.len
-                         ? start + text->lines.items[i + 1].span.from
-                         : text->source.len;
-        if (!ascii && !utf8_lines && !gb_lines)
-            first_gb = gb;
-        utf8_lines += !ascii && !gb;
-        gb_lines += gb;
-        if (gb)
-            decoder_gb18030(decoder, end);
+        struct span *span = &text->lines.items[i].span;
+        bool last = i + 1 == text->lines.len;
+        size_t to = start + span->to;
+        size_t next = last ? to : start + text->lines.items[i + 1].span.from;
+        if (verdicts[i] != JUDGE_ASCII) {
+            utf8 = is_utf8(verdicts[i], majority);
+            both[utf8] = true;
+        }
+        size_t from = decoder->len;
+        decoder_mark(decoder, utf8 ? ENCODING_UTF8 : ENCODING_GB18030);
+        if (verdicts[i] == JUDGE_ASCII && utf8)
+            decoder_copy(decoder, to);
+        else if (utf8)
+            decoder_utf8(decoder, to);
         else
-            decoder_utf8(decoder, end);
+            decoder_gb18030(decoder, to);
+        *span = (struct span){ from, decoder->len };
+        decoder_copy(decoder, next);
     }
-    text->mixed = utf8_lines && gb_lines;
-    text->encoding = first_gb ? ENCODING_GB18030 : ENCODING_UTF8;
-    if (first_gb && decoder->euro && !decoder->four)
-        text->encoding = ENCODING_CP936;
+    text->mixed = both[0] && both[1];
 }
 
-/* Bytes of the mark, 0 when there is none; *utf16 when it says so. */
-static size_t
-read_mark(struct str bytes, enum encoding *encoding, bool *utf16)
+/* The byte 80 is of CP936, a code of four bytes of GB18030; with both it is GB18030 as
+ * the WHATWG has it. */
+static void
+name_double_bytes(struct decoder *decoder)
 {
-    *utf16 = false;
-    if (str_starts(bytes, STR("\xEF\xBB\xBF")))
-        return 3;
-    *utf16 = true;
-    if (str_starts(bytes, STR("\xFF\xFE"))) {
-        *encoding = ENCODING_UTF16LE;
-        return 2;
-    }
-    if (str_starts(bytes, STR("\xFE\xFF"))) {
-        *encoding = ENCODING_UTF16BE;
-        return 2;
-    }
-    *utf16 = utf16_guess(bytes, encoding);
-    return 0;
+    struct text *text = decoder->text;
+    if (!decoder->euro || decoder->four)
+        return;
+    if (text->encoding == ENCODING_GB18030)
+        text->encoding = ENCODING_CP936;
+    for (size_t i = 0; i < text->map.len; i++)
+        if (text->map.items[i].encoding == ENCODING_GB18030)
+            text->map.items[i].encoding = ENCODING_CP936;
 }
 
 static void
-one_checkpoint(struct arena *arena, struct text *text, size_t source)
+decode_body(struct arena *arena, struct text *text, size_t mark)
 {
-    *array_push(arena, &text->map) =
-        (struct checkpoint){ .source = source, .encoding = text->encoding };
+    struct decoder decoder = { .arena = arena, .text = text, .at = mark };
+    /* Two bytes become three at most where the text is sound, and there is room for a
+     * step to the end: so it grows only when much is bad. */
+    decoder.cap = text->source.len + text->source.len / 2 + (DECODER_STEP + 8) * 3;
+    decoder.out = arena_alloc(arena, decoder.cap);
+    if (text->encoding == ENCODING_UTF8) {
+        decoder.gb = gb18030_open(arena);
+        decode_lines(&decoder, str_sub(text->source, mark, text->source.len));
+        gb18030_close(decoder.gb);
+        name_double_bytes(&decoder);
+        text->utf8 = (struct str){ decoder.out, decoder.len };
+    } else {
+        decoder_utf16(&decoder, text->encoding);
+        text->utf8 = (struct str){ decoder.out, decoder.len };
+        lines_split(arena, text, text->utf8);
+    }
 }
 
 struct text
 text_decode(struct arena *arena, struct str bytes)
 {
     struct text text = { .source = bytes };
-    bool utf16;
-    size_t mark = read_mark(bytes, &text.encoding, &utf16);
+    size_t mark = read_mark(bytes, &text.encoding);
     struct str body = str_sub(bytes, mark, bytes.len);
     text.bom = mark > 0;
+    bool utf16 = mark == 2 || (mark == 0 && utf16_guess(body, &text.encoding));
     text.content = body.len ? content_of_bytes(bytes, utf16) : CONTENT_EMPTY;
-    if (text.content != CONTENT_TEXT) {
-        text.encoding = utf16 ? text.encoding : ENCODING_UTF8;
-        text.utf8 = (struct str){ bytes.ptr, 0 };
-        one_checkpoint(arena, &text, mark);
-        lines_split(arena, &text, text.utf8);
-        return text;
-    }
-    if (!utf16 && utf8_valid(body) == body.len) {
-        text.utf8 = body;
-        one_checkpoint(arena, &text, mark);
+    bool is_text = text.content == CONTENT_TEXT;
+    if (is_text && (utf16 || utf8_valid(body) < body.len)) {
+        decode_body(arena, &text, mark);
     } else {
-        struct decoder decoder = { .arena = arena, .text = &text, .at = mark };
-        decoder.gb = gb18030_open(arena);
-        if (utf16)
-            decoder_utf16(&decoder, text.encoding);
-        else
-            decode_lines(&decoder, body);
-        gb18030_close(decoder.gb);
-        text.utf8 = (struct str){ decoder.out, decoder.len };
+        text.utf8 = is_text ? body : (struct str){ body.ptr, 0 };
+        lines_split(arena, &text, text.utf8);
+        *array_push(arena, &text.map) = (struct checkpoint){ 0, mark, text.encoding };
     }
-    lines_split(arena, &text, text.utf8);
-    if (content_is_html(text.utf8))
+    if (is_text && content_is_html(text.utf8))
         text.content = CONTENT_HTML;
     return text;
 }

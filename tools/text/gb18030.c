@@ -125,6 +125,12 @@ pin_down(uint32_t head, uint32_t *characters)
     }
 }
 
+uint32_t *const *
+gb18030_rows(const struct gb18030 *gb)
+{
+    return gb->rows;
+}
+
 const uint32_t *
 gb18030_row(struct gb18030 *gb, unsigned char lead)
 {

@@ -21,6 +21,8 @@ struct gb18030;
 struct gb18030 *gb18030_open(struct arena *arena);
 void gb18030_close(struct gb18030 *gb);
 
+/* The rows by lead byte - 0x81; NULL where none was asked for yet. */
+uint32_t *const *gb18030_rows(const struct gb18030 *gb);
 /* The row of a lead byte 81..FE: characters by trail byte - 0x40; 0: no such code. */
 const uint32_t *gb18030_row(struct gb18030 *gb, unsigned char lead);
 /* Character of a code of four bytes, which are 81..FE, 30..39, 81..FE, 30..39; 0: none. */

@@ -18,8 +18,8 @@ enum {
     COMMON = 3,      /* a pair that Chinese text is made of */
     LEVEL_TWO = 2,   /* a pair of GB 2312 level 2: names, rarely more */
     RARE = 4,        /* any other code of GB18030 */
-    ENOUGH = 60,     /* evidence at which no more is asked for */
-    WINDOW = 1024,   /* bytes looked at before that is asked */
+    ENOUGH = 100,    /* evidence at which no more is asked for */
+    WINDOW = 32,     /* bytes looked at before that is asked */
 };
 
 struct evidence {
@@ -48,6 +48,11 @@ read_utf8(struct evidence *e, size_t stop)
 {
     while (e->utf8_at < stop) {
         struct str rest = { e->line.ptr + e->utf8_at, e->line.len - e->utf8_at };
+        if ((unsigned char)rest.ptr[0] < 0x80) {
+            e->free_parts = 0;
+            e->utf8_at++;
+            continue;
+        }
         size_t length = utf8_length(rest);
         if (length == 0) {
             length = utf8_bad_length(rest);

@@ -49,8 +49,9 @@ utf16_guess(struct str bytes, enum encoding *encoding)
         nuls += sample.ptr[i] == 0;
         high += (unsigned char)sample.ptr[i] >= 0x80;
     }
-    /* UTF-8 and ASCII with a stray NUL are no UTF-16. */
-    if (high ? utf8_valid(sample) + 4 > sample.len : nuls * 4 < sample.len)
+    /* UTF-8 and ASCII with a stray NUL are no UTF-16; the sample may cut a character. */
+    size_t cut = sample.len < bytes.len ? 3 : 0;
+    if (high ? utf8_valid(sample) + cut >= sample.len : nuls * 4 < sample.len)
         return false;
     size_t little = weigh(sample, ENCODING_UTF16LE),
            big = weigh(sample, ENCODING_UTF16BE);

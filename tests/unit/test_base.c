@@ -1,0 +1,178 @@
+/* Views, arenas, arrays, buffers, dates, files. */
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/file.h"
+#include "base/str.h"
+
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static struct arena arena;
+
+static int
+release(void **state)
+{
+    (void)state;
+    arena_release(&arena);
+    return 0;
+}
+
+static void
+views_compare_search_and_cut(void **state)
+{
+    (void)state;
+    struct str s = STR("a,b,"), rest = s, field;
+    assert_true(str_starts(s, STR("a,")) && str_ends(s, STR("b,")) &&
+                str_has(s, STR("")));
+    assert_false(str_starts(s, STR("a,b,c")));
+    assert_int_equal(str_find(s, STR(","), 2), 3);
+    assert_int_equal(str_find(s, STR("x"), 0), 4);
+    assert_int_equal(str_find(STR("aab"), STR("ab"), 0), 1);
+    assert_true(str_compare(STR("a"), STR("ab")) < 0 && str_compare(s, s) == 0);
+    assert_int_equal(str_sub(s, 2, 99).len, 2);
+    assert_int_equal(str_sub(s, 3, 2).len, 0);
+    assert_true(str_eq(str_trim(STR(" \t x y\r\n")), STR("x y")));
+    assert_int_equal(str_of(NULL).len, 0);
+    static const char *const fields[] = { "a", "b", "" };
+    for (size_t i = 0; i < 3; i++) {
+        assert_true(str_cut(&rest, ',', &field));
+        assert_true(str_eq(field, str_of(fields[i])));
+    }
+    assert_false(str_cut(&rest, ',', &field));
+}
+
+static void
+arena_memory_is_zeroed_also_after_reset(void **state)
+{
+    (void)state;
+    static const size_t sizes[] = { 0, 1, 17, 4096, ARENA_BLOCK_BYTES + 1 };
+    for (int round = 0; round < 3; round++) {
+        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+            unsigned char *memory = arena_alloc(&arena, sizes[i]);
+            assert_int_equal((uintptr_t)memory % _Alignof(max_align_t), 0);
+            for (size_t k = 0; k < sizes[i]; k++)
+                assert_int_equal(memory[k], 0);
+            memset(memory, 0xAA, sizes[i]);
+        }
+        arena_reset(&arena);
+        assert_true(arena_bytes(&arena) <= ARENA_BLOCK_BYTES);
+    }
+}
+
+static void
+arrays_and_buffers_grow(void **state)
+{
+    (void)state;
+    ARRAY(size_t) numbers = { 0 };
+    struct buf buf = { .arena = &arena };
+    for (size_t i = 0; i < 1000; i++) {
+        *array_push(&arena, &numbers) = i;
+        buf_printf(&buf, "%zu,", i % 10);
+        buf_char(&buf, ';');
+    }
+    for (size_t i = 0; i < 1000; i++)
+        assert_int_equal(numbers.items[i], i);
+    assert_int_equal(buf_str(&buf).len, 3000);
+    assert_true(str_starts(buf_str(&buf), STR("0,;1,;2,;")));
+}
+
+static void
+dates_are_days_that_exist(void **state)
+{
+    (void)state;
+    struct date date;
+    static const char *const none[] = {
+        "2023-02-29", "1900-02-29", "2024-13-01", "2024-00-01",  "2024-1-1",
+        "0000-01-01", "2024-04-31", "2024/01/01", "2024-01-011", ""
+    };
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_false(date_read(str_of(none[i]), &date));
+    assert_true(date_read(STR("2024-02-29"), &date));
+    assert_true(str_eq(date_print(&arena, date), STR("2024-02-29")));
+    assert_true(date_compare(date, (struct date){ 2024, 3, 1 }) < 0);
+    assert_int_equal(date_month_days(2000, 2), 29);
+    assert_int_equal(date_month_days(2024, 13), 0);
+    assert_int_equal(date_print(&arena, (struct date){ 0 }).len, 0);
+}
+
+/* A folder of the test's own; its files are removed by name. */
+static char folder[] = "/tmp/duban-test-XXXXXX";
+
+static const char *
+in_folder(const char *name)
+{
+    return arena_printf(&arena, "%s/%s", folder, name).ptr;
+}
+
+static void
+files_are_replaced_whole(void **state)
+{
+    (void)state;
+    struct str bytes, why;
+    struct stat info;
+    const char *path = in_folder("file");
+    assert_true(file_write(&arena, path, STR("one\0two"), &why));
+    assert_int_equal(chmod(path, 0640), 0);
+    assert_int_equal(stat(path, &info), 0);
+    ino_t before = info.st_ino;
+    int reader = open(path, O_RDONLY);
+    assert_true(file_write(&arena, path, STR("three"), &why));
+    assert_int_equal(stat(path, &info), 0);
+    assert_int_equal(info.st_mode & 07777, 0640);
+    assert_true(info.st_ino != before);
+    char old[16];
+    assert_int_equal(read(reader, old, sizeof old),
+                     7); /* who reads sees the old file */
+    close(reader);
+    assert_true(file_read(&arena, path, &bytes, &why));
+    assert_true(str_eq(bytes, STR("three")));
+    assert_int_equal(unlink(path), 0);
+}
+
+static void
+files_that_cannot_be_are_refused(void **state)
+{
+    (void)state;
+    struct str bytes, why = { 0 };
+    const char *path = in_folder("file"), *link = in_folder("link");
+    assert_true(file_write(&arena, path, STR("kept"), &why));
+    assert_int_equal(symlink(path, link), 0);
+    assert_false(file_write(&arena, link, STR("lost"), &why));
+    assert_true(why.len > 0);
+    assert_true(file_read(&arena, path, &bytes, &why));
+    assert_true(str_eq(bytes, STR("kept")));
+    assert_false(file_write(&arena, folder, STR(""), &why));
+    assert_false(file_write(&arena, in_folder("none/file"), STR(""), &why));
+    assert_false(file_read(&arena, folder, &bytes, &why));
+    assert_false(file_read(&arena, in_folder("none"), &bytes, &why));
+    assert_int_equal(unlink(link), 0);
+    assert_int_equal(unlink(path), 0);
+    assert_int_equal(rmdir(folder), 0); /* no temporary file was left behind */
+}
+
+int
+main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(views_compare_search_and_cut, release),
+        cmocka_unit_test_teardown(arena_memory_is_zeroed_also_after_reset, release),
+        cmocka_unit_test_teardown(arrays_and_buffers_grow, release),
+        cmocka_unit_test_teardown(dates_are_days_that_exist, release),
+        cmocka_unit_test_teardown(files_are_replaced_whole, release),
+        cmocka_unit_test_teardown(files_that_cannot_be_are_refused, release),
+    };
+    if (!mkdtemp(folder))
+        return 2;
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
