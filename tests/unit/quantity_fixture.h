@@ -22,18 +22,12 @@ struct fixture {
     struct rules *rules;
 };
 
-#define SHAPES        "rules/quantity"
-#define SHAPES_APART  "tests/unit/packs/quantity"
-
 static inline struct rules *
 fixture_rules(struct arena *arena)
 {
     struct rules *rules;
-    struct str bytes, why;
     struct buf faults = { .arena = arena };
-    bool joined = file_read(arena, SHAPES "/shapes.yaml", &bytes, &why);
-    if (!rules_load(arena, joined ? SHAPES : SHAPES_APART, quantity_rule_kinds, 1,
-                    &rules, &faults) ||
+    if (!rules_load(arena, "rules/quantity", quantity_rule_kinds, 1, &rules, &faults) ||
         rules_test(rules, &faults)) {
         fprintf(stderr, "%.*s", STR_ARG(buf_str(&faults)));
         return NULL;
@@ -71,5 +65,57 @@ fixture_find(struct fixture *f, struct str text)
                     &found);
     return found;
 }
+
+/* "ge 20 期 /month; date 2024 年": what was found, as one line. Amounts, numbers and
+ * percents go without the name of their class; eq is not said. */
+static inline struct str
+fixture_told(struct fixture *f, struct str text)
+{
+    struct buf line = { .arena = &f->arena };
+    struct quantities found = fixture_find(f, text);
+    for (size_t i = 0; i < found.len; i++) {
+        const struct quantity *q = &found.items[i];
+        if (i)
+            buf_add(&line, STR(";"));
+        if (q->class != QUANTITY_AMOUNT && q->class != QUANTITY_NUMBER &&
+            q->class != QUANTITY_PERCENT)
+            buf_printf(&line, " %s", quantity_class_name(q->class));
+        if (q->comparator != COMPARATOR_EQ)
+            buf_printf(&line, " %s", comparator_name(q->comparator));
+        if (q->has_value)
+            buf_printf(&line, " %.*s", STR_ARG(decimal_print(&f->arena, q->value)));
+        if (q->has_max)
+            buf_printf(&line, "~%.*s", STR_ARG(decimal_print(&f->arena, q->value_max)));
+        if (q->unit.len)
+            buf_printf(&line, " %.*s", STR_ARG(q->unit));
+        if (q->per != PERIOD_NONE && period_name(q->per))
+            buf_printf(&line, " /%s", period_name(q->per));
+        else if (q->per != PERIOD_NONE)
+            buf_printf(&line, " /%.*s", STR_ARG(q->per_text));
+    }
+    return str_trim(buf_str(&line));
+}
+
+struct told {
+    const char *text, *want;
+};
+
+/* All rows are tried, and each that fails is printed. */
+static inline void
+fixture_tell(struct fixture *f, const struct told *rows, size_t count)
+{
+    size_t failed = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct str told = fixture_told(f, str_of(rows[i].text));
+        if (str_eq(told, str_of(rows[i].want)))
+            continue;
+        failed++;
+        print_error("%s\n  want %s\n  have %.*s\n", rows[i].text, rows[i].want,
+                    STR_ARG(told));
+    }
+    assert_int_equal(failed, 0);
+}
+
+#define TELL(f, rows) fixture_tell((f), (rows), sizeof(rows) / sizeof *(rows))
 
 #endif

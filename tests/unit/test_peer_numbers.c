@@ -4,7 +4,7 @@
 
 #include <jansson.h>
 
-#define CASES "../shared/peer-numbers/cases.jsonl"
+#define CASES         "../shared/peer-numbers/cases.jsonl"
 #define EDGE_AT_LEAST 0
 
 struct score {
@@ -25,9 +25,9 @@ static struct str
 string_of(json_t *object, const char *key)
 {
     json_t *value = json_object_get(object, key);
-    return json_is_string(value) ? (struct str){ json_string_value(value),
-                                                 json_string_length(value) }
-                                 : (struct str){ 0 };
+    return json_is_string(value)
+               ? (struct str){ json_string_value(value), json_string_length(value) }
+               : (struct str){ 0 };
 }
 
 /* The suites cut differently: some give the number alone, some with its measure word,
@@ -61,10 +61,11 @@ value_holds(const struct quantity *q, json_t *expect)
     if (json_object_get(expect, "parts") && q->measure &&
         decimal_multiply(q->value, q->measure->factor, &base) && reads_as(base, want))
         return true;
-    json_array_foreach(json_object_get(expect, "alt"), i, other)
-        if (reads_as(q->value, (struct str){ json_string_value(other),
-                                             json_string_length(other) }))
-            return true;
+    json_array_foreach(
+        json_object_get(expect, "alt"), i,
+        other) if (reads_as(q->value,
+                            (struct str){ json_string_value(other),
+                                          json_string_length(other) })) return true;
     return false;
 }
 

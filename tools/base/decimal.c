@@ -1,6 +1,9 @@
 /* Exact decimals and fractions of 18 digits. */
 #include "base/decimal.h"
 
+/* No value within the limits is written with more bytes than this, but for zeros. */
+#define MAX_PRINTED 200
+
 static int64_t
 magnitude(int64_t n)
 {
@@ -246,7 +249,7 @@ static bool
 read_decimal(struct str s, struct decimal *d)
 {
     int64_t mantissa = 0;
-    int scale = 0;
+    int scale = 0, zeros = 0; /* zeros wait for a digit that needs them */
     bool point = false, digit = false;
     bool negative = s.len && s.ptr[0] == '-';
     for (size_t i = negative; i < s.len; i++) {
@@ -255,13 +258,19 @@ read_decimal(struct str s, struct decimal *d)
             digit = false;
             continue;
         }
-        if (s.ptr[i] < '0' || s.ptr[i] > '9' || !times(mantissa, 10, &mantissa))
+        if (s.ptr[i] < '0' || s.ptr[i] > '9' || i > MAX_PRINTED)
             return false;
-        mantissa += s.ptr[i] - '0';
+        zeros++;
+        if (s.ptr[i] != '0') {
+            if (!times_power(mantissa, zeros, &mantissa))
+                return false;
+            mantissa += s.ptr[i] - '0';
+            zeros = 0;
+        }
         scale -= point;
         digit = true;
     }
-    return digit && decimal_make(negative ? -mantissa : mantissa, scale, d);
+    return digit && decimal_make(negative ? -mantissa : mantissa, scale + zeros, d);
 }
 
 bool

@@ -16,6 +16,7 @@ look_misread(struct run *run, const struct check *self)
         different |=
             !str_eq(text_view(run->text, hit->span), text_view(run->text, first->span));
     }
+    scan_end(run, self, scan);
     if (!different)
         return;
     struct finding *finding = found(run, self, first->span, 0);
@@ -62,6 +63,7 @@ look_replaced(struct run *run, const struct check *self)
     for (const struct rule_hit *hit; (hit = scan_next(scan, self, &at));)
         if (!is_bad_byte(run->text, hit->span.from))
             found(run, self, hit->span, 0)->words[0] = text_view(run->text, hit->span);
+    scan_end(run, self, scan);
 }
 
 CHECK(ENC06) = {

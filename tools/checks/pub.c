@@ -54,10 +54,7 @@ look_private(struct run *run, const struct check *self)
         if (doubtful)
             finding->severity = SEVERITY_WARNING;
     }
-    if (scan->limit)
-        could_not(run, self,
-                  (struct bilingual){ "有一行太长或太复杂，规则匹配到了上限",
-                                  "a line is too long or too complex for its rules" });
+    scan_end(run, self, scan);
 }
 
 CHECK(PUB01) = {

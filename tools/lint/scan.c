@@ -117,6 +117,13 @@ scan_next(const struct rule_scan *scan, const struct check *self, size_t *at)
     return NULL;
 }
 
+void
+scan_end(struct run *run, const struct check *self, const struct rule_scan *scan)
+{
+    if (scan->limit)
+        could_not(run, self, matcher_limit);
+}
+
 static struct finding *
 report(struct run *run, const struct check *self, const struct rule_hit *hit,
        struct str fix)
@@ -156,8 +163,7 @@ lint_wording(struct run *run, const struct check *self, const char *kind)
         if (fix.len)
             found_edit(run, finding, hit->span, fix);
     }
-    if (scan->limit)
-        could_not(run, self, matcher_limit);
+    scan_end(run, self, scan);
 }
 
 size_t

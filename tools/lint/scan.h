@@ -44,6 +44,8 @@ void lint_wording(struct run *run, const struct check *self, const char *kind);
 /* The next hit of SELF at or after index *at, which moves behind it; NULL at the end. */
 const struct rule_hit *scan_next(const struct rule_scan *scan, const struct check *self,
                                  size_t *at);
+/* To be called behind the last hit: where a line could not be judged, says so. */
+void scan_end(struct run *run, const struct check *self, const struct rule_scan *scan);
 /* Tells rules whose check is in no catalogue, one a line as rules_load does; returns
  * how many. */
 size_t lint_rules_faults(const struct rules *rules, struct buf *faults);

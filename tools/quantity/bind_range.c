@@ -1,17 +1,19 @@
 /* The other end of a range: 5—8个, 10%—15%, 5至8万, 百分之三十到四十一. */
 #include "quantity/inside.h"
 
-/* Length of the sign or word between two ends at AT; 0. *word: 至 and 到. */
+/* Length of the sign or word between two ends at AT; 0. */
 static size_t
-between_at(const struct finder *f, size_t at, bool *word)
+between_at(const struct finder *f, size_t at)
 {
     static const struct str SIGNS[] = {
         { "——", 6 }, { "—", 3 }, { "–", 3 }, { "―", 3 },  { "－", 3 }, { "−", 3 },
         { "─", 3 },  { "-", 1 }, { "~", 1 }, { "～", 3 }, { "〜", 3 },
     };
-    *word = finder_has(f, at, STR("至")) || finder_has(f, at, STR("到"));
-    if (*word)
-        return 3;
+    unsigned char first = at < f->to ? (unsigned char)f->text.ptr[at] : 0;
+    if (first == 0xE8 || first == 0xE5)
+        return finder_has(f, at, STR("至")) || finder_has(f, at, STR("到")) ? 3 : 0;
+    if (first != '-' && first != '~' && (first & 0xF0) != 0xE0)
+        return 0;
     for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++)
         if (finder_has(f, at, SIGNS[i]))
             return SIGNS[i].len;
@@ -78,8 +80,7 @@ bind_after_unit(struct finder *f, struct candidate *c, struct quantity *q)
 {
     struct candidate second = { 0 };
     struct quantity other = { 0 };
-    bool word;
-    size_t length = between_at(f, q->span.to, &word);
+    size_t length = between_at(f, q->span.to);
     if (!length || q->span.to != q->unit_span.to)
         return;
     struct quantity probe = *q; /* as printed: 八成 is 80 already */
@@ -104,7 +105,6 @@ void
 bind_range(struct finder *f, struct candidate *c, struct quantity *q)
 {
     struct numeral high;
-    bool word;
     if (!is_simple(&c->numeral) || c->numeral.form == NUMERAL_FRACTION)
         return;
     if (q->unit_span.to > q->unit_span.from && !c->numeral.percent) {
@@ -113,9 +113,11 @@ bind_range(struct finder *f, struct candidate *c, struct quantity *q)
     }
     if (q->span.to != q->numeral.to)
         return;
-    size_t length = between_at(f, q->numeral.to, &word);
+    size_t length = between_at(f, q->numeral.to);
+    if (!length)
+        return;
     const struct quantity kept = *q;
-    if (!length || (length == 1 && (c->numeral.leading_zero || c->numeral.han)) ||
+    if ((length == 1 && (c->numeral.leading_zero || c->numeral.han)) ||
         !takes_upper(f, c, q, q->numeral.to + length, &high) ||
         (length == 1 && (high.leading_zero || high.han || goes_on(f, high.span.to)) &&
          !tables_measure(f->tables, f->text, high.span.to, f->to, &(size_t){ 0 }))) {

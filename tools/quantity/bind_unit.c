@@ -66,7 +66,8 @@ static void
 take_half(struct finder *f, struct quantity *q)
 {
     const struct measure *m;
-    const struct decimal half = { .mantissa = 5, .scale = -1 };
+    const struct decimal half = { .mantissa = 5,
+                                  .scale = q->class == QUANTITY_PERCENT ? 0 : -1 };
     struct decimal sum;
     size_t end, at = q->unit_span.to;
     if (!finder_has(f, at, STR("半")) || !q->has_value || q->has_max ||

@@ -243,6 +243,8 @@ classify(struct finder *f, const struct candidate *c, struct quantity *q)
         call(q, QUANTITY_IDENTIFIER, "quotes");
     } else if (is_word(c, q)) {
         q->has_value = false;
+        q->unit = (struct str){ 0 };
+        q->measure = NULL;
         call(q, QUANTITY_IDIOM, "scale without a digit");
     } else if (q->class == QUANTITY_PERCENT) {
         call(q, QUANTITY_PERCENT, "percent");

@@ -63,6 +63,9 @@ sign_before(const struct finder *f, size_t at)
 {
     static const struct str SIGNS[] = { { "负", 3 }, { "負", 3 }, { "-", 1 },
                                         { "－", 3 }, { "−", 3 },  { "﹣", 3 } };
+    unsigned char last = byte_before(f, at);
+    if (last != '-' && (last & 0xC0) != 0x80)
+        return at;
     for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++) {
         if (at < f->done + SIGNS[i].len ||
             !text_has(f->text, at - SIGNS[i].len, at, SIGNS[i]))

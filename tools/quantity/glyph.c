@@ -99,7 +99,7 @@ glyph_at(struct str text, size_t at, size_t to)
     if (p[0] >= '0' && p[0] <= '9')
         return (struct glyph){ .kind = GLYPH_ARABIC, .value = p[0] - '0', .length = 1 };
     if (length != 3)
-        return (struct glyph){ .length = length };
+        return (struct glyph){ .length = (unsigned char)length };
     if (p[0] >= 0xE4 && p[0] <= 0xE9)
         return han_glyph(p);
     if (p[0] == 0xEF && p[1] == 0xBC && p[2] >= 0x90 && p[2] <= 0x99)

@@ -29,10 +29,10 @@ enum glyph_kind {
 
 struct glyph {
     enum glyph_kind kind;
-    int value;
-    size_t length; /* bytes; 0 at the end of the text */
-    bool formal;   /* financial form: 拾 佰 仟 壹 … */
-    bool wide;     /* full-width digit */
+    unsigned char value;
+    unsigned char length; /* bytes; 0 at the end of the text */
+    bool formal;          /* financial form: 拾 佰 仟 壹 … */
+    bool wide;            /* full-width digit */
 };
 
 /* The character at AT of valid UTF-8; nothing at TO and beyond. */

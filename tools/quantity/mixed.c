@@ -87,6 +87,25 @@ digits_at(const struct numeral_lexer *lexer, size_t at, struct numeral *n)
     return true;
 }
 
+/* 24点5度: Arabic on both sides, and a measure word that is not of the clock. */
+static void
+arabic_point(const struct numeral_lexer *lexer, size_t at, struct numeral *n)
+{
+    struct arabic a;
+    struct decimal fraction;
+    uint32_t value;
+    if (!lexer->measures || n->digits == 0 || n->form != NUMERAL_PLAIN ||
+        !arabic_at(lexer->text, at, lexer->to, &a) || a.places || a.dotted ||
+        a.digits > DECIMAL_MAX_SCALE ||
+        !words_longest(lexer->measures, lexer->text, a.to, lexer->to, &value) ||
+        text_has(lexer->text, a.to, lexer->to, STR("分")) ||
+        !decimal_make(a.integer, -(int)a.digits, &fraction) ||
+        !decimal_add(n->value, fraction, &n->value))
+        return;
+    n->span.to = a.to;
+    n->digits = 0;
+}
+
 /* 点 and the digits behind it. A scale behind them makes it a time: 八点三十. */
 static void
 take_point(const struct numeral_lexer *lexer, struct numeral *n)
@@ -99,9 +118,14 @@ take_point(const struct numeral_lexer *lexer, struct numeral *n)
         !(text_has(lexer->text, n->span.to, lexer->to, STR("点")) ||
           text_has(lexer->text, n->span.to, lexer->to, STR("點"))))
         return;
+    if (glyph_at(lexer->text, n->span.to + 3, lexer->to).kind == GLYPH_ARABIC) {
+        arabic_point(lexer, n->span.to + 3, n);
+        return;
+    }
     bool too_long = false;
     size_t count = count_digits(lexer, n->span.to + 3, &end, &value, &too_long);
-    if (!count || glyph_at(lexer->text, end, lexer->to).kind == GLYPH_TEN)
+    struct glyph behind = glyph_at(lexer->text, end, lexer->to);
+    if (!count || (behind.kind == GLYPH_TEN && !heads_measure(lexer, end, behind)))
         return;
     while (count > 1 && value % 10 == 0 && value) {
         value /= 10;

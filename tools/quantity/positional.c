@@ -201,15 +201,15 @@ take_big(struct reading *r, struct glyph g)
         r->low = 0;
         r->big = 8;
     } else if (g.value == 4) {
-        if (below == 0 || r->big <= 4)
+        if ((below == 0 && !r->has_coefficient) || r->big <= 4)
             return false;
         r->low = times_plus(r, below, 10000, 0);
         r->big = 4;
     } else {
         bool myriads = r->low != 0 && below == 0; /* 万亿 stands above 亿 */
         below += r->low;
-        if (below == 0 || (r->high && r->big <= g.value && r->big != 4) ||
-            (r->high && r->low))
+        if ((below == 0 && !r->has_coefficient) ||
+            (r->high && r->big <= g.value && r->big != 4) || (r->high && r->low))
             return false;
         r->high = times_plus(r, below, power_of_ten(g.value), r->high);
         r->low = 0;

@@ -16,6 +16,13 @@ slot_of(const struct number_words *words, uint32_t parent, uint32_t character)
     return at;
 }
 
+/* Most texts hold no word at most places: one bit says so before any probe. */
+static bool
+may_begin(const struct number_words *words, uint32_t character)
+{
+    return words->heads[character >> 6 & 63] >> (character & 63) & 1;
+}
+
 static void
 grow(struct arena *arena, struct number_words *words)
 {
@@ -38,6 +45,8 @@ step(struct arena *arena, struct number_words *words, uint32_t node, uint32_t ch
     if ((words->nodes + 1) * 2 > words->capacity)
         grow(arena, words);
     struct words_slot *slot = &words->slots[slot_of(words, node, character)];
+    if (node == 0)
+        words->heads[character >> 6 & 63] |= UINT64_C(1) << (character & 63);
     if (!slot->child)
         *slot = (struct words_slot){ node, character, (uint32_t)++words->nodes };
     return slot->child;
@@ -87,6 +96,8 @@ words_longest(const struct number_words *words, struct str text, size_t at, size
     text.len = to < text.len ? to : text.len;
     while (at < text.len) {
         uint32_t character = utf8_next(text, &at);
+        if (node == 0 && !may_begin(words, character))
+            break;
         node = words->slots[slot_of(words, node, character)].child;
         if (!node)
             break;
@@ -107,6 +118,8 @@ words_all(const struct number_words *words, struct str text, size_t at, size_t t
     text.len = to < text.len ? to : text.len;
     while (words->capacity && at < text.len && count < max) {
         uint32_t character = utf8_next(text, &at);
+        if (node == 0 && !may_begin(words, character))
+            break;
         node = words->slots[slot_of(words, node, character)].child;
         if (!node)
             break;
@@ -126,6 +139,8 @@ words_longest_backward(const struct number_words *words, struct str text, size_t
         return found;
     while (at > from) {
         uint32_t character = utf8_before(text, &at);
+        if (node == 0 && !may_begin(words, character))
+            break;
         node = words->slots[slot_of(words, node, character)].child;
         if (!node || at < from)
             break;

@@ -24,6 +24,8 @@ struct number_words {
     struct words_slot *slots; /* capacity is a power of two, at most half full */
     uint32_t *values;         /* of nodes: value + 1; 0: no word ends here */
     size_t capacity, nodes, values_cap;
+    uint64_t
+        heads[64]; /* bit set: some word begins with a character of these 12 bits */
 };
 
 /* False when WORD stood already, is empty or too long. */
