@@ -1,7 +1,7 @@
 #!/bin/sh
 # Every code of GB18030 as tools/text reads it, against GNU libiconv itself, whose source
 # the npm package "iconv" carries; and tools/text built with the one and the other iconv(3).
-# Run by hand: tests/oracle/libiconv.sh. Status 77 and "skip: …" without npm or the package.
+# Run by tests/suites/oracle.sh. Status 77 and "skip: …" without npm or the package.
 cd "$(dirname "$0")/../.." || exit 2
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
@@ -10,7 +10,7 @@ skip() { echo "skip: $1"; exit 77; }
 
 command -v npm >/dev/null || skip "no npm"
 echo '{}' >"$work/package.json"
-(cd "$work" && npm install --ignore-scripts iconv@3.0.1) >/dev/null 2>&1 ||
+(cd "$work" && timeout 60 npm install --ignore-scripts iconv@3.0.1) >/dev/null 2>&1 ||
     skip "the npm package iconv cannot be had"
 package=$work/node_modules/iconv
 gcc -O2 -w -DICONV_CONST=const -I"$package/support" -c -o "$work/iconv.o" \
