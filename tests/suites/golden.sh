@@ -17,7 +17,7 @@ said()
     echo "$output" >>"$scratch/names"
 }
 update=; [ "${1:-}" != -u ] || update=yes
-for file in samples/notices/*.txt samples/layouts/*.txt; do
+for file in samples/notices/*.txt samples/layouts/*.txt samples/faulty/*.txt; do
     name=$(echo "${file#samples/}" | tr / -)
     name=${name%.txt}
     said "$name.parse.txt" build/duban parse --format text "$file"

@@ -1,7 +1,8 @@
-/* duban rules coverage: which rules fired on some files, and which never did. */
+/* duban rules coverage: which rules fired when some files were read and checked, and
+ * which never did. */
 #include "cmd/command.h"
 #include "cmd/documents.h"
-#include "lint/scan.h"
+#include "lint/lint.h"
 #include "output/print.h"
 #include "output/shown.h"
 
@@ -20,8 +21,7 @@ cover(struct session *session, const char *path)
         .text = &document.text,
         .notice = notice_parse(&session->document, session->rules, &document.text),
     };
-    for (size_t i = 0; lint_rule_kinds[i]; i++)
-        lint_scan(&run, lint_rule_kinds[i]->name);
+    lint_run(&run, &(struct selection){ 0 });
 }
 
 static void
