@@ -5,7 +5,12 @@
 #include "notice/blank.h"
 #include "notice/bracket.h"
 
+#include "notice/names.h"
+
 #include <string.h>
+
+/* So many marks from the end a clause of responsibility may begin. */
+#define TAIL_MARKS 3
 
 static size_t
 line_end(struct str s, size_t from)
@@ -195,6 +200,45 @@ prose_bracket(struct scanner *sc, size_t from, size_t end, size_t *open)
     return fields_of_prose(sc->reader, sc->flow, inner, close, &sc->scan->fields);
 }
 
+/* The unit or units that a clause begins with: each ends as a unit does. */
+static bool
+all_units(struct reader *reader, const struct flow *flow, struct span value)
+{
+    struct names names = { 0 };
+    names_units(reader, flow, value.from, value.to, &names);
+    for (size_t i = 0; i < names.len; i++)
+        if (!names_is_unit(reader, names.items[i].text))
+            return false;
+    return names.len > 0;
+}
+
+/* A last clause without brackets that says who is responsible: …7.5公里，镇农办负责，各村
+ * 配合。 The clause begins behind one of the last marks, with a unit. */
+static bool
+prose_tail(struct scanner *sc, size_t from, size_t end, size_t *start)
+{
+    struct str s = sc->flow->s;
+    size_t to = end, marks = 0;
+    trim_value(s, &from, &to);
+    struct raw_fields best = { 0 };
+    for (size_t at = to; at > from && marks < TAIL_MARKS;) {
+        size_t behind = at;
+        uint32_t c = utf8_before(s, &at);
+        if (c != 0xFF0C && c != ',' && c != 0x3002 && c != 0xFF1B && c != ';')
+            continue;
+        struct raw_fields fields = { 0 };
+        marks++;
+        if (!fields_of_prose(sc->reader, sc->flow, behind, to, &fields) ||
+            !all_units(sc->reader, sc->flow, fields.items[0].value))
+            continue;
+        best = fields;
+        *start = at;
+    }
+    for (size_t i = 0; i < best.len; i++)
+        *array_push(sc->reader->arena, &sc->scan->fields) = best.items[i];
+    return best.len > 0;
+}
+
 /* Wording up to END, line by line: a prose bracket at the end of a line is a field. */
 static void
 scan_words(struct scanner *sc, size_t from, size_t to)
@@ -204,7 +248,7 @@ scan_words(struct scanner *sc, size_t from, size_t to)
         size_t end = line_end(s, from), open;
         if (end > to)
             end = to;
-        if (prose_bracket(sc, from, end, &open))
+        if (prose_bracket(sc, from, end, &open) || prose_tail(sc, from, end, &open))
             add_words(sc, from, open);
         else
             add_words(sc, from, end);
@@ -240,7 +284,8 @@ fields_present(struct reader *reader, const struct flow *flow)
     struct field_scan scan = { 0 };
     struct scanner sc = { reader, flow, &scan };
     size_t open;
-    if (prose_bracket(&sc, 0, flow->s.len, &open))
+    if (prose_bracket(&sc, 0, flow->s.len, &open) ||
+        prose_tail(&sc, 0, flow->s.len, &open))
         bits |= 1u << LABEL_UNITS;
     return bits;
 }

@@ -82,37 +82,59 @@ give(struct builder *b, struct item *item, const struct item *said)
         fields_settle(b->reader, item);
 }
 
-/* 的责任单位均为X; 均于12月底前完成; 由X牵头负责，Y配合. */
+/* 均于12月底前完成. */
 static bool
-read_said(struct builder *b, const struct flow *flow, size_t from, size_t to,
-          struct item *said)
+say_deadline(struct builder *b, const struct flow *part, struct span value,
+             struct item *said)
+{
+    struct reader *reader = b->reader;
+    struct dated deadline =
+        deadline_read(reader, part, value.from, value.to, reader->base_year);
+    if (!date_is_set(deadline.date))
+        return false;
+    said->deadline = deadline;
+    *array_push(reader->arena, &said->fields) = (struct field){
+        .kind = FIELD_DEADLINE,
+        .value = reader_datum(reader, part, value.from, value.to),
+    };
+    return true;
+}
+
+/* 的责任单位均为X. */
+static bool
+say_label(struct builder *b, const struct flow *part, struct span word,
+          struct span value, struct item *said)
+{
+    struct label label;
+    struct raw_fields fields = { 0 };
+    if (!label_of(b->reader, str_sub(part->s, word.from, word.to), &label))
+        return false;
+    *array_push(b->reader->arena, &fields) = (struct raw_field){ .rule = label.rule,
+                                                                 .field = label.field,
+                                                                 .rank = label.rank,
+                                                                 .label = word,
+                                                                 .value = value };
+    fields_store(b->reader, part, &fields, said);
+    return true;
+}
+
+/* One thing said, [from, to): a deadline, a label with its value, or in prose. */
+static bool
+read_one(struct builder *b, const struct flow *flow, size_t from, size_t to,
+         struct item *said)
 {
     struct reader *reader = b->reader;
     struct flow part = flow_sub(reader->arena, flow, from, to);
     struct raw_fields fields = { 0 };
     struct match match;
     struct span value, word;
-    struct label label;
     if (reader_match(reader, reader->shared, &part, 0, MATCH_ANCHORED, &match) &&
         match_group(&match, "value", &value)) {
         if (rule_choice(match.rule, "field") == 1) {
-            *array_push(reader->arena, &said->fields) = (struct field){
-                .kind = FIELD_DEADLINE,
-                .value = reader_datum(reader, &part, value.from, value.to),
-            };
-            said->deadline =
-                deadline_read(reader, &part, value.from, value.to, reader->base_year);
-            return true;
-        }
-        if (match_group(&match, "label", &word) &&
-            label_of(reader, str_sub(part.s, word.from, word.to), &label)) {
-            *array_push(reader->arena, &fields) =
-                (struct raw_field){ .rule = label.rule,
-                                    .field = label.field,
-                                    .rank = label.rank,
-                                    .label = word,
-                                    .value = value };
-            fields_store(reader, &part, &fields, said);
+            if (say_deadline(b, &part, value, said))
+                return true;
+        } else if (match_group(&match, "label", &word) &&
+                   say_label(b, &part, word, value, said)) {
             return true;
         }
     }
@@ -120,6 +142,31 @@ read_said(struct builder *b, const struct flow *flow, size_t from, size_t to,
         return false;
     fields_store(reader, &part, &fields, said);
     return true;
+}
+
+/* 由X牵头负责，Y配合，10月底前完成: as a whole, or parted at its last comma that leaves
+ * two things said. */
+static bool
+read_said(struct builder *b, const struct flow *flow, size_t from, size_t to,
+          struct item *said)
+{
+    if (read_one(b, flow, from, to, said))
+        return true;
+    for (size_t at = to; at > from;) {
+        size_t behind = at;
+        uint32_t c = utf8_before(flow->s, &at);
+        if (c != 0xFF0C && c != ',')
+            continue;
+        struct item first = *said, both;
+        if (!read_one(b, flow, from, at, &first))
+            continue;
+        both = first;
+        if (!read_one(b, flow, behind, to, &both))
+            continue;
+        *said = both;
+        return true;
+    }
+    return false;
 }
 
 /* One statement [from, to) of a footer line. */

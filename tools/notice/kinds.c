@@ -20,6 +20,7 @@ static const struct rule_key numbering_keys[] = {
     { "above", "all", false },
     { 0 },
 };
+static const struct rule_kind below = { "numbering-below", numbering_keys, "n|above" };
 static const struct rule_kind numbering = { "numbering", numbering_keys, "n" };
 
 static const struct rule_kind heading = { "heading", no_keys, "title" };
@@ -73,8 +74,8 @@ static const struct rule_kind post = { "post", no_keys, NULL };
 static const struct rule_kind value_end = { "value-end", no_keys, NULL };
 
 const struct rule_kind *const notice_rule_kinds[] = {
-    &label, &numbering, &heading,        &count,          &frame,        &noise,
-    &title, &deadline,  &responsibility, &footer,         &lead_default, &unit_end,
-    &post,  &value_end, &shared,         &section_leader, &frequency,    &counted,
-    NULL,
+    &label,  &numbering,      &below,     &heading,  &count,
+    &frame,  &noise,          &title,     &deadline, &responsibility,
+    &footer, &lead_default,   &unit_end,  &post,     &value_end,
+    &shared, &section_leader, &frequency, &counted,  NULL,
 };

@@ -9,6 +9,7 @@ struct splitter {
     struct reader *reader;
     const struct flow *flow;
     struct names *names;
+    struct names *leaders; /* not NULL: persons among units go here */
     bool persons;
 };
 
@@ -170,6 +171,26 @@ split_units(struct splitter *sp, const struct word *words, size_t count)
         add(sp, words[0].from, words[count - 1].to);
 }
 
+/* 区水务局  车启明: words that end as units do, and the names of persons between them. */
+static void
+split_mixed(struct splitter *sp, const struct word *words, size_t count)
+{
+    struct splitter persons = { sp->reader, sp->flow, sp->leaders, NULL, true };
+    for (size_t i = 0, n; i < count; i += n) {
+        for (n = 0; i + n < count; n++) {
+            const struct word *word = &words[i + n];
+            if (names_is_unit(sp->reader, str_sub(sp->flow->s, word->from, word->to)))
+                break;
+        }
+        if (n) {
+            split_persons(&persons, words + i, n);
+        } else {
+            add(sp, words[i].from, words[i].to);
+            n = 1;
+        }
+    }
+}
+
 /* A part of the list between two marks: may hold blanks that part names. */
 static void
 split_blanks(struct splitter *sp, size_t from, size_t to)
@@ -178,6 +199,10 @@ split_blanks(struct splitter *sp, size_t from, size_t to)
     size_t count = words_of(sp->flow->s, from, to, words);
     if (count == 0)
         return;
+    if (sp->leaders) {
+        split_mixed(sp, words, count);
+        return;
+    }
     size_t core_from = from, core_to = to;
     if (sp->persons)
         person_core(sp, &core_from, &core_to);
@@ -269,7 +294,7 @@ void
 names_units(struct reader *reader, const struct flow *flow, size_t from, size_t to,
             struct names *names)
 {
-    struct splitter sp = { reader, flow, names, false };
+    struct splitter sp = { reader, flow, names, NULL, false };
     split(&sp, from, to);
 }
 
@@ -277,6 +302,14 @@ void
 names_persons(struct reader *reader, const struct flow *flow, size_t from, size_t to,
               struct names *names)
 {
-    struct splitter sp = { reader, flow, names, true };
+    struct splitter sp = { reader, flow, names, NULL, true };
+    split(&sp, from, to);
+}
+
+void
+names_units_and_persons(struct reader *reader, const struct flow *flow, size_t from,
+                        size_t to, struct names *units, struct names *persons)
+{
+    struct splitter sp = { reader, flow, units, persons, false };
     split(&sp, from, to);
 }

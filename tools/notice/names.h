@@ -13,6 +13,10 @@ void names_units(struct reader *reader, const struct flow *flow, size_t from, si
 /* Persons: split likewise; posts and brackets beside a name go, a post alone stays. */
 void names_persons(struct reader *reader, const struct flow *flow, size_t from,
                    size_t to, struct names *names);
+/* Units with persons among them (责任单位责任人：区水务局 车启明): each to its list. */
+void names_units_and_persons(struct reader *reader, const struct flow *flow,
+                             size_t from, size_t to, struct names *units,
+                             struct names *persons);
 /* S ends as a unit's name does. */
 bool names_is_unit(struct reader *reader, struct str s);
 

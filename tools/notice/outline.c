@@ -88,12 +88,40 @@ continues_count(struct reading *r, struct str style, int number)
     return node_at(r, r->stack[level])->number + 1 == number;
 }
 
+/* 2.1, 2.2 … below an open 2: in sequence, or the dot is that of a decimal. */
+static bool
+number_below_at(struct reading *r, size_t index, struct node *node)
+{
+    struct match match;
+    struct span n, above;
+    const struct flow *flow = &r->reader->lines.items[index].flow;
+    if (!reader_match(r->reader, r->reader->below, flow, 0, MATCH_ANCHORED, &match) ||
+        !match_group(&match, "n", &n) || !match_group(&match, "above", &above))
+        return false;
+    *node = (struct node){
+        .line = index,
+        .rule = match.rule,
+        .style = rule_gives(match.rule, "style"),
+        .number = numeral_value(str_sub(flow->s, n.from, n.to)),
+        .label_to = match.whole.to,
+        .parent = NO_NODE,
+    };
+    size_t level = open_level(r, node->style);
+    if (!level)
+        return false;
+    bool below = node_at(r, r->stack[level - 1])->number ==
+                 numeral_value(str_sub(flow->s, above.from, above.to));
+    return below && continues_count(r, node->style, node->number);
+}
+
 static bool
 number_at(struct reading *r, size_t index, struct node *node)
 {
     struct match match;
     struct span n;
     const struct flow *flow = &r->reader->lines.items[index].flow;
+    if (number_below_at(r, index, node))
+        return true;
     if (!reader_match(r->reader, r->reader->numbering, flow, 0, MATCH_ANCHORED,
                       &match) ||
         !match_group(&match, "n", &n))

@@ -45,20 +45,6 @@ cut_default(struct reader *reader, const struct flow *flow, struct span value)
     return value.from + match.whole.from;
 }
 
-/* 区民政局 周衡 under 责任单位责任人: words that end as units do are units. */
-static void
-split_units_and_leaders(struct reader *reader, const struct flow *flow,
-                        struct span value, struct field *units, struct field *leaders)
-{
-    struct names all = { 0 };
-    names_units(reader, flow, value.from, value.to, &all);
-    for (size_t i = 0; i < all.len; i++) {
-        struct names *to =
-            names_is_unit(reader, all.items[i].text) ? &units->names : &leaders->names;
-        *array_push(reader->arena, to) = all.items[i];
-    }
-}
-
 static void
 store_one(struct reader *reader, const struct flow *flow, const struct raw_field *raw,
           struct item *item)
@@ -78,7 +64,8 @@ store_one(struct reader *reader, const struct flow *flow, const struct raw_field
         struct field leaders = field;
         leaders.kind = FIELD_LEADERS;
         leaders.names = (struct names){ 0 };
-        split_units_and_leaders(reader, flow, value, &field, &leaders);
+        names_units_and_persons(reader, flow, value.from, value.to, &field.names,
+                                &leaders.names);
         *array_push(reader->arena, &item->fields) = leaders;
     } else if (field.kind == FIELD_LEADERS) {
         names_persons(reader, flow, value.from, value.to, &field.names);

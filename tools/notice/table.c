@@ -85,6 +85,22 @@ head_word(struct str cell, int *year)
     return open > 0 ? str_sub(cell, 0, open) : cell;
 }
 
+/* Where no head names the task, it stands in the first column of an unknown name. */
+static void
+name_text_column(struct table *table)
+{
+    struct column *unknown = NULL;
+    for (size_t i = table->column_count; i-- > 0;) {
+        struct column *column = &table->columns[i];
+        if (column->label.field == LABEL_TITLE || column->label.field == LABEL_TEXT)
+            return;
+        if (!column->label.rule && column->name.text.len)
+            unknown = column;
+    }
+    if (unknown)
+        unknown->label.field = LABEL_TEXT;
+}
+
 bool
 head_of(struct reader *reader, const struct row *row, struct table *table)
 {
@@ -105,7 +121,10 @@ head_of(struct reader *reader, const struct row *row, struct table *table)
         fields += column->label.field != LABEL_OTHER;
     }
     table->column_count = row->cells.len;
-    return labels >= 2 && fields >= 2 && labels * 2 >= words;
+    if (labels < 2 || fields < 2 || labels * 2 < words)
+        return false;
+    name_text_column(table);
+    return true;
 }
 
 static bool
