@@ -155,7 +155,8 @@ agrees_with_fractions(void **state)
     (void)state;
     for (int64_t a = -7; a <= 7; a++)
         for (int64_t b = 1; b <= 16; b++) {
-            struct decimal left, right = { .mantissa = 3, .scale = -1 }, above, below;
+            struct decimal left, right = { .mantissa = 3, .scale = -1 }, above = { 0 },
+                                 below = { 0 };
             assert_true(decimal_make(a, 0, &above) && decimal_make(b, 0, &below));
             assert_true(decimal_divide(above, below, &left));
             assert_true(decimal_add(left, right, &sum));

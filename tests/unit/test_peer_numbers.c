@@ -4,8 +4,7 @@
 
 #include <jansson.h>
 
-#define CASES         "../shared/peer-numbers/cases.jsonl"
-#define EDGE_AT_LEAST 0
+#define CASES "../shared/peer-numbers/cases.jsonl"
 
 struct score {
     size_t held, all;
@@ -161,7 +160,6 @@ peer_cases_hold(void **state)
     print_message("core %zu of %zu, edge %zu of %zu\n", core.held, core.all, edge.held,
                   edge.all);
     assert_int_equal(core.held, core.all);
-    assert_true(edge.held >= EDGE_AT_LEAST);
 }
 
 int

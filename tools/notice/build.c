@@ -6,6 +6,8 @@
 #include "notice/names.h"
 #include "notice/numeral.h"
 
+#include <stdlib.h>
+
 /* Takes the stated count （4项） off the heading's end. */
 static void
 take_count(struct reader *reader, const struct flow *flow, size_t from, size_t *to,
@@ -101,6 +103,28 @@ build_line(struct builder *b, const struct flow *flow, size_t from)
     flow_add(&b->words, flow, from, flow->s.len);
 }
 
+static int
+by_place(const void *a, const void *b)
+{
+    const struct span *x = a, *y = b;
+    return x->from < y->from ? -1 : x->from > y->from;
+}
+
+/* What stands behind 项目名称 and 主要内容 is wording too, in order of print. */
+static void
+add_labelled_words(struct reader *reader, struct field_scan *scan)
+{
+    size_t before = scan->words.len;
+    for (size_t i = 0; i < scan->fields.len; i++) {
+        const struct raw_field *field = &scan->fields.items[i];
+        bool wording = field->field == LABEL_TITLE || field->field == LABEL_TEXT;
+        if (wording && field->value.from < field->value.to)
+            *array_push(reader->arena, &scan->words) = field->value;
+    }
+    if (scan->words.len > before && before)
+        qsort(scan->words.items, scan->words.len, sizeof(struct span), by_place);
+}
+
 /* The wording: all parts that are no field, lines parted by '\n'. */
 static struct datum
 wording(struct reader *reader, const struct flow *flow, const struct field_scan *scan)
@@ -170,6 +194,7 @@ build_close(struct builder *b)
     b->open = false;
     const struct flow *flow = &b->words.flow;
     struct field_scan scan = fields_scan(b->reader, flow);
+    add_labelled_words(b->reader, &scan);
     b->item.text = wording(b->reader, flow, &scan);
     b->item.title = title_of(b->reader, flow, &scan, b->item.text);
     fields_store(b->reader, flow, &scan.fields, &b->item);

@@ -69,6 +69,16 @@ value_span(struct str s, size_t from, size_t to)
     return (struct span){ from, to };
 }
 
+/* 冯虚副市长牵头: who leads is a person. */
+static bool
+is_person_with_post(struct reader *reader, struct str s)
+{
+    struct match match;
+    struct flow flow = { .s = s };
+    return reader_match(reader, reader->post, &flow, 0, 0, &match) &&
+           !names_is_unit(reader, s);
+}
+
 /* Responsibility said in prose with its labels in the middle of a sentence is found
  * by a rule; here the two parts become fields. */
 bool
@@ -84,9 +94,11 @@ fields_of_prose(struct reader *reader, const struct flow *flow, size_t from, siz
         return false;
     struct raw_field field = { .label = { to, to } };
     if (match_group(&match, "lead", &part)) {
-        field.field = LABEL_UNITS;
-        field.rank = RANK_LEAD;
         field.value = value_span(flow->s, from + part.from, from + part.to);
+        bool person = is_person_with_post(
+            reader, str_sub(flow->s, field.value.from, field.value.to));
+        field.field = person ? LABEL_LEADERS : LABEL_UNITS;
+        field.rank = RANK_LEAD;
         *array_push(reader->arena, fields) = field;
     }
     if (match_group(&match, "support", &part)) {
@@ -104,11 +116,26 @@ struct scanner {
     struct field_scan *scan;
 };
 
+#define MARK_MAX_BYTES 12
+
+/* The bullet or number in front of a label. */
+static bool
+is_mark_alone(struct reader *reader, struct str s)
+{
+    struct match match;
+    struct flow flow = { .s = s };
+    if (s.len == 1)
+        return strchr("-*+", s.ptr[0]) != NULL;
+    return s.len <= MARK_MAX_BYTES &&
+           reader_match(reader, reader->numbering, &flow, 0,
+                        MATCH_ANCHORED | MATCH_WHOLE, &match);
+}
+
 static void
 add_words(struct scanner *sc, size_t from, size_t to)
 {
     blank_trim(sc->flow->s, &from, &to);
-    if (from < to)
+    if (from < to && !is_mark_alone(sc->reader, str_sub(sc->flow->s, from, to)))
         *array_push(sc->reader->arena, &sc->scan->words) = (struct span){ from, to };
 }
 

@@ -139,7 +139,9 @@ read_head(struct reader *reader, struct datum *red_head, struct datum *meta_numb
         if (line->part == PART_META && frame_group(reader, line, "value", &datum) &&
             str_ends(datum.text, STR("号")))
             *meta_number = datum;
-        if (line->part == PART_DATE && notice->title.text.len && !under_title->text.len)
+        bool dated = line->part == PART_DOC_NUMBER ||
+                     (line->part == PART_DATE && notice->title.text.len);
+        if (dated && !date_is_set(under_title->date))
             *under_title = date_of(reader, line);
         bool head = line->part == PART_RED_HEAD || line->part == PART_DOC_NUMBER ||
                     line->part == PART_META || line->part == PART_DATE ||

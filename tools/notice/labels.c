@@ -8,6 +8,8 @@
 
 /* Longest label with its inner blanks, bytes; 牵 头 组 织 实 施 单 位 has 39. */
 #define LABEL_MAX_BYTES 64
+/* The same without blanks, before a full stop. */
+#define STOP_MAX_BYTES 33
 
 size_t
 colon_find(struct str s, size_t from, size_t *length)
@@ -116,6 +118,42 @@ label_before(struct reader *reader, struct str s, size_t from, size_t colon, boo
     return false;
 }
 
+/* （二）时间安排。5月底前全面开工: behind the number of a line a label may end in a full stop. */
+static bool
+label_with_stop(struct reader *reader, struct str s, size_t line, struct label *label)
+{
+    struct match match;
+    struct flow rest = { .s = str_sub(s, line, s.len) };
+    if (!reader_match(reader, reader->numbering, &rest, 0, MATCH_ANCHORED, &match))
+        return false;
+    size_t from = line + match.whole.to,
+           stop = str_find(str_sub(s, 0, from + STOP_MAX_BYTES), STR("。"), from);
+    if (stop >= s.len || stop >= from + STOP_MAX_BYTES ||
+        !label_of(reader, str_sub(s, from, stop), label))
+        return false;
+    label->from += from;
+    label->to += from;
+    label->value = stop + strlen("。");
+    return true;
+}
+
+/* The first of those in lines that begin in [from, to). */
+static bool
+label_with_stop_next(struct reader *reader, struct str s, size_t from, size_t to,
+                     struct label *label)
+{
+    for (size_t line = from; line < to;) {
+        bool starts = line == 0 || s.ptr[line - 1] == '\n';
+        if (starts && label_with_stop(reader, s, line, label))
+            return true;
+        const char *end = memchr(s.ptr + line, '\n', to - line);
+        if (!end)
+            return false;
+        line = (size_t)(end - s.ptr) + 1;
+    }
+    return false;
+}
+
 bool
 label_next(struct reader *reader, const struct flow *flow, size_t from, bool glued,
            struct label *label)
@@ -123,6 +161,8 @@ label_next(struct reader *reader, const struct flow *flow, size_t from, bool glu
     size_t length = 0, start = from;
     for (;;) {
         size_t colon = colon_find(flow->s, start, &length);
+        if (label_with_stop_next(reader, flow->s, start, colon, label))
+            return true;
         if (colon >= flow->s.len)
             return false;
         if (label_before(reader, flow->s, from, colon, glued, label)) {
@@ -137,6 +177,8 @@ bool
 label_at_start(struct reader *reader, const struct flow *flow, struct label *label)
 {
     size_t length = 0, colon = colon_find(flow->s, 0, &length);
+    if (label_with_stop(reader, flow->s, 0, label))
+        return true;
     if (colon >= flow->s.len || colon > 2 * LABEL_MAX_BYTES)
         return false;
     if (!label_before(reader, flow->s, 0, colon, false, label))

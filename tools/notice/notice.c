@@ -16,6 +16,7 @@ struct walk {
     struct builder builder;
     struct outline outline;
     bool numberless; /* items are known by their label lines only */
+    bool titled;     /* and each begins with the label of its title */
 };
 
 static struct reader
@@ -158,11 +159,15 @@ walk_node(struct walk *w, const struct node *node)
     build_line(&w->builder, &line->flow, 0);
 }
 
-/* Items without numbers: the line before the first of a run of label lines. */
+/* Items without numbers: a line that names the task with a label (项目名称：…), or else the
+ * line before the first of a run of label lines. */
 static bool
 starts_numberless(struct walk *w, size_t index)
 {
     struct label label;
+    if (w->titled)
+        return label_at_start(w->reader, &w->reader->lines.items[index].flow, &label) &&
+               label.field == LABEL_TITLE;
     size_t next = next_body_line(w, index);
     return next < w->reader->lines.len &&
            !label_at_start(w->reader, &w->reader->lines.items[index].flow, &label) &&
@@ -198,18 +203,24 @@ walk_line(struct walk *w, size_t index)
                       flow_span(&line->flow, 0, line->flow.s.len), (struct str){ 0 });
 }
 
-static bool
-labels_stand_alone(struct walk *w)
+/* Whether fields stand on lines of their own that no number owns. */
+static void
+find_numberless(struct walk *w)
 {
     struct label label;
-    size_t lines = 0;
+    size_t lines = 0, titles = 0;
     if (w->outline.fields)
-        return false;
-    for (size_t i = w->reader->body; i < w->reader->lines.len; i++)
-        if (!w->reader->lines.items[i].framed && !w->reader->lines.items[i].in_table &&
-            label_at_start(w->reader, &w->reader->lines.items[i].flow, &label))
-            lines += (1u << label.field & FIELDS_STRONG) != 0;
-    return lines >= 2;
+        return;
+    for (size_t i = w->reader->body; i < w->reader->lines.len; i++) {
+        const struct logical_line *line = &w->reader->lines.items[i];
+        if (line->framed || line->in_table ||
+            !label_at_start(w->reader, &line->flow, &label))
+            continue;
+        lines += (1u << label.field & FIELDS_STRONG) != 0;
+        titles += label.field == LABEL_TITLE;
+    }
+    w->numberless = lines >= 2;
+    w->titled = w->numberless && titles >= 2;
 }
 
 /* Letters hold duties, not tasks: without fields and tables after the head, a text
@@ -227,7 +238,7 @@ walk_body(struct walk *w, const struct tables *tables)
 {
     struct reader *reader = w->reader;
     size_t table = 0, i = skip_annex_title(w, reader->body);
-    w->numberless = labels_stand_alone(w);
+    find_numberless(w);
     if (is_letter_only(w, tables)) {
         reader->notice->letter_only = true;
         return;

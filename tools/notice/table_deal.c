@@ -87,13 +87,22 @@ score_text(struct reader *reader, struct str s, size_t lines)
     return score + (int)lines;
 }
 
+static bool
+has_text_column(const struct table *table)
+{
+    for (size_t c = 0; c < table->column_count; c++)
+        if (table->columns[c].label.field == LABEL_TEXT)
+            return true;
+    return false;
+}
+
 static int
 score(struct reader *reader, const struct table *table, const struct row *row, size_t c,
       size_t from, size_t to)
 {
     enum label_field field = table->columns[c].label.field;
     if (from == to)
-        return field == LABEL_OTHER ? 0 : -5;
+        return field != LABEL_OTHER ? -5 : c + 1 < table->column_count ? -3 : 0;
     struct flow flow = join(reader, row, from, to, field);
     struct str s = blank_compact(reader->arena, flow.s);
     switch (field) {
@@ -108,12 +117,17 @@ score(struct reader *reader, const struct table *table, const struct row *row, s
                 : utf8_count(s) <= 8   ? 0
                                        : -10) -
                (int)(to - from);
-    case LABEL_TEXT:
     case LABEL_TITLE:
+        return has_text_column(table) ? 8 - 2 * (int)(to - from)
+                                      : score_text(reader, s, to - from);
+    case LABEL_TEXT:
     case LABEL_STEPS:
     case LABEL_STEP:
         return score_text(reader, s, to - from);
     case LABEL_OTHER:
+        if (names_is_unit(reader, table->columns[c].name.text)) /* 责任科室 */
+            return names_is_unit(reader, s) ? 5 : -5;
+        return utf8_count(s) <= 10 ? 1 : -2;
     case LABEL_NUMBER:
     case LABEL_CATEGORY:
     default:

@@ -13,6 +13,7 @@ struct filling {
     struct cell carried; /* of the first column, over merged cells */
     struct str category; /* section made of the category column last */
     int number;
+    bool counted_in_digits; /* most rows carry a number of digits */
 };
 
 static size_t
@@ -203,6 +204,43 @@ make_item(struct filling *f, const struct row *row)
     build_add(f->b, item);
 }
 
+static bool
+has_digit(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
+            return true;
+    return false;
+}
+
+/* （一） | 稳增长（3项）, two cells where the tasks are counted 1, 2, 3. */
+static bool
+numbered_section_row(struct filling *f, const struct row *row)
+{
+    size_t c = column_of(f->table, LABEL_NUMBER), filled = 0;
+    if (c + 1 >= f->table->column_count || row->cells.len < c + 2)
+        return false;
+    for (size_t i = 0; i < row->cells.len; i++)
+        filled += !is_nothing(row->cells.items[i].flow.s);
+    struct flow *label = &row->cells.items[c].flow;
+    struct match match;
+    struct span n;
+    if (filled != 2 || has_digit(label->s) ||
+        is_nothing(row->cells.items[c + 1].flow.s) || !f->counted_in_digits ||
+        !reader_match(f->b->reader, f->b->reader->numbering, label, 0,
+                      MATCH_ANCHORED | MATCH_WHOLE, &match) ||
+        !match_group(&match, "n", &n))
+        return false;
+    struct flow_writer writer = { .arena = f->b->reader->arena };
+    flow_add(&writer, label, 0, label->s.len);
+    flow_add(&writer, &row->cells.items[c + 1].flow, 0,
+             row->cells.items[c + 1].flow.s.len);
+    build_section(f->b, &writer.flow, label->s.len,
+                  numeral_value(str_sub(label->s, n.from, n.to)),
+                  f->b->reader->lines.items[row->line].line);
+    return true;
+}
+
 /* One filled cell that is a heading: 一、主要经济指标（牵头领导：…）. */
 static bool
 section_row(struct filling *f, const struct row *row)
@@ -263,9 +301,14 @@ void
 table_build(struct builder *b, const struct table *table)
 {
     struct filling f = { .b = b, .table = table };
+    size_t c = column_of(table, LABEL_NUMBER), digits = 0;
+    for (size_t i = 0; i < table->rows.len; i++)
+        digits += table->rows.items[i].cells.len > c &&
+                  has_digit(table->rows.items[i].cells.items[c].flow.s);
+    f.counted_in_digits = digits * 2 > table->rows.len;
     for (size_t i = 0; i < table->rows.len; i++) {
         const struct row *row = &table->rows.items[i];
-        if (!row->loose && section_row(&f, row))
+        if (!row->loose && (section_row(&f, row) || numbered_section_row(&f, row)))
             continue;
         fill(&f, row);
         make_item(&f, row);
