@@ -30,10 +30,10 @@
 /* Grows so that one more element fits. Use array_push. */
 void array_grow(struct arena *arena, void *items, size_t *cap, size_t len, size_t size);
 
-#define array_push(arena, a)                                                    \
-    (((a)->len == (a)->cap ? array_grow((arena), &(a)->items, &(a)->cap,        \
-                                        (a)->len, sizeof *(a)->items)           \
-                           : (void)0),                                          \
+#define array_push(arena, a)                                                          \
+    (((a)->len == (a)->cap                                                            \
+          ? array_grow((arena), &(a)->items, &(a)->cap, (a)->len, sizeof *(a)->items) \
+          : (void)0),                                                                 \
      &(a)->items[(a)->len++])
 
 #endif

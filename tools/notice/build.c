@@ -220,8 +220,14 @@ build_inherit(struct builder *b)
         const struct section *section = &notice->sections.items[item->section];
         if (!section->leaders.len)
             continue;
+        const struct names *names = &section->leaders;
+        struct span place = { names->items[0].span.from,
+                              names->items[names->len - 1].span.to };
         *array_push(b->reader->arena, &item->fields) = (struct field){
-            .kind = FIELD_LEADERS, .names = section->leaders, .shared = true
+            .kind = FIELD_LEADERS,
+            .value = { reader_printed(b->reader, place), place },
+            .names = *names,
+            .shared = true,
         };
         fields_settle(b->reader, item);
     }
