@@ -5,11 +5,16 @@ cd "$(dirname "$0")/../.." || exit 2
 golden=tests/golden
 LC_ALL=C; export LC_ALL
 
-# said NAME COMMAND...: what a command prints and its status is $golden/NAME.
+# said NAME COMMAND...: what a command prints and its status is $golden/NAME; JSON is
+# laid out by jq, so that a diff can be read.
 said()
 {
     output=$1; shift
     { "$@" 2>&1; echo "status $?"; } >"$scratch/said"
+    case $output in *.json)
+        { sed '$d' "$scratch/said" | jq .; tail -n 1 "$scratch/said"; } >"$scratch/pretty" &&
+            mv "$scratch/pretty" "$scratch/said" ;;
+    esac
     if ! tail -n 1 "$scratch/said" | grep -q '^status [01]$'; then
         ok 1 "$output: every sample can be read and checked" "$scratch/said"
     elif [ "$update" ]; then mkdir -p "$golden" && cp "$scratch/said" "$golden/$output"
