@@ -39,9 +39,10 @@ tell_unread(struct run *run, const struct check *self)
 {
     for (size_t i = 0; i < run->notice->oddities.len; i++)
         if (run->notice->oddities.items[i].kind == ODDITY_NOT_CHECKED) {
-            could_not(run, self,
-                      (struct bilingual){ "有的行太长或规则达到匹配上限，没有读",
-                                      "a line is too long or a rule hit its limit" });
+            could_not(
+                run, self,
+                (struct bilingual){ "有的行太长或规则达到匹配上限，没有读",
+                                    "a line is too long or a rule hit its limit" });
             return;
         }
 }
@@ -171,4 +172,127 @@ CHECK(NOT14) = {
     SAYS({ "标题分在几行，中间有空行",
            "the title stands on several lines with an empty one between" }),
     .look = look_title,
+};
+
+static void
+look_number(struct run *run, const struct check *self)
+{
+    look_oddities(run, self, ODDITY_BROKEN_NUMBER, 0);
+}
+
+CHECK(NOT19) = {
+    .name = "broken-document-number",
+    .severity = SEVERITY_WARNING,
+    .title = { "发文字号残缺", "the document number is damaged" },
+    .why = { "按字号引用、登记时对不上", "it cannot be cited or registered" },
+    .hint = { "按原件写成〔年份〕序号", "write it as in the original: 〔year〕number" },
+    .bad = "政发〔20253号",
+    .good = "政发〔2025〕3号",
+    .source = "GB/T 9704-2012, 7.2.5; layouts.md §4",
+    SAYS({ "“{1}”的括号不成对", "{1} lost a bracket" }),
+    .look = look_number,
+};
+
+static void
+look_second(struct run *run, const struct check *self)
+{
+    look_oddities(run, self, ODDITY_SECOND_NOTICE, 0);
+}
+
+CHECK(NOT21) = {
+    .name = "second-notice",
+    .severity = SEVERITY_WARNING,
+    .title = { "一个文件里有两份通知", "two notices in one file" },
+    .why = { "两份通知的任务会混在一起", "their items would be mixed" },
+    .hint = { "每份通知存为一个文件", "keep each notice in a file of its own" },
+    .bad = "青政发〔2025〕3号 …… 青政发〔2025〕8号",
+    .good = "青政发〔2025〕3号 ……",
+    .source = "layouts.md §10",
+    SAYS({ "正文中又出现发文字号“{1}”",
+           "another document number, {1}, stands in the body" }),
+    .look = look_second,
+};
+
+static bool
+ends_sentence(struct str s)
+{
+    static const char *const marks[] = { "。", "！", "？", "；", "）",
+                                         ")",  "”",  "》", "】", "〕" };
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (str_ends(s, str_of(marks[i])))
+            return true;
+    return false;
+}
+
+/* The last item breaks off: no end mark, no units where the others have both, and
+ * nothing of the frame behind it. */
+static void
+look_truncated(struct run *run, const struct check *self)
+{
+    const struct notice *notice = run->notice;
+    if (!notice || notice->items.len < 3)
+        return;
+    size_t with = 0, ended = 0, all = notice->items.len - 1;
+    for (size_t i = 0; i < all; i++) {
+        const struct item *item = &notice->items.items[i];
+        with += item_has(item, FIELD_UNITS);
+        ended += ends_sentence(item->text.text) || item_has(item, FIELD_DEADLINE);
+    }
+    const struct item *last = &notice->items.items[all];
+    struct str rest = str_sub(run->text->utf8, last->text.span.to, run->text->utf8.len);
+    if (with * 3 < all * 2 || ended * 3 < all * 2 || item_has(last, FIELD_UNITS) ||
+        item_has(last, FIELD_DEADLINE) || ends_sentence(last->text.text) ||
+        str_trim(rest).len)
+        return;
+    found(run, self, last->text.span, 0)->item = last->number;
+}
+
+CHECK(NOT22) = {
+    .name = "truncated",
+    .severity = SEVERITY_WARNING,
+    .title = { "文件似乎没有完", "the file seems to break off" },
+    .why = { "后面的任务和责任单位可能丢了", "items behind it may be lost" },
+    .hint = { "与原件核对末尾，重新导出", "compare the end with the original" },
+    .bad = "3.新建公厕8座，改造",
+    .good = "3.新建公厕8座。（责任单位：区城管局）",
+    .source = "layouts.md §10",
+    SAYS({ "最后一项没有写完，也没有责任单位",
+           "the last item has neither an end nor a unit" }),
+    .look = look_truncated,
+};
+
+/* Page marks and site parts: once a kind, with their count. */
+static void
+look_noise(struct run *run, const struct check *self)
+{
+    static const struct str kinds[] = { STR_INIT("page"), STR_INIT("site") };
+    for (size_t k = 0; run->notice && k < 2; k++) {
+        struct span first = { 0 };
+        size_t count = 0;
+        for (size_t i = 0; i < run->notice->oddities.len; i++) {
+            const struct oddity *oddity = &run->notice->oddities.items[i];
+            if (oddity->kind != ODDITY_NOISE || !str_eq(oddity->what, kinds[k]))
+                continue;
+            if (!count++)
+                first = oddity->span;
+        }
+        if (!count)
+            continue;
+        struct finding *finding = found(run, self, first, k);
+        finding->words[0] = arena_printf(run->arena, "%zu", count);
+    }
+}
+
+CHECK(NOT23) = {
+    .name = "page-residue",
+    .severity = SEVERITY_INFO,
+    .title = { "混有页码或网页部件", "page marks or parts of a web page" },
+    .why = { "夹在句中会把任务断开", "in the midst of a sentence they break an item" },
+    .hint = { "删去页码、页眉和网页的按钮文字", "delete page marks and buttons" },
+    .bad = "— 2 —",
+    .good = "只有正文",
+    .source = "layouts.md §5, §10",
+    SAYS({ "有 {1} 行页码或页眉，已略过", "{1} lines of page marks were left out" },
+         { "有 {1} 行网页部件，已略过", "{1} lines of a web page were left out" }),
+    .look = look_noise,
 };

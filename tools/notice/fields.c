@@ -266,6 +266,22 @@ prose_tail(struct scanner *sc, size_t from, size_t end, size_t *start)
     return best.len > 0;
 }
 
+/* 牵挂领导：… on a line of its own: reads like a label, and none of ours. */
+static void
+note_unknown_label(struct scanner *sc, size_t from, size_t to)
+{
+    struct match match;
+    struct span word;
+    struct flow line = { .s = str_sub(sc->flow->s, from, to) };
+    if (!reader_match(sc->reader, sc->reader->label_like, &line, 0, MATCH_ANCHORED,
+                      &match) ||
+        !match_group(&match, "label", &word))
+        return;
+    reader_oddity(sc->reader, ODDITY_UNKNOWN_LABEL,
+                  flow_span(sc->flow, from + word.from, from + word.to),
+                  str_sub(line.s, word.from, word.to));
+}
+
 /* Wording up to END, line by line: a prose bracket at the end of a line is a field. */
 static void
 scan_words(struct scanner *sc, size_t from, size_t to)
@@ -279,6 +295,7 @@ scan_words(struct scanner *sc, size_t from, size_t to)
             add_words(sc, from, open);
         else
             add_words(sc, from, end);
+        note_unknown_label(sc, from, end);
         from = end + 1;
     }
 }

@@ -5,42 +5,12 @@
 #include "notice/blank.h"
 #include "notice/deadline.h"
 #include "notice/fields.h"
+#include "notice/frame_head.h"
 #include "notice/lines.h"
 #include "notice/names.h"
 #include "notice/numeral.h"
 
 #define NOWHERE ((size_t)-1)
-
-static struct logical_line *
-line_at(struct reader *reader, size_t index)
-{
-    return &reader->lines.items[index];
-}
-
-/* What a frame rule names as value or issuer on this line. */
-static bool
-frame_group(struct reader *reader, const struct logical_line *line, const char *name,
-            struct datum *datum)
-{
-    struct match match;
-    struct span span;
-    if (!reader_match(reader, reader->frame, &line->flow, 0, MATCH_ANCHORED, &match) ||
-        !match_group(&match, name, &span) || span.from == span.to)
-        return false;
-    size_t from = span.from, to = span.to;
-    blank_trim(line->flow.s, &from, &to);
-    *datum = reader_datum(reader, &line->flow, from, to);
-    return datum->text.len > 0;
-}
-
-static struct dated
-date_of(struct reader *reader, const struct logical_line *line)
-{
-    struct match match;
-    if (!reader_match(reader, reader->frame, &line->flow, 0, MATCH_ANCHORED, &match))
-        return (struct dated){ 0 };
-    return deadline_of_match(reader, &line->flow, &match);
-}
 
 /* A line that may be the issuer above the date: short, no marks, ends as units do. */
 static bool
@@ -72,14 +42,14 @@ find_signature(struct reader *reader)
     size_t last = NOWHERE;
     bool fields = false;
     for (size_t i = 0; i < reader->lines.len; i++) {
-        const struct logical_line *line = line_at(reader, i);
+        const struct logical_line *line = frame_line(reader, i);
         if (!fields && has_strong_label(reader, line))
             fields = true;
         if (line->part != PART_DATE)
             continue;
         struct datum issuer;
         bool signature = frame_group(reader, line, "issuer", &issuer) ||
-                         (i > 0 && is_issuer(reader, line_at(reader, i - 1)));
+                         (i > 0 && is_issuer(reader, frame_line(reader, i - 1)));
         if (!signature)
             continue;
         if (!fields)
@@ -87,9 +57,9 @@ find_signature(struct reader *reader)
         struct str title = reader->notice->title.text;
         if (i > 0 && line->part == PART_DATE &&
             (frame_group(reader, line, "issuer", &issuer) ||
-             str_has(title, line_at(reader, i - 1)->flow.s) ||
-             str_ends(line_at(reader, i - 1)->flow.s, STR("政府")) ||
-             str_ends(line_at(reader, i - 1)->flow.s, STR("办公室"))))
+             str_has(title, frame_line(reader, i - 1)->flow.s) ||
+             str_ends(frame_line(reader, i - 1)->flow.s, STR("政府")) ||
+             str_ends(frame_line(reader, i - 1)->flow.s, STR("办公室"))))
             last = i;
     }
     return last;
@@ -99,18 +69,19 @@ static void
 read_signature(struct reader *reader, size_t at)
 {
     struct notice *notice = reader->notice;
-    struct logical_line *line = line_at(reader, at);
-    notice->date = date_of(reader, line);
+    struct logical_line *line = frame_line(reader, at);
+    notice->date = frame_date(reader, line);
     line->framed = true;
     if (frame_group(reader, line, "issuer", &notice->issuer))
         return;
     /* Two issuers stand on two lines. */
     size_t first = at;
-    while (first > 0 && at - first < 2 && is_issuer(reader, line_at(reader, first - 1)))
+    while (first > 0 && at - first < 2 &&
+           is_issuer(reader, frame_line(reader, first - 1)))
         first--;
     struct flow_writer writer = { .arena = reader->arena };
     for (size_t i = first; i < at; i++) {
-        struct logical_line *issuer = line_at(reader, i);
+        struct logical_line *issuer = frame_line(reader, i);
         if (i > first)
             flow_put(&writer, STR("、"), flow_span(&issuer->flow, 0, 0));
         flow_add(&writer, &issuer->flow, 0, issuer->flow.s.len);
@@ -119,60 +90,15 @@ read_signature(struct reader *reader, size_t at)
     notice->issuer = reader_datum(reader, &writer.flow, 0, writer.flow.s.len);
 }
 
-/* Document number, title, red head and page metadata: what stands before the letter.
- * Returns the index behind it. */
-static size_t
-read_head(struct reader *reader, struct datum *red_head, struct datum *meta_number,
-          struct dated *under_title)
-{
-    struct notice *notice = reader->notice;
-    size_t i = 0, after = 0;
-    while (i < reader->lines.len && i < after + 12) {
-        struct logical_line *line = line_at(reader, i);
-        struct datum datum = { 0 };
-        if (line->part == PART_SALUTATION)
-            break;
-        if (line->part == PART_RED_HEAD)
-            frame_group(reader, line, "value", red_head);
-        if (line->part == PART_DOC_NUMBER && !notice->doc_number.text.len)
-            frame_group(reader, line, "value", &notice->doc_number);
-        if (line->part == PART_META && frame_group(reader, line, "value", &datum) &&
-            str_ends(datum.text, STR("号")))
-            *meta_number = datum;
-        bool dated = line->part == PART_DOC_NUMBER ||
-                     (line->part == PART_DATE && notice->title.text.len);
-        if (dated && !date_is_set(under_title->date))
-            *under_title = date_of(reader, line);
-        bool head = line->part == PART_RED_HEAD || line->part == PART_DOC_NUMBER ||
-                    line->part == PART_META || line->part == PART_DATE ||
-                    line->part == PART_PUBLIC || line->part == PART_NOTE;
-        if (head && !(line->part == PART_DATE && !notice->title.text.len)) {
-            line->framed = true;
-            after = ++i;
-            continue;
-        }
-        size_t end = frame_title(reader, i, reader->lines.len, &datum);
-        bool again = notice->title.text.len && str_eq(datum.text, notice->title.text);
-        if (end == i || (notice->title.text.len && !again))
-            break;
-        if (!notice->title.text.len)
-            notice->title = datum;
-        for (; i < end; i++)
-            line_at(reader, i)->framed = true;
-        after = i;
-    }
-    return after;
-}
-
 /* 附件：1.《…》 and the numbered lines under it. */
 static void
 read_annex_list(struct reader *reader, size_t from, size_t to)
 {
     struct match match, count;
     for (size_t i = from; i < to; i++) {
-        struct logical_line *line = line_at(reader, i);
+        struct logical_line *line = frame_line(reader, i);
         bool list = line->part == PART_ANNEX_LIST;
-        bool more = i > from && line_at(reader, i - 1)->framed && !list &&
+        bool more = i > from && frame_line(reader, i - 1)->framed && !list &&
                     reader->notice->annexes.len > 0 && line->part == PART_NONE &&
                     reader_match(reader, reader->numbering, &line->flow, 0,
                                  MATCH_ANCHORED, &match);
@@ -205,7 +131,7 @@ mark_tail(struct reader *reader)
     struct notice *notice = reader->notice;
     bool copying = false, form = false, notes = false;
     for (size_t i = 0; i < reader->lines.len; i++) {
-        struct logical_line *line = line_at(reader, i);
+        struct logical_line *line = frame_line(reader, i);
         bool row = line_is_row(line->flow.s);
         struct match match;
         if (line->part == PART_ANNEX_MARK || line->part == PART_COPY_TO)
@@ -213,7 +139,7 @@ mark_tail(struct reader *reader)
         if (line->part != PART_NONE || row)
             notes = false;
         if (line->part == PART_PRINT) {
-            notice->printed = date_of(reader, line);
+            notice->printed = frame_date(reader, line);
             copying = false;
         }
         if (line->part == PART_ANNEX_MARK)
@@ -241,10 +167,10 @@ mark_tail(struct reader *reader)
     }
     /* 抄送 without a print line is the last thing of the text or one line only. */
     for (size_t i = 0; copying && i < reader->lines.len; i++)
-        if (line_at(reader, i)->part == PART_COPY_TO)
+        if (frame_line(reader, i)->part == PART_COPY_TO)
             for (size_t j = i + 1; j < reader->lines.len; j++)
-                if (has_strong_label(reader, line_at(reader, j)))
-                    line_at(reader, j)->framed = false;
+                if (has_strong_label(reader, frame_line(reader, j)))
+                    frame_line(reader, j)->framed = false;
 }
 
 static bool
@@ -252,7 +178,7 @@ has_body(struct reader *reader, size_t from)
 {
     size_t words = 0;
     for (size_t i = from; i < reader->lines.len && words < 2; i++)
-        words += !line_at(reader, i)->framed;
+        words += !frame_line(reader, i)->framed;
     return words >= 2;
 }
 
@@ -260,7 +186,7 @@ static size_t
 find_part(struct reader *reader, size_t from, enum frame_part part)
 {
     for (size_t i = from; i < reader->lines.len; i++)
-        if (line_at(reader, i)->part == part)
+        if (frame_line(reader, i)->part == part)
             return i;
     return NOWHERE;
 }
@@ -271,7 +197,7 @@ find_returned_name(struct reader *reader, size_t from)
 {
     struct str title = reader->notice->title.text;
     for (size_t i = from; i < reader->lines.len; i++) {
-        const struct logical_line *line = line_at(reader, i);
+        const struct logical_line *line = frame_line(reader, i);
         struct str s = line->flow.s;
         if (!line->framed && utf8_count(s) >= 8 && s.len < title.len &&
             str_has(title, blank_compact(reader->arena, s)))
@@ -328,13 +254,44 @@ settle_year(struct reader *reader)
     reader->base_year = notice->year;
 }
 
+/* A document number in the midst of the body: another notice was pasted behind. */
+static void
+note_second_notice(struct reader *reader)
+{
+    for (size_t i = reader->body; i < reader->lines.len; i++) {
+        const struct logical_line *line = frame_line(reader, i);
+        struct datum number;
+        if (line->part != PART_DOC_NUMBER || line->framed ||
+            !frame_group(reader, line, "value", &number) ||
+            str_eq(number.text, reader->notice->doc_number.text))
+            continue;
+        reader_oddity(reader, ODDITY_SECOND_NOTICE, number.span, number.text);
+        return;
+    }
+}
+
+/* 列第一位的为牵头单位: wherever it stands it holds for the whole document. */
+static void
+read_default(struct reader *reader)
+{
+    struct match match;
+    for (size_t i = 0; i < reader->lines.len; i++) {
+        struct logical_line *line = frame_line(reader, i);
+        if (!reader_match(reader, reader->lead_default, &line->flow, 0, 0, &match))
+            continue;
+        reader->first_unit_leads = true;
+        if (i >= reader->body && match.whole.from == 0 &&
+            match.whole.to == line->flow.s.len)
+            line->framed = true;
+    }
+}
+
 void
 frame_read(struct reader *reader)
 {
     struct datum red_head = { 0 }, meta_number = { 0 };
     struct dated under_title = { 0 };
-    struct match match;
-    size_t head = read_head(reader, &red_head, &meta_number, &under_title);
+    size_t head = frame_head(reader, &red_head, &meta_number, &under_title);
     if (!reader->notice->doc_number.text.len)
         reader->notice->doc_number = meta_number;
     size_t signature = find_signature(reader);
@@ -348,15 +305,8 @@ frame_read(struct reader *reader)
                         : reader->body > head ? reader->body
                                               : head;
     read_annex_list(reader, head, letter_end);
-    for (size_t i = 0; i < reader->lines.len; i++) {
-        struct logical_line *line = line_at(reader, i);
-        if (!reader_match(reader, reader->lead_default, &line->flow, 0, 0, &match))
-            continue;
-        reader->first_unit_leads = true;
-        if (i >= reader->body && match.whole.from == 0 &&
-            match.whole.to == line->flow.s.len)
-            line->framed = true;
-    }
+    read_default(reader);
     settle_issuer(reader, red_head);
     settle_year(reader);
+    note_second_notice(reader);
 }

@@ -23,6 +23,7 @@ static const struct rule_key numbering_keys[] = {
 static const struct rule_kind below = { "numbering-below", numbering_keys, "n|above" };
 static const struct rule_kind numbering = { "numbering", numbering_keys, "n" };
 
+static const struct rule_kind label_like = { "label-like", no_keys, "label" };
 static const struct rule_kind heading = { "heading", no_keys, "title" };
 static const struct rule_kind count = { "count", no_keys, "n" };
 
@@ -32,6 +33,7 @@ static const struct rule_key frame_keys[] = {
       "doc-number|red-head|date|annex-list|annex-mark|copy-to|print|public|contact|note|"
       "meta|salutation|form",
       true },
+    { "broken", "yes", false },
     { 0 },
 };
 static const struct rule_kind frame = { "frame", frame_keys, "value|y|m|d|issuer" };
@@ -74,8 +76,10 @@ static const struct rule_kind post = { "post", no_keys, NULL };
 static const struct rule_kind value_end = { "value-end", no_keys, NULL };
 
 const struct rule_kind *const notice_rule_kinds[] = {
-    &label,  &numbering,      &below,     &heading,  &count,
-    &frame,  &noise,          &title,     &deadline, &responsibility,
-    &footer, &lead_default,   &unit_end,  &post,     &value_end,
-    &shared, &section_leader, &frequency, &counted,  NULL,
+    &label,        &label_like,     &numbering,      &below,
+    &heading,      &count,          &frame,          &noise,
+    &title,        &deadline,       &responsibility, &footer,
+    &lead_default, &unit_end,       &post,           &value_end,
+    &shared,       &section_leader, &frequency,      &counted,
+    NULL,
 };

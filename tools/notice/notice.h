@@ -93,13 +93,11 @@ struct section {
 /* What was seen and fits nowhere, or cannot be trusted. */
 enum oddity_kind {
     ODDITY_UNKNOWN_LABEL,    /* 牵挂领导：… at the place of a label */
-    ODDITY_FIELD_TWICE,      /* two labels of one kind in one item */
     ODDITY_RAGGED_ROW,       /* more or fewer cells than the head */
     ODDITY_UNREADABLE_TABLE, /* cells without separators */
     ODDITY_EMPTY_ROW,        /* a number and nothing else */
     ODDITY_UNCLOSED_BRACKET, /* （责任单位：… without its close */
     ODDITY_FOOTER_COUNT,     /* 前N项 / 第N至M项 that are not there */
-    ODDITY_RUN_TOGETHER,     /* names that cannot be told apart */
     ODDITY_STRAY_LINE,       /* a line of the body that belongs to nothing */
     ODDITY_NOISE,            /* page number, running head, site part: left out */
     ODDITY_SECOND_NOTICE,    /* a second document number or signature */

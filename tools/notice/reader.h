@@ -52,8 +52,8 @@ struct reader {
     const struct text *text;
     struct notice *notice;
     struct logical_lines lines;
-    struct rule_set *numbering, *below, *label, *heading, *count, *frame, *noise,
-        *deadline, *responsibility, *footer, *lead_default, *unit_end, *post,
+    struct rule_set *numbering, *below, *label, *label_like, *heading, *count, *frame,
+        *noise, *deadline, *responsibility, *footer, *lead_default, *unit_end, *post,
         *value_end, *title, *shared, *section_leader;
     size_t body;           /* index of the first line that may hold items */
     int base_year;         /* for deadlines without a year; 0: not known */

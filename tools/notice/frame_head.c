@@ -1,0 +1,90 @@
+/* Red head, document number, title, page metadata. */
+#include "notice/frame_head.h"
+
+#include "notice/blank.h"
+#include "notice/deadline.h"
+#include "notice/frame.h"
+
+struct logical_line *
+frame_line(struct reader *reader, size_t index)
+{
+    return &reader->lines.items[index];
+}
+
+bool
+frame_group(struct reader *reader, const struct logical_line *line, const char *name,
+            struct datum *datum)
+{
+    struct match match;
+    struct span span;
+    if (!reader_match(reader, reader->frame, &line->flow, 0, MATCH_ANCHORED, &match) ||
+        !match_group(&match, name, &span) || span.from == span.to)
+        return false;
+    size_t from = span.from, to = span.to;
+    blank_trim(line->flow.s, &from, &to);
+    *datum = reader_datum(reader, &line->flow, from, to);
+    return datum->text.len > 0;
+}
+
+struct dated
+frame_date(struct reader *reader, const struct logical_line *line)
+{
+    struct match match;
+    if (!reader_match(reader, reader->frame, &line->flow, 0, MATCH_ANCHORED, &match))
+        return (struct dated){ 0 };
+    return deadline_of_match(reader, &line->flow, &match);
+}
+
+static void
+read_number(struct reader *reader, const struct logical_line *line)
+{
+    struct match match;
+    frame_group(reader, line, "value", &reader->notice->doc_number);
+    if (reader_match(reader, reader->frame, &line->flow, 0, MATCH_ANCHORED, &match) &&
+        rule_choice(match.rule, "broken") >= 0)
+        reader_oddity(reader, ODDITY_BROKEN_NUMBER, reader->notice->doc_number.span,
+                      reader->notice->doc_number.text);
+}
+
+size_t
+frame_head(struct reader *reader, struct datum *red_head, struct datum *meta_number,
+           struct dated *under_title)
+{
+    struct notice *notice = reader->notice;
+    size_t i = 0, after = 0;
+    while (i < reader->lines.len && i < after + 12) {
+        struct logical_line *line = frame_line(reader, i);
+        struct datum datum = { 0 };
+        if (line->part == PART_SALUTATION)
+            break;
+        if (line->part == PART_RED_HEAD)
+            frame_group(reader, line, "value", red_head);
+        if (line->part == PART_DOC_NUMBER && !notice->doc_number.text.len)
+            read_number(reader, line);
+        if (line->part == PART_META && frame_group(reader, line, "value", &datum) &&
+            str_ends(datum.text, STR("号")))
+            *meta_number = datum;
+        bool dated = line->part == PART_DOC_NUMBER ||
+                     (line->part == PART_DATE && notice->title.text.len);
+        if (dated && !date_is_set(under_title->date))
+            *under_title = frame_date(reader, line);
+        bool head = line->part == PART_RED_HEAD || line->part == PART_DOC_NUMBER ||
+                    line->part == PART_META || line->part == PART_DATE ||
+                    line->part == PART_PUBLIC || line->part == PART_NOTE;
+        if (head && !(line->part == PART_DATE && !notice->title.text.len)) {
+            line->framed = true;
+            after = ++i;
+            continue;
+        }
+        size_t end = frame_title(reader, i, reader->lines.len, &datum);
+        bool again = notice->title.text.len && str_eq(datum.text, notice->title.text);
+        if (end == i || (notice->title.text.len && !again))
+            break;
+        if (!notice->title.text.len)
+            notice->title = datum;
+        for (; i < end; i++)
+            frame_line(reader, i)->framed = true;
+        after = i;
+    }
+    return after;
+}

@@ -1,0 +1,23 @@
+/*
+ * frame_head: what stands before the letter: red head (发文机关标志), document number
+ * (发文字号), title, metadata of the web page. Private to frame.
+ */
+#ifndef NOTICE_FRAME_HEAD_H
+#define NOTICE_FRAME_HEAD_H
+
+#include "notice/reader.h"
+
+/* Reads the head into the notice and marks its lines as framed; returns the index of the
+ * line behind it. UNDER_TITLE: a date below the title or beside the number. */
+size_t frame_head(struct reader *reader, struct datum *red_head,
+                  struct datum *meta_number, struct dated *under_title);
+
+/* The logical line at INDEX. */
+struct logical_line *frame_line(struct reader *reader, size_t index);
+/* What a frame rule names as value or issuer on this line. */
+bool frame_group(struct reader *reader, const struct logical_line *line,
+                 const char *name, struct datum *datum);
+/* The date that a frame rule reads on this line; none: all zero. */
+struct dated frame_date(struct reader *reader, const struct logical_line *line);
+
+#endif
