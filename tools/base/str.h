@@ -22,7 +22,10 @@ struct span {
 
 #define STR(literal) ((struct str){ "" literal, sizeof(literal) - 1 })
 /* The same where C wants a constant initializer. */
-#define STR_INIT(literal) { "" literal, sizeof(literal) - 1 }
+#define STR_INIT(literal)               \
+    {                                   \
+        "" literal, sizeof(literal) - 1 \
+    }
 /* For printf("%.*s"). Only for text whose length is known to fit an int. */
 #define STR_ARG(s) (int)(s).len, (s).ptr
 

@@ -2,6 +2,7 @@
 #include "notice/notice.h"
 
 #include "base/utf8.h"
+#include "notice/annex.h"
 #include "notice/blank.h"
 #include "notice/build.h"
 #include "notice/frame.h"
@@ -15,6 +16,7 @@ struct walk {
     struct reader *reader;
     struct builder builder;
     struct outline outline;
+    struct annex_bodies annexes;
     bool numberless; /* items are known by their label lines only */
     bool titled;     /* and each begins with the label of its title */
 };
@@ -92,10 +94,9 @@ is_plain_heading(const struct walk *w, size_t index)
 
 /* The title of an annex stands before its first number, label or row. */
 static size_t
-skip_annex_title(struct walk *w, size_t from)
+skip_annex_title(struct walk *w, size_t from, struct datum *title)
 {
     struct reader *reader = w->reader;
-    struct datum title;
     struct match match;
     size_t i = from;
     while (i < reader->lines.len && (reader->lines.items[i].framed ||
@@ -108,19 +109,19 @@ skip_annex_title(struct walk *w, size_t from)
     if (reader_match(reader, reader->count, &line->flow, 0, 0, &match) &&
         opens_item(w, next_body_line(w, i)) && utf8_count(line->flow.s) <= 16)
         return from;
-    size_t end = frame_title(reader, i, reader->lines.len, &title);
+    size_t end = frame_title(reader, i, reader->lines.len, title);
     if (end == i)
         return from;
     for (size_t j = i; j < end; j++)
         reader->lines.items[j].framed = true;
     if (!reader->notice->title.text.len)
-        reader->notice->title = title;
+        reader->notice->title = *title;
     if (!reader->notice->year)
-        reader->notice->year = frame_title_year(reader, title.text);
+        reader->notice->year = frame_title_year(reader, title->text);
     if (!reader->base_year)
         reader->base_year = reader->notice->year;
     for (size_t k = 0; k < reader->notice->annexes.len; k++)
-        if (str_eq(reader->notice->annexes.items[k].title.text, title.text))
+        if (str_eq(reader->notice->annexes.items[k].title.text, title->text))
             reader->notice->annexes.items[k].present = true;
     return end;
 }
@@ -235,10 +236,23 @@ is_letter_only(const struct walk *w, const struct tables *tables)
 }
 
 static void
+begin_annex(struct walk *w, struct datum title)
+{
+    const struct notice *notice = w->reader->notice;
+    *array_push(w->reader->arena, &w->annexes) = (struct annex_body){
+        .title = title,
+        .first_item = notice->items.len,
+        .first_section = notice->sections.len,
+    };
+}
+
+static void
 walk_body(struct walk *w, const struct tables *tables)
 {
     struct reader *reader = w->reader;
-    size_t table = 0, i = skip_annex_title(w, reader->body);
+    struct datum title = { 0 };
+    size_t table = 0, i = skip_annex_title(w, reader->body, &title);
+    begin_annex(w, title);
     find_numberless(w);
     if (is_letter_only(w, tables)) {
         reader->notice->letter_only = true;
@@ -256,7 +270,9 @@ walk_body(struct walk *w, const struct tables *tables)
             build_close(&w->builder);
             w->builder.section = NO_SECTION;
             w->builder.group = reader->notice->items.len;
-            size_t next = skip_annex_title(w, i);
+            struct datum name = { 0 };
+            size_t next = skip_annex_title(w, i, &name);
+            begin_annex(w, name);
             i = next > i ? next - 1 : i;
             continue;
         }
@@ -269,6 +285,7 @@ walk_body(struct walk *w, const struct tables *tables)
         walk_line(w, i);
     }
     build_close(&w->builder);
+    annex_sections(reader, &w->annexes);
     build_inherit(&w->builder);
 }
 
