@@ -11,7 +11,7 @@ MAKEFLAGS += $(if $(filter 0,$(MAKELEVEL)),-j$(JOBS))
 # and for `make strict`, `make fuzz`, `make format` and the trial on a bare root.
 BUILD_PACKAGES = gcc libc6-dev pkg-config libpcre2-dev libfyaml-dev libjansson-dev \
                  libunistring-dev nettle-dev
-TEST_PACKAGES  = $(BUILD_PACKAGES) libcmocka-dev bats jq mandoc
+TEST_PACKAGES  = $(BUILD_PACKAGES) libcmocka-dev bats jq mandoc libxml2-utils
 DEV_PACKAGES   = $(TEST_PACKAGES) clang libclang-rt-dev clang-format git debootstrap
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \

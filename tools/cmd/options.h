@@ -21,11 +21,12 @@ enum command_bit {
     COMMAND_ANY = COMMAND_READS | COMMAND_HELP,
 };
 
-#define PARSE_FORMATS "text|json|ndjson|tsv"     /* enum notices_format */
-#define LINT_FORMATS  "text|concise|json|ndjson" /* enum findings_format */
-#define SEVERITIES    "info|warning|error"       /* enum severity */
-#define COLORS        "auto|always|never"
-#define LANGUAGES     "zh|en" /* enum language */
+#define PARSE_FORMATS "text|json|ndjson|tsv" /* enum notices_format */
+/* enum findings_format */
+#define LINT_FORMATS "text|concise|json|ndjson|sarif|github|gitlab|junit|rdjson|html"
+#define SEVERITIES   "info|warning|error" /* enum severity */
+#define COLORS       "auto|always|never"
+#define LANGUAGES    "zh|en" /* enum language */
 
 struct options {
     struct str format, language, color, select, ignore, fail_on, as_of;
