@@ -69,8 +69,6 @@ const struct bilingual messages[MESSAGE_COUNT] = {
     [MESSAGE_UNKNOWN_CHECK] = { "没有检查或规则 {1}", "there is no check or rule {1}" },
     [MESSAGE_UNKNOWN_ACTION] = { "duban rules 不会 {1}，可以是 {2}",
                                  "duban rules cannot {1}; it can {2}" },
-    [MESSAGE_WHICH_CHECK] = { "要解释哪项检查？duban rules list 列出全部",
-                              "which check? duban rules list shows them all" },
     [MESSAGE_USAGE] = { "用法", "usage" },
     [MESSAGE_COMMANDS] = { "命令", "commands" },
     [MESSAGE_OPTIONS] = { "选项", "options" },
