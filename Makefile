@@ -11,7 +11,7 @@ MAKEFLAGS += $(if $(filter 0,$(MAKELEVEL)),-j$(JOBS))
 # and for `make strict`, `make fuzz`, `make format` and the trial on a bare root.
 BUILD_PACKAGES = gcc libc6-dev pkg-config libpcre2-dev libfyaml-dev libjansson-dev \
                  libunistring-dev nettle-dev
-TEST_PACKAGES  = $(BUILD_PACKAGES) libcmocka-dev bats jq mandoc
+TEST_PACKAGES  = $(BUILD_PACKAGES) libcmocka-dev bats jq mandoc libxml2-utils
 DEV_PACKAGES   = $(TEST_PACKAGES) clang libclang-rt-dev clang-format git debootstrap
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
@@ -74,10 +74,13 @@ SAN_LINK = $(CC) -fsanitize=address,undefined $(LDFLAGS)
 .DELETE_ON_ERROR:
 .PHONY: all demo test strict fuzz bench install uninstall dist format clean help FORCE
 
-all: build/duban ## build/duban, optimised (the default)
+all: build/duban build/duban-rules.5 ## build/duban, optimised, and its manual of checks (the default)
 
 build/duban: build/release/tools/duban.o build/release/libduban.a
 	$(call said,LD)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+# The manual of the checks is what the program says of them.
+build/duban-rules.5: build/duban
+	$(call said,DOC)build/duban explain --format mdoc --rules rules -o $@
 build/san/duban: build/san/tools/duban.o build/san/libduban.a
 	$(call said,LD)$(SAN_LINK) -o $@ $^ $(LIBS)
 build/san/test_%: build/san/tests/unit/test_%.o build/san/libduban.a
@@ -115,7 +118,7 @@ test: ## install what is missing, build all, run all tests (SUITES="unit layouts
 	@$(MAKE) --no-print-directory test-programs
 	@tests/run $(SUITES)
 .PHONY: test-programs
-test-programs: build/duban build/san/duban $(UNITS:%=build/san/%) $(FUZZERS:%=build/san/replay_%)
+test-programs: build/duban build/duban-rules.5 build/san/duban $(UNITS:%=build/san/%) $(FUZZERS:%=build/san/replay_%)
 
 strict: ## both compilers with -Werror, and the format
 	$(call packages,$(DEV_PACKAGES))
@@ -132,15 +135,18 @@ fuzz: $(FUZZERS:%=build/fuzz/%) ## libFuzzer on each target, FUZZ_SECONDS=30 eac
 bench: build/duban ## parse against iconv(1) over the same bytes; start-up against true(1)
 	tests/bench/run.sh
 
-install: build/duban ## binary, rules and manual below DESTDIR/PREFIX
-	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/man/man1'
+install: build/duban build/duban-rules.5 ## binary, rules and manual below DESTDIR/PREFIX
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/man/man1' \
+	  '$(DESTDIR)$(PREFIX)/share/man/man5'
 	install -m 755 build/duban '$(DESTDIR)$(PREFIX)/bin/duban'
 	install -m 644 tools/manual/duban.1 '$(DESTDIR)$(PREFIX)/share/man/man1/duban.1'
+	install -m 644 build/duban-rules.5 '$(DESTDIR)$(PREFIX)/share/man/man5/duban-rules.5'
 	find rules -type d -exec install -d '$(DESTDIR)$(PREFIX)/share/duban/{}' \;
 	find rules -type f -exec install -m 644 {} '$(DESTDIR)$(PREFIX)/share/duban/{}' \;
 uninstall: ## what install put there
 	rm -rf '$(DESTDIR)$(PREFIX)/bin/duban' '$(DESTDIR)$(PREFIX)/share/duban' \
-	  '$(DESTDIR)$(PREFIX)/share/man/man1/duban.1'
+	  '$(DESTDIR)$(PREFIX)/share/man/man1/duban.1' \
+	  '$(DESTDIR)$(PREFIX)/share/man/man5/duban-rules.5'
 
 dist: ## duban-VERSION.tar.gz of what is committed
 	git archive --prefix=duban-$(VERSION)/ -o duban-$(VERSION).tar.gz HEAD

@@ -55,7 +55,7 @@ print(struct arena *run_arena, struct arena *arena, const struct run *run)
     char *bytes = NULL;
     size_t length = 0;
     FILE *out = open_memstream(&bytes, &length);
-    for (int format = FINDINGS_TEXT; format <= FINDINGS_NDJSON; format++) {
+    for (int format = FINDINGS_TEXT; format <= FINDINGS_HTML; format++) {
         struct report report = { .out = out,
                                  .arena = run_arena,
                                  .format = (enum findings_format)format,

@@ -30,6 +30,19 @@ for file in samples/notices/*.txt samples/layouts/*.txt samples/faulty/*.txt; do
     said "$name.lint.zh" build/duban lint --lang zh "$file"
     said "$name.lint.en" build/duban lint --lang en "$file"
 done
+# lint_all FORM: all samples in one report; JSON in lines that can be read.
+lint_all()
+{
+    build/duban lint --lang zh --format "$1" samples/notices samples/layouts >"$scratch/report"; status=$?
+    case $1 in
+    sarif | gitlab | rdjson) jq 'del(.runs?[]?.tool.driver.semanticVersion)' "$scratch/report" ;;
+    *) cat "$scratch/report" ;;
+    esac
+    return $status
+}
+for form in concise sarif github gitlab junit rdjson html; do
+    said "samples.$form" lint_all $form
+done
 ls "$golden" 2>/dev/null | grep -vxF -f "$scratch/names" >"$scratch/orphans"
 [ ! -s "$scratch/orphans" ]; ok $? "every golden file belongs to a sample" "$scratch/orphans"
 plan

@@ -8,7 +8,7 @@ home="$root/usr/local"
 (cd "$home/share/duban" && find rules -type f | sort) >"$scratch/got"
 find rules -type f | sort >"$scratch/want"
 same "all rules are there" "$scratch/want" "$scratch/got"
-[ -s "$home/share/man/man1/duban.1" ]; ok $? "the manual is there"
+[ -s "$home/share/man/man1/duban.1" ] && [ -s "$home/share/man/man5/duban-rules.5" ]; ok $? "the manual is there"
 
 build/duban parse --format json samples/notices/2024.txt >"$scratch/want" 2>&1
 cp samples/notices/2024.txt "$scratch/notice.txt"; mkdir "$scratch/elsewhere"

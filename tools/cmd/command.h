@@ -25,6 +25,7 @@ void command_line_fault(struct session *session, const struct option_fault *faul
 
 void command_parse(struct session *session);
 void command_lint(struct session *session);
+void command_explain(struct session *session);
 void command_rules(struct session *session);
 void command_help(struct session *session);
 
@@ -32,8 +33,9 @@ void command_help(struct session *session);
 void help_all(struct session *session);
 void help_command(struct session *session, const struct command *command);
 
-/* The actions of `duban rules`. */
-void rules_explain(struct session *session);
+/* Explains the operands from index FROM on; all checks when there are none. */
+void explain_operands(struct session *session, size_t from);
+/* An action of `duban rules`. */
 void rules_coverage(struct session *session);
 
 #endif

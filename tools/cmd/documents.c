@@ -112,14 +112,16 @@ bool
 document_read(struct session *session, const char *path, struct document *document)
 {
     arena_reset(&session->document);
+    bool named = !strcmp(path, "-") && session->options.stdin_filename.len;
+    const char *name = named ? session->options.stdin_filename.ptr : path;
+    *document = (struct document){ .name = valid_name(&session->document, name) };
     struct str bytes, why;
     if (!file_read(&session->document, path, &bytes, &why)) {
         session_says(session, path, MESSAGE_CANNOT_READ, why, STR(""), STR(""));
+        document->why = message(&session->document, session->language,
+                                MESSAGE_CANNOT_READ, why, STR(""), STR(""));
         return false;
     }
-    bool named = !strcmp(path, "-") && session->options.stdin_filename.len;
-    const char *name = named ? session->options.stdin_filename.ptr : path;
-    document->name = valid_name(&session->document, name);
     document->text = text_decode(&session->document, bytes);
     return true;
 }

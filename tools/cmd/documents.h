@@ -13,6 +13,7 @@ ARRAY_TYPE(paths, const char *);
 struct document {
     const char *name; /* valid UTF-8, for output: the path, or --stdin-filename */
     struct text text;
+    struct str why; /* it could not be read */
 };
 
 /* The operands, folders replaced by their *.txt and *.md in order of name. Hidden

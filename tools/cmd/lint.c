@@ -28,8 +28,10 @@ lint_one(struct task *task, const char *path)
 {
     struct session *session = task->session;
     struct document document;
-    if (!document_read(session, path, &document))
+    if (!document_read(session, path, &document)) {
+        report_unread(&task->report, document.name, document.why);
         return;
+    }
     struct arena *arena = &session->document;
     struct run run = {
         .arena = arena,
@@ -94,7 +96,8 @@ command_lint(struct session *session)
     report_begin(&task.report);
     for (size_t i = 0; i < paths.len; i++)
         lint_one(&task, paths.items[i]);
-    report_end(&task.report);
     if (session->options.exit_zero)
         session->findings = false;
+    task.report.status = session_status(session);
+    report_end(&task.report);
 }

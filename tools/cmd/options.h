@@ -17,15 +17,18 @@ enum command_bit {
     COMMAND_LINT = 2,
     COMMAND_RULES = 4,
     COMMAND_HELP = 8,
-    COMMAND_READS = COMMAND_PARSE | COMMAND_LINT | COMMAND_RULES,
+    COMMAND_EXPLAIN = 16,
+    COMMAND_READS = COMMAND_PARSE | COMMAND_LINT | COMMAND_RULES | COMMAND_EXPLAIN,
     COMMAND_ANY = COMMAND_READS | COMMAND_HELP,
 };
 
-#define PARSE_FORMATS "text|json|ndjson|tsv"     /* enum notices_format */
-#define LINT_FORMATS  "text|concise|json|ndjson" /* enum findings_format */
-#define SEVERITIES    "info|warning|error"       /* enum severity */
-#define COLORS        "auto|always|never"
-#define LANGUAGES     "zh|en" /* enum language */
+#define PARSE_FORMATS "text|json|ndjson|tsv" /* enum notices_format */
+/* enum findings_format */
+#define LINT_FORMATS    "text|concise|json|ndjson|sarif|github|gitlab|junit|rdjson|html"
+#define EXPLAIN_FORMATS "text|markdown|json|mdoc" /* enum explain_format */
+#define SEVERITIES      "info|warning|error"      /* enum severity */
+#define COLORS          "auto|always|never"
+#define LANGUAGES       "zh|en" /* enum language */
 
 struct options {
     struct str format, language, color, select, ignore, fail_on, as_of;

@@ -60,6 +60,12 @@ rules_try(struct session *session)
     session->findings = failed > 0;
 }
 
+static void
+rules_explain(struct session *session)
+{
+    explain_operands(session, 1);
+}
+
 struct action {
     const char *name;
     void (*run)(struct session *session);

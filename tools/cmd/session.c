@@ -116,6 +116,12 @@ write_file(struct session *session)
 }
 
 int
+session_status(const struct session *session)
+{
+    return session->trouble ? 2 : session->findings ? 1 : 0;
+}
+
+int
 session_close(struct session *session)
 {
     if (session->out && session->out != stdout)
@@ -126,7 +132,7 @@ session_close(struct session *session)
         session_says(session, NULL, MESSAGE_CANNOT_WRITE,
                      errno ? str_of(strerror(errno)) : STR("stdout"), STR(""), STR(""));
     rules_close(session->rules);
-    int status = session->trouble ? 2 : session->findings ? 1 : 0;
+    int status = session_status(session);
     arena_release(&session->document);
     arena_release(&session->arena);
     return status;

@@ -33,6 +33,9 @@ bool session_open(struct session *session);
 /* Writes what is left and closes; returns the exit status. */
 int session_close(struct session *session);
 
+/* The exit status as it stands: trouble outranks findings. */
+int session_status(const struct session *session);
+
 /* "duban: PATH: what" on standard error; PATH NULL: "duban: what". */
 void session_trouble(struct session *session, const char *path, struct str what);
 /* The same with a message of the table. */

@@ -47,6 +47,15 @@ hash_number(uint64_t hash, uint64_t number)
     return hash;
 }
 
+struct str
+fingerprint_of_words(struct arena *arena, const struct str *words, size_t count)
+{
+    uint64_t hash = FNV_START;
+    for (size_t i = 0; i < count; i++)
+        hash = hash_words(hash, words[i]);
+    return arena_printf(arena, "%016" PRIx64, hash);
+}
+
 static struct str
 identity(const struct run *run)
 {

@@ -12,5 +12,8 @@
 
 /* Sets the fingerprint of every finding of a sorted run. */
 void fingerprint_findings(struct run *run);
+/* 16 hexadecimal digits of COUNT words, for what is known by other words. */
+struct str fingerprint_of_words(struct arena *arena, const struct str *words,
+                                size_t count);
 
 #endif

@@ -36,10 +36,19 @@ window_of(const struct text *text, const struct finding *finding)
     };
 }
 
-static size_t
-add_part(struct buf *out, const struct run *run, size_t from, size_t to)
+struct excerpt_parts
+excerpt_parts(struct arena *arena, const struct run *run, const struct finding *finding)
 {
-    return shown(out, mask_view(run, out->arena, (struct span){ from, to }));
+    struct window window = window_of(run->text, finding);
+    struct span before = { window.shown.from, window.marked.from };
+    struct span after = { window.marked.to, window.shown.to };
+    return (struct excerpt_parts){
+        .before = mask_view(run, arena, before),
+        .marked = mask_view(run, arena, window.marked),
+        .after = mask_view(run, arena, after),
+        .cut_before = window.cut_before,
+        .cut_after = window.cut_after,
+    };
 }
 
 static void
@@ -56,15 +65,15 @@ excerpt(struct buf *out, const struct run *run, const struct finding *finding,
 {
     if (!finding->span.to)
         return;
-    struct window window = window_of(run->text, finding);
+    struct excerpt_parts parts = excerpt_parts(out->arena, run, finding);
     struct str number = arena_printf(out->arena, "%zu", line_number);
     gutter(out, color, number.ptr);
-    size_t before = window.cut_before;
-    buf_add(out, window.cut_before ? STR("…") : STR(""));
-    before += add_part(out, run, window.shown.from, window.marked.from);
-    size_t marked = add_part(out, run, window.marked.from, window.marked.to);
-    add_part(out, run, window.marked.to, window.shown.to);
-    buf_add(out, window.cut_after ? STR("…\n") : STR("\n"));
+    size_t before = parts.cut_before;
+    buf_add(out, parts.cut_before ? STR("…") : STR(""));
+    before += shown(out, parts.before);
+    size_t marked = shown(out, parts.marked);
+    shown(out, parts.after);
+    buf_add(out, parts.cut_after ? STR("…\n") : STR("\n"));
     gutter(out, color, "");
     for (size_t i = 0; i < before; i++)
         buf_char(out, ' ');

@@ -92,14 +92,14 @@ put_not_checked(struct report *report, const char *key, const char *code,
 {
     struct json *json = &report->json;
     json_object(json, key);
-    json_str(json, "code", str_of(code));
+    json_str_or_null(json, "code", str_of(code));
     json_str(json, "path", path);
     json_str(json, "reason", str_of(in_language(why, report->language)));
     json_close(json);
 }
 
-void
-findings_json_begin(struct report *report)
+static void
+print_begin(struct report *report)
 {
     if (report->format == FINDINGS_NDJSON)
         return;
@@ -108,8 +108,8 @@ findings_json_begin(struct report *report)
     json_array(&report->json, "findings");
 }
 
-void
-findings_json(struct report *report, struct arena *scratch, const struct run *run)
+static void
+print_run(struct report *report, struct arena *scratch, const struct run *run)
 {
     bool lines = report->format == FINDINGS_NDJSON;
     struct cursor cursor = cursor_of(run->text);
@@ -128,8 +128,19 @@ findings_json(struct report *report, struct arena *scratch, const struct run *ru
     }
 }
 
-void
-findings_json_end(struct report *report)
+static void
+print_unread(struct report *report, const struct unjudged *unread)
+{
+    if (report->format != FINDINGS_NDJSON)
+        return;
+    json_object(&report->json, NULL);
+    put_not_checked(report, "not_checked", NULL, unread->path, unread->why);
+    json_close(&report->json);
+    putc('\n', report->out);
+}
+
+static void
+print_end(struct report *report)
 {
     if (report->format == FINDINGS_NDJSON)
         return;
@@ -138,8 +149,8 @@ findings_json_end(struct report *report)
     json_array(json, "not_checked");
     for (size_t i = 0; i < report->unjudged.len; i++) {
         const struct unjudged *unjudged = &report->unjudged.items[i];
-        put_not_checked(report, NULL, unjudged->check->code, unjudged->path,
-                        unjudged->why);
+        put_not_checked(report, NULL, unjudged->check ? unjudged->check->code : NULL,
+                        unjudged->path, unjudged->why);
     }
     json_close(json);
     json_object(json, "summary");
@@ -152,3 +163,5 @@ findings_json_end(struct report *report)
     json_close(json);
     putc('\n', report->out);
 }
+
+const struct form form_json = { print_begin, print_run, print_unread, print_end };

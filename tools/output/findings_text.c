@@ -7,11 +7,13 @@
 #include "output/sentence.h"
 #include "output/shown.h"
 
-/* path:line:column: */
+/* path:line:column: — a path that begins with "::" would be a command to a runner. */
 static void
 add_place(struct buf *buf, const char *path, struct place place)
 {
-    shown(buf, str_of(path));
+    struct str name = str_of(path);
+    buf_add(buf, str_starts(str_trim(name), STR("::")) ? STR("./") : STR(""));
+    shown(buf, name);
     buf_printf(buf, ":%zu:%zu: ", place.line, place.column);
 }
 
@@ -25,10 +27,7 @@ add_head(struct buf *buf, const struct report *report, const struct run *run,
     painted(buf, report->color, severity_paint(finding->severity),
             str_of(severity_name(finding->severity)));
     buf_printf(buf, " %s ", finding->check->code);
-    buf_add(buf, str_of(in_language(finding->check->row->title, report->language)));
-    struct str says = sentence(buf->arena, finding, report->language);
-    buf_add(buf, report->language == LANGUAGE_ZH ? STR("：") : STR(": "));
-    shown(buf, says);
+    shown(buf, sentence_whole(buf->arena, finding, report->language));
     buf_char(buf, '\n');
 }
 
@@ -39,7 +38,7 @@ add_note(struct buf *buf, const struct report *report, enum message name,
     paint_on(buf, report->color, PAINT_DIM);
     buf_add(buf, STR("       = "));
     paint_off(buf, report->color);
-    buf_add(buf, str_of(in_language(messages[name], report->language)));
+    buf_add(buf, str_of(report_word(report, name)));
     buf_add(buf, report->language == LANGUAGE_ZH ? STR("：") : STR(": "));
     shown(buf, says);
     buf_char(buf, '\n');
@@ -75,8 +74,8 @@ add_finding(struct buf *buf, const struct report *report, const struct run *run,
     buf_char(buf, '\n');
 }
 
-void
-findings_text(struct report *report, struct arena *scratch, const struct run *run)
+static void
+print_run(struct report *report, struct arena *scratch, const struct run *run)
 {
     struct cursor cursor = cursor_of(run->text);
     struct buf buf = { .arena = scratch };
@@ -91,8 +90,7 @@ findings_text(struct report *report, struct arena *scratch, const struct run *ru
         const struct not_checked *not = &run->not_checked.items[i];
         buf.len = 0;
         shown(&buf, str_of(run->path));
-        buf_printf(&buf, ": %s %s: %s\n",
-                   in_language(messages[MESSAGE_NOT_CHECKED], report->language),
+        buf_printf(&buf, ": %s %s: %s\n", report_word(report, MESSAGE_NOT_CHECKED),
                    not ->check->code, in_language(not ->why, report->language));
         print_buf(report->out, &buf);
     }
@@ -101,54 +99,25 @@ findings_text(struct report *report, struct arena *scratch, const struct run *ru
 static void
 add_statistics(struct buf *buf, const struct report *report)
 {
-    buf_printf(buf, "%s\n",
-               in_language(messages[MESSAGE_STATISTICS], report->language));
+    buf_printf(buf, "%s\n", report_word(report, MESSAGE_STATISTICS));
     for (size_t i = 0; i < catalogue_count; i++)
         if (report->codes[i])
             buf_printf(buf, "%8zu  %s  %s\n", report->codes[i], catalogue[i].code,
                        in_language(catalogue[i].row->title, report->language));
 }
 
-static struct str
-number(struct arena *arena, size_t count)
-{
-    return arena_printf(arena, "%zu", count);
-}
-
-static struct str
-counts(const struct report *report)
-{
-    return arena_printf(report->arena, "%zu error, %zu warning, %zu info",
-                        report->severities[SEVERITY_ERROR],
-                        report->severities[SEVERITY_WARNING],
-                        report->severities[SEVERITY_INFO]);
-}
-
 static void
-add_summary(struct buf *buf, const struct report *report)
-{
-    struct arena *arena = report->arena;
-    const struct str none = { 0 };
-    size_t all = report->severities[0] + report->severities[1] + report->severities[2];
-    enum message name = all || report->unjudged.len ? MESSAGE_SUMMARY : MESSAGE_CLEAN;
-    buf_add(buf, message(arena, report->language, name, number(arena, report->files),
-                         counts(report), none));
-    if (report->fixable)
-        buf_add(buf, message(arena, report->language, MESSAGE_SUMMARY_FIXABLE,
-                             number(arena, report->fixable), none, none));
-    if (report->unjudged.len)
-        buf_add(buf, message(arena, report->language, MESSAGE_SUMMARY_NOT_CHECKED,
-                             number(arena, report->unjudged.len), none, none));
-    buf_char(buf, '\n');
-}
-
-void
-findings_text_end(struct report *report)
+print_end(struct report *report)
 {
     struct buf buf = { .arena = report->arena };
     if (report->statistics)
         add_statistics(&buf, report);
-    if (report->format == FINDINGS_TEXT)
-        add_summary(&buf, report);
+    if (report->format == FINDINGS_TEXT) {
+        buf_add(&buf, report_summary(report));
+        buf_char(&buf, '\n');
+    }
     print_buf(report->out, &buf);
 }
+
+/* What cannot be read is told on standard error already. */
+const struct form form_text = { .run = print_run, .end = print_end };

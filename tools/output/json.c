@@ -6,27 +6,45 @@
 #include <assert.h>
 
 static void
-put_escaped(FILE *out, unsigned char c)
+put(struct json *json, struct str s)
 {
+    if (json->to)
+        buf_add(json->to, s);
+    else
+        print_str(json->out, s);
+}
+
+static void
+put_char(struct json *json, char c)
+{
+    if (json->to)
+        buf_char(json->to, c);
+    else
+        putc(c, json->out);
+}
+
+static void
+put_escaped(struct json *json, unsigned char c)
+{
+    char escape[8];
     switch (c) {
     case '"':
-        fputs("\\\"", out);
-        break;
     case '\\':
-        fputs("\\\\", out);
+        snprintf(escape, sizeof escape, "\\%c", c);
         break;
     case '\n':
-        fputs("\\n", out);
+        snprintf(escape, sizeof escape, "\\n");
         break;
     case '\r':
-        fputs("\\r", out);
+        snprintf(escape, sizeof escape, "\\r");
         break;
     case '\t':
-        fputs("\\t", out);
+        snprintf(escape, sizeof escape, "\\t");
         break;
     default:
-        fprintf(out, "\\u%04x", c);
+        snprintf(escape, sizeof escape, "\\u%04x", c);
     }
+    put(json, str_of(escape));
 }
 
 /* U+2028 and U+2029 are E2 80 A8 and E2 80 A9. */
@@ -38,39 +56,39 @@ is_line_separator(struct str s, size_t at)
 }
 
 static void
-put_string(FILE *out, struct str s)
+put_string(struct json *json, struct str s)
 {
     size_t from = 0;
-    putc('"', out);
+    put_char(json, '"');
     for (size_t at = 0; at < s.len; at++) {
         unsigned char c = (unsigned char)s.ptr[at];
         bool separator = c == 0xE2 && is_line_separator(s, at);
         if (c >= ' ' && c != '"' && c != '\\' && c != 0x7F && !separator)
             continue;
-        print_str(out, str_sub(s, from, at));
+        put(json, str_sub(s, from, at));
         if (separator) {
-            fputs(s.ptr[at + 2] == '\xA8' ? "\\u2028" : "\\u2029", out);
+            put(json, s.ptr[at + 2] == '\xA8' ? STR("\\u2028") : STR("\\u2029"));
             at += 2;
         } else {
-            put_escaped(out, c);
+            put_escaped(json, c);
         }
         from = at + 1;
     }
-    print_str(out, str_sub(s, from, s.len));
-    putc('"', out);
+    put(json, str_sub(s, from, s.len));
+    put_char(json, '"');
 }
 
 static void
 begin(struct json *json, const char *key)
 {
     if (json->depth && json->open[json->depth - 1].some)
-        putc(',', json->out);
+        put_char(json, ',');
     if (json->depth)
         json->open[json->depth - 1].some = true;
     if (!key)
         return;
-    put_string(json->out, str_of(key));
-    putc(':', json->out);
+    put_string(json, str_of(key));
+    put_char(json, ':');
 }
 
 static void
@@ -78,7 +96,7 @@ open_with(struct json *json, const char *key, char open, char close)
 {
     assert(json->depth < JSON_DEPTH);
     begin(json, key);
-    putc(open, json->out);
+    put_char(json, open);
     json->open[json->depth].close = close;
     json->open[json->depth++].some = false;
 }
@@ -99,14 +117,14 @@ void
 json_close(struct json *json)
 {
     assert(json->depth > 0);
-    putc(json->open[--json->depth].close, json->out);
+    put_char(json, json->open[--json->depth].close);
 }
 
 void
 json_str(struct json *json, const char *key, struct str value)
 {
     begin(json, key);
-    put_string(json->out, value);
+    put_string(json, value);
 }
 
 void
@@ -122,33 +140,37 @@ void
 json_number(struct json *json, const char *key, long long value)
 {
     begin(json, key);
-    fprintf(json->out, "%lld", value);
+    char digits[24];
+    snprintf(digits, sizeof digits, "%lld", value);
+    put(json, str_of(digits));
 }
 
 void
 json_size(struct json *json, const char *key, size_t value)
 {
     begin(json, key);
-    fprintf(json->out, "%zu", value);
+    char digits[24];
+    snprintf(digits, sizeof digits, "%zu", value);
+    put(json, str_of(digits));
 }
 
 void
 json_bool(struct json *json, const char *key, bool value)
 {
     begin(json, key);
-    fputs(value ? "true" : "false", json->out);
+    put(json, value ? STR("true") : STR("false"));
 }
 
 void
 json_null(struct json *json, const char *key)
 {
     begin(json, key);
-    fputs("null", json->out);
+    put(json, STR("null"));
 }
 
 void
 json_raw(struct json *json, const char *key, struct str value)
 {
     begin(json, key);
-    print_str(json->out, value);
+    put(json, value);
 }

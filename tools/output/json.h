@@ -1,5 +1,6 @@
 /*
- * json: writes JSON (RFC 8259) to a stream as it goes; commas are its business.
+ * json: writes JSON (RFC 8259) to a stream or a buffer as it goes; commas are its
+ * business.
  *
  *     json_object(json, NULL);            {
  *     json_str(json, "path", path);       "path":"…"
@@ -13,7 +14,7 @@
 #ifndef OUTPUT_JSON_H
 #define OUTPUT_JSON_H
 
-#include "base/str.h"
+#include "base/buf.h"
 
 #include <stdio.h>
 
@@ -21,6 +22,7 @@
 
 struct json {
     FILE *out;
+    struct buf *to; /* NULL: to OUT */
     size_t depth;
     struct {
         char close;

@@ -43,10 +43,44 @@ sentence(struct arena *arena, const struct finding *finding, enum language langu
 }
 
 struct str
+sentence_whole(struct arena *arena, const struct finding *finding,
+               enum language language)
+{
+    struct buf buf = { .arena = arena };
+    buf_add(&buf, str_of(in_language(finding->check->row->title, language)));
+    buf_add(&buf, language == LANGUAGE_ZH ? STR("：") : STR(": "));
+    buf_add(&buf, sentence(arena, finding, language));
+    return buf_str(&buf);
+}
+
+struct str
 sentence_hint(struct arena *arena, const struct finding *finding,
               enum language language)
 {
     return filled(arena, finding, finding->check->row->hint, language);
+}
+
+static bool
+is_ended(struct str s)
+{
+    return str_ends(s, STR("？")) || str_ends(s, STR("。")) || str_ends(s, STR("?")) ||
+           str_ends(s, STR("."));
+}
+
+struct str
+sentence_advice(struct arena *arena, const struct finding *finding,
+                enum language language)
+{
+    bool zh = language == LANGUAGE_ZH;
+    struct buf buf = { .arena = arena };
+    buf_add(&buf, sentence_whole(arena, finding, language));
+    if (!is_ended(buf_str(&buf)))
+        buf_add(&buf, zh ? STR("。") : STR("."));
+    buf_add(&buf, zh ? STR("") : STR(" "));
+    buf_add(&buf, str_of(in_language(messages[MESSAGE_HINT], language)));
+    buf_add(&buf, zh ? STR("：") : STR(": "));
+    buf_add(&buf, sentence_hint(arena, finding, language));
+    return buf_str(&buf);
 }
 
 struct str

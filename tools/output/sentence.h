@@ -12,6 +12,12 @@
 
 struct str sentence(struct arena *arena, const struct finding *finding,
                     enum language language);
+/* "title: sentence". */
+struct str sentence_whole(struct arena *arena, const struct finding *finding,
+                          enum language language);
+/* "title: sentence. fix: hint": where there is one field for all of it. */
+struct str sentence_advice(struct arena *arena, const struct finding *finding,
+                           enum language language);
 struct str sentence_hint(struct arena *arena, const struct finding *finding,
                          enum language language);
 struct str sentence_related(struct arena *arena, const struct finding *finding,

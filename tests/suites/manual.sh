@@ -1,0 +1,34 @@
+#!/bin/sh
+# Catalogue, manual and help tell the same: every check, command, option and form stands in
+# each, and nothing stands there that is not.
+. tests/suites/tap
+duban=build/san/duban
+LC_ALL=C; export LC_ALL
+manual=tools/manual/duban.1
+
+sed -n 's/^CATALOGUE_ROW(\(.*\))$/\1/p' build/catalogue.inc >"$scratch/codes"
+sed -n 's/^\.Ss \([A-Z0-9]*\) .*/\1/p' build/duban-rules.5 >"$scratch/got"
+same "duban-rules(5) has every check" "$scratch/codes" "$scratch/got"
+"$duban" explain --format mdoc --lang en >"$scratch/page"
+same "duban-rules(5) is what the program says" build/duban-rules.5 "$scratch/page"
+"$duban" explain --format json | jq -r '.checks[] | .code, .name' | LC_ALL=C sort >"$scratch/want"
+sed -n 's/^\.Ss \(.*\) \(.*\)/\1\n\2/p' build/duban-rules.5 | LC_ALL=C sort >"$scratch/got"
+same "codes and names are those of duban explain" "$scratch/want" "$scratch/got"
+
+"$duban" help --lang en | sed -n '/^commands/,/^options/s/^  \([a-z]*\) .*/\1/p' | sort >"$scratch/commands"
+[ "$(wc -l <"$scratch/commands")" -ge 5 ]; ok $? "help lists the commands" "$scratch/commands"
+sed -n '/^The commands are/,/^\.El/s/^\.It Cm \([a-z]*\).*/\1/p' $manual | sort >"$scratch/got"
+same "duban(1) describes every command" "$scratch/commands" "$scratch/got"
+sed -n '/^\.Sh SYNOPSIS/,/^\.Sh DESC/s/^\.Cm \([a-z]*\)\( Op .*\)*$/\1/p' $manual | sort -u >"$scratch/got"
+same "duban(1) shows how to call every command" "$scratch/commands" "$scratch/got"
+
+for command in "" $(cat "$scratch/commands"); do
+    "$duban" help --lang en $command | sed -n 's/^  .*--\([a-z-]*\).*/\1/p'
+done | sort -u >"$scratch/options"
+sed -n '/^\.Sh OPTIONS/,/^\.Sh [^O]/s/^\.It .*Fl -\([a-z-]*\).*/\1/p' $manual | sort -u >"$scratch/got"
+same "duban(1) describes every option, and no other" "$scratch/options" "$scratch/got"
+
+sed -n 's/^#define LINT_FORMATS *//p; /define LINT_FORMATS/{n;s/^ *//p}' tools/cmd/options.h | tr -d '"\\' | tr '|' '\n' | tr -d ' ' | grep . | sort >"$scratch/want"
+sed -n '/^\.Sh FORMS/,/^\.El/s/^\.It Cm //p' $manual | tr -d ' ' | tr , '\n' | sort >"$scratch/got"
+same "duban(1) describes every form of lint" "$scratch/want" "$scratch/got"
+plan
