@@ -126,25 +126,30 @@ add_labelled_words(struct reader *reader, struct field_scan *scan)
 }
 
 /* The wording: all parts that are no field, lines parted by '\n'. */
-static struct datum
-wording(struct reader *reader, const struct flow *flow, const struct field_scan *scan)
+static void
+word_item(struct reader *reader, const struct flow *flow, const struct field_scan *scan,
+          struct item *item)
 {
-    struct datum text = { 0 };
     struct flow_writer all = { .arena = reader->arena };
     for (size_t i = 0; i < scan->words.len; i++) {
         struct span part = scan->words.items[i];
-        struct datum datum = reader_datum(reader, flow, part.from, part.to);
-        bool mark_only = utf8_count(datum.text) == 1 && i > 0 &&
-                         (unsigned char)datum.text.ptr[0] >= 0x80;
+        struct str s = str_sub(flow->s, part.from, part.to);
+        bool mark_only = utf8_count(s) == 1 && i > 0 && (unsigned char)s.ptr[0] >= 0x80;
         if (all.flow.s.len && !mark_only)
-            flow_put(&all, STR("\n"), datum.span);
-        flow_put(&all, datum.text, datum.span);
-        if (i == 0)
-            text.span = datum.span;
-        text.span.to = datum.span.to;
+            flow_put(&all, STR("\n"), flow_span(flow, part.from, part.from));
+        reader_words(&all, flow, part.from, part.to);
     }
-    text.text = all.flow.s;
-    return text;
+    item_words(reader, &all, item);
+}
+
+void
+item_words(struct reader *reader, const struct flow_writer *writer, struct item *item)
+{
+    struct flow *words = arena_new(reader->arena, struct flow);
+    *words = writer->flow;
+    item->words = words;
+    item->text.text = words->s;
+    item->text.span = flow_span(words, 0, words->s.len);
 }
 
 /* The title: a line of its own; else the words before the first 。 or ： when more
@@ -195,7 +200,7 @@ build_close(struct builder *b)
     const struct flow *flow = &b->words.flow;
     struct field_scan scan = fields_scan(b->reader, flow);
     add_labelled_words(b->reader, &scan);
-    b->item.text = wording(b->reader, flow, &scan);
+    word_item(b->reader, flow, &scan, &b->item);
     b->item.title = title_of(b->reader, flow, &scan, b->item.text);
     fields_store(b->reader, flow, &scan.fields, &b->item);
     build_add(b, b->item);

@@ -25,6 +25,9 @@ void build_item(struct builder *b, int number, struct datum label, struct str st
 void build_line(struct builder *b, const struct flow *flow, size_t from);
 /* Closes the open item: reads its fields, title and text. */
 void build_close(struct builder *b);
+/* The wording of ITEM is what WRITER holds. */
+void item_words(struct reader *reader, const struct flow_writer *writer,
+                struct item *item);
 /* Adds an item that is complete (table rows). */
 void build_add(struct builder *b, struct item item);
 /* A group footer (上述项目由…负责): shares what it says among items built so far. */

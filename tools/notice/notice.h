@@ -66,6 +66,8 @@ struct field {
     bool shared;             /* from a heading, a group footer or a merged cell */
 };
 
+struct flow;
+
 struct item {
     int number;         /* printed; ordinal when none is */
     struct datum label; /* "（一）"; empty when no number is printed */
@@ -74,6 +76,7 @@ struct item {
     size_t line;        /* index into text lines of its first line */
     struct datum title;
     struct datum text;          /* the wording of the task, without number and fields */
+    const struct flow *words;   /* text.text, each part with its place: notice/flow.h */
     ARRAY(struct field) fields; /* in order of print */
     struct names leaders, units, co_units;
     struct dated deadline;

@@ -62,6 +62,26 @@ without_blanks(struct arena *arena, struct str s)
     return buf_str(&buf);
 }
 
+void
+reader_words(struct flow_writer *writer, const struct flow *flow, size_t from,
+             size_t to)
+{
+    size_t start = writer->flow.s.len;
+    while (from < to) {
+        size_t end = from;
+        for (size_t n; end < to && (n = blank_length(flow->s, end)) != 0;)
+            end += n;
+        if (end > from && writer->flow.s.len > start && end < to &&
+            blank_parts_words(flow->s, from, end))
+            flow_put(writer, STR(" "), flow_span(flow, from, end));
+        from = end;
+        while (end < to && !blank_length(flow->s, end))
+            end++;
+        flow_add(writer, flow, from, end);
+        from = end;
+    }
+}
+
 struct datum
 reader_datum(struct reader *reader, const struct flow *flow, size_t from, size_t to)
 {

@@ -68,6 +68,9 @@ void reader_oddity(struct reader *reader, enum oddity_kind kind, struct span spa
 /* A datum from a part of a flow: text without blanks between Han and soft breaks. */
 struct datum reader_datum(struct reader *reader, const struct flow *flow, size_t from,
                           size_t to);
+/* The same as a flow, so that each part of it has its place. Adds to WRITER. */
+void reader_words(struct flow_writer *writer, const struct flow *flow, size_t from,
+                  size_t to);
 /* The text of SPAN as printed, but without blanks that stand beside a character that is
  * not ASCII; line breaks and soft breaks go. */
 struct str reader_printed(struct reader *reader, struct span span);

@@ -131,17 +131,13 @@ word_item(struct filling *f, struct item *item)
         const struct flow *flow = &f->cells[c].flow;
         if ((field != LABEL_TITLE && field != LABEL_TEXT) || is_nothing(flow->s))
             continue;
-        struct datum datum = reader_datum(reader, flow, 0, flow->s.len);
         if (all.flow.s.len)
-            flow_put(&all, STR("\n"), datum.span);
-        flow_put(&all, datum.text, datum.span);
-        if (!item->text.span.to)
-            item->text.span = datum.span;
-        item->text.span.to = datum.span.to;
+            flow_put(&all, STR("\n"), flow_span(flow, 0, 0));
+        reader_words(&all, flow, 0, flow->s.len);
         if (field == LABEL_TITLE || !item->title.text.len)
-            item->title = datum;
+            item->title = reader_datum(reader, flow, 0, flow->s.len);
     }
-    item->text.text = all.flow.s;
+    item_words(reader, &all, item);
 }
 
 static void
