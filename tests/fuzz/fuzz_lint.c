@@ -4,7 +4,7 @@
 #include "lint/scan.h"
 #include "output/findings.h"
 #include "output/notices.h"
-#include "quantity/quantity.h"
+#include "target/target.h"
 
 #include <assert.h>
 #include <stdint.h>
@@ -21,6 +21,8 @@ load(struct arena *arena)
         kinds[count++] = quantity_rule_kinds[i];
     for (size_t i = 0; notice_rule_kinds[i]; i++)
         kinds[count++] = notice_rule_kinds[i];
+    for (size_t i = 0; target_rule_kinds[i]; i++)
+        kinds[count++] = target_rule_kinds[i];
     for (size_t i = 0; lint_rule_kinds[i]; i++)
         kinds[count++] = lint_rule_kinds[i];
     struct buf faults = { .arena = arena };

@@ -3,7 +3,7 @@
 #include "base/buf.h"
 #include "lint/scan.h"
 #include "notice/notice.h"
-#include "quantity/quantity.h"
+#include "target/target.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -12,21 +12,23 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static struct arena rules_arena;
 static struct rules *rules;
+static struct quantity_tables *tables;
 
 /* All packs of the tree, so all kinds; run from its root. */
 static void
 open_rules(void)
 {
-    static const struct rule_kind *const *const stages[] = { quantity_rule_kinds,
-                                                             notice_rule_kinds,
-                                                             lint_rule_kinds };
+    static const struct rule_kind *const *const stages[] = {
+        quantity_rule_kinds, notice_rule_kinds, target_rule_kinds, lint_rule_kinds
+    };
     const struct rule_kind *kinds[64];
     size_t count = 0;
     for (size_t i = 0; i < sizeof stages / sizeof stages[0]; i++)
         for (size_t k = 0; stages[i][k]; k++)
             kinds[count++] = stages[i][k];
     struct buf faults = { .arena = &rules_arena };
-    if (!rules_load(&rules_arena, "rules", kinds, count, &rules, &faults))
+    if (!rules_load(&rules_arena, "rules", kinds, count, &rules, &faults) ||
+        !quantity_tables_load(&rules_arena, "rules/tables", &tables, &faults))
         abort();
 }
 
@@ -54,6 +56,27 @@ check_item(const struct notice *notice, const struct item *item)
     }
 }
 
+/* Every number stands in its item, and targets and numbers lead to each other. */
+static void
+check_account(const struct notice *notice, const struct account *account)
+{
+    size_t targets = 0;
+    for (size_t i = 0; i < account->numbers.len; i++) {
+        const struct number *number = &account->numbers.items[i];
+        within(notice->text, number->text.span);
+        if ((number->class == NUMBER_TARGET) != (number->target == targets))
+            abort();
+        targets += number->class == NUMBER_TARGET;
+    }
+    if (targets != account->targets.len)
+        abort();
+    for (size_t i = 0; i < targets; i++) {
+        within(notice->text, account->targets.items[i].text.span);
+        within(notice->text, account->targets.items[i].object.span);
+        within(notice->text, account->targets.items[i].action.span);
+    }
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -64,8 +87,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct arena arena = { 0 };
     struct text text = text_decode(&arena, (struct str){ (const char *)data, size });
     const struct notice *notice = notice_parse(&arena, rules, &text);
-    for (size_t i = 0; i < notice->items.len; i++)
+    const struct account *accounts = targets_find(&arena, rules, tables, notice);
+    for (size_t i = 0; i < notice->items.len; i++) {
         check_item(notice, &notice->items.items[i]);
+        check_account(notice, &accounts[i]);
+    }
     for (size_t i = 0; i < notice->sections.len; i++)
         within(&text, notice->sections.items[i].title.span);
     for (size_t i = 0; i < notice->oddities.len; i++)

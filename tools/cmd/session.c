@@ -7,7 +7,7 @@
 #include "notice/notice.h"
 #include "output/print.h"
 #include "output/shown.h"
-#include "quantity/quantity.h"
+#include "target/target.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -145,6 +145,7 @@ all_kinds(struct arena *arena, size_t *count)
     const struct rule_kind *const *const stages[] = {
         quantity_rule_kinds,
         notice_rule_kinds,
+        target_rule_kinds,
         lint_rule_kinds,
     };
     ARRAY(const struct rule_kind *) kinds = { 0 };

@@ -125,3 +125,16 @@ deadline_of_match(struct reader *reader, const struct flow *flow,
         result.date = day;
     return result;
 }
+
+struct dated
+notice_date(struct arena *arena, struct rules *rules, const struct notice *notice,
+            const struct flow *flow, size_t from, size_t to)
+{
+    struct notice scratch = { 0 };
+    struct reader reader = { .arena = arena,
+                             .rules = rules,
+                             .text = notice->text,
+                             .notice = &scratch,
+                             .deadline = rules_of(rules, "deadline") };
+    return deadline_read(&reader, flow, from, to, notice->year);
+}

@@ -145,4 +145,10 @@ extern const struct rule_kind *const notice_rule_kinds[];
 struct notice *notice_parse(struct arena *arena, struct rules *rules,
                             const struct text *text);
 
+/* The last date said in [from, to) of a flow, as a deadline is read (年底前 of a notice of
+ * 2025 is 2025-12-31); year 0: none. */
+struct dated notice_date(struct arena *arena, struct rules *rules,
+                         const struct notice *notice, const struct flow *flow,
+                         size_t from, size_t to);
+
 #endif

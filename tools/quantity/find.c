@@ -78,6 +78,10 @@ sign_before(const struct finder *f, size_t at)
             return at;
         if (i < 2 && sign >= 3 && text_has(f->text, sign - 3, sign, STR("正")))
             return at;
+        size_t word_from;
+        const struct number_word *word = word_beside(f, SIDE_BEFORE, at, &word_from);
+        if (word && word->gives == GIVES_NONE && word_from < sign) /* 减负18亿元 */
+            return at;
         return sign;
     }
     return at;

@@ -1,0 +1,124 @@
+/* What is done (action), to what (object), by when, and of which kind the target is. */
+#include "base/utf8.h"
+#include "target/inside.h"
+
+static struct span
+no_span(void)
+{
+    return (struct span){ 0 };
+}
+
+/* The last action verb in [from, to) of the wording; else empty. */
+static struct span
+last_action(struct judge *j, size_t from, size_t to)
+{
+    struct str part = str_sub(j->s, from, to);
+    struct span last = no_span();
+    struct match match;
+    for (size_t at = 0; at < part.len;) {
+        if (rule_set_match(j->action, part, at, 0, &match) != MATCH_YES)
+            break;
+        last = (struct span){ from + match.whole.from, from + match.whole.to };
+        at = match.whole.to > at ? match.whole.to : at + 1;
+    }
+    return last;
+}
+
+/* Words right behind the quantity (老旧小区综合整治项目), or those between verb and
+ * quantity (普惠托位 of 新增普惠托位1500个). */
+static struct span
+object_of(struct judge *j, const struct candidate *c, struct span action)
+{
+    struct span clause = j->clauses.items[c->clause].span, extent = c->quantity->extent;
+    struct match match;
+    struct span object;
+    size_t to = clause.to > extent.to ? clause.to : extent.to;
+    struct str behind = str_sub(j->s, extent.to, to);
+    if (rule_set_match(j->subject, behind, 0, MATCH_ANCHORED, &match) == MATCH_YES &&
+        match_group(&match, "object", &object))
+        return (struct span){ extent.to + object.from, extent.to + object.to };
+    if (action.to && action.to < extent.from)
+        return (struct span){ action.to, extent.from };
+    return no_span();
+}
+
+static enum target_kind
+kind_of(struct judge *j, const struct candidate *c)
+{
+    const struct quantity *q = c->quantity;
+    struct match match;
+    size_t offset, mark;
+    struct str view = judge_view(j, c, &offset, &mark);
+    for (size_t at = 0;
+         at < view.len && rule_set_match(j->manner, view, at, 0, &match) == MATCH_YES;
+         at = match.whole.from, utf8_next(view, &at))
+        if (match.whole.from <= mark && match.whole.to > mark)
+            return (enum target_kind)rule_choice(match.rule, "kind");
+    if (q->class == QUANTITY_PERCENT || q->class == QUANTITY_FRACTION)
+        return TARGET_RATE;
+    bool period = q->per != PERIOD_NONE && q->per != PERIOD_OTHER;
+    return period ? TARGET_BOUND : TARGET_FLOW;
+}
+
+/* 全年 alone says the whole, no day. */
+static bool
+says_day(struct str s)
+{
+    static const char *const words[] = { "前", "底",   "末", "月",
+                                         "日", "半年", "季", "旬" };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_has(s, str_of(words[i])))
+            return true;
+    return false;
+}
+
+/* A date before the quantity in its clause: 年底前完成5处. */
+static struct dated
+date_before(struct judge *j, const struct candidate *c)
+{
+    struct span clause = j->clauses.items[c->clause].span;
+    size_t to = c->quantity->extent.from, from = clause.from < to ? clause.from : to;
+    if (!says_day(str_sub(j->s, from, to)))
+        return (struct dated){ 0 };
+    struct dated by =
+        notice_date(j->arena, j->rules, j->notice, j->item->words, from, to);
+    return date_is_set(by.date) ? by : (struct dated){ 0 };
+}
+
+void
+judge_phrase(struct judge *j, struct candidate *c)
+{
+    struct span clause = j->clauses.items[c->clause].span, extent = c->quantity->extent;
+    c->action = last_action(j, clause.from, extent.from);
+    c->object = object_of(j, c, c->action);
+    if (!c->action.to) /* 14个站点全面开工建设 */
+        c->action = last_action(j, extent.to, clause.to);
+    if (c->action.to && c->action.from >= c->object.from &&
+        c->action.from < c->object.to && c->action.from >= extent.to)
+        c->object.to = c->action.from;
+    c->kind = kind_of(j, c);
+    c->by = date_before(j, c);
+}
+
+/* Verbs carry over 、 and ， within a sentence, from the left; objects from the right. */
+void
+judge_share(struct judge *j)
+{
+    struct candidates *all = &j->candidates;
+    for (size_t i = 1; i < all->len; i++) {
+        struct candidate *c = &all->items[i];
+        const struct candidate *before = &all->items[i - 1];
+        bool near = j->clauses.items[c->clause].sentence ==
+                    j->clauses.items[before->clause].sentence;
+        if (c->target && before->target && near && !c->action.to)
+            c->action = before->action;
+    }
+    for (size_t i = all->len; i-- > 1;) {
+        const struct candidate *behind = &all->items[i];
+        struct candidate *c = &all->items[i - 1];
+        bool near = j->clauses.items[c->clause].sentence ==
+                    j->clauses.items[behind->clause].sentence;
+        if (c->target && behind->target && near && c->object.to <= c->object.from)
+            c->object = behind->object;
+    }
+}
