@@ -69,6 +69,8 @@ const struct bilingual messages[MESSAGE_COUNT] = {
     [MESSAGE_UNKNOWN_CHECK] = { "没有检查或规则 {1}", "there is no check or rule {1}" },
     [MESSAGE_UNKNOWN_ACTION] = { "duban rules 不会 {1}，可以是 {2}",
                                  "duban rules cannot {1}; it can {2}" },
+    [MESSAGE_UNKNOWN_SHELL] = { "没有给“{1}”的补全，可以是 {2}",
+                                "there is no completion for '{1}'; it can be {2}" },
     [MESSAGE_USAGE] = { "用法", "usage" },
     [MESSAGE_COMMANDS] = { "命令", "commands" },
     [MESSAGE_OPTIONS] = { "选项", "options" },
