@@ -191,7 +191,7 @@ globs_are_as_in_gitignore(void **state)
     struct buf stars = { .arena = &arena }, path = { .arena = &arena };
     for (int i = 0; i < 1000; i++) {
         buf_add(&stars, STR("*a**/"));
-        buf_add(&path, STR("aaaa"));
+        buf_add(&path, i < 999 ? STR("a") : STR(""));
     }
     assert_false(glob_matches(&arena, buf_str(&stars), buf_str(&path)));
 }

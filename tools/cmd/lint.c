@@ -5,6 +5,8 @@
 #include "cmd/documents.h"
 #include "output/findings.h"
 
+#include <time.h>
+
 struct task {
     struct session *session;
     struct report report;
@@ -41,7 +43,9 @@ lint_one(struct task *task, const char *path)
         .notice = notice_parse(arena, session->rules, &document.text),
         .as_of = task->as_of,
     };
-    lint_run(&run, &task->selection);
+    struct selection selection = task->selection;
+    selection.ignore = config_ignored(session, document.name);
+    lint_run(&run, &selection);
     judge(task, &run);
     report_run(&task->report, arena, &run);
 }
@@ -57,6 +61,20 @@ codes_known(struct session *session, struct str list)
     return false;
 }
 
+/* The clock is read only when it is asked for by name. */
+static bool
+read_day(struct str given, struct date *date)
+{
+    if (!str_eq(given, STR("today")))
+        return date_read(given, date);
+    time_t now = time(NULL);
+    struct tm local;
+    if (!localtime_r(&now, &local))
+        return false;
+    *date = (struct date){ local.tm_year + 1900, local.tm_mon + 1, local.tm_mday };
+    return true;
+}
+
 static bool
 task_read(struct task *task)
 {
@@ -65,7 +83,7 @@ task_read(struct task *task)
     if (!codes_known(session, options->select) ||
         !codes_known(session, options->ignore))
         return false;
-    if (options->as_of.len && !date_read(options->as_of, &task->as_of)) {
+    if (options->as_of.len && !read_day(options->as_of, &task->as_of)) {
         session_says(session, NULL, MESSAGE_OPTION_DATE, STR("--as-of"), options->as_of,
                      STR(""));
         return false;
@@ -88,8 +106,14 @@ void
 command_lint(struct session *session)
 {
     struct task task = { .session = session };
+    if (session->options.show_config) {
+        config_show(session);
+        return;
+    }
+    const struct setting *notices = &session->config.paths[CONFIG_NOTICES];
     if (!session->options.operands.len)
-        *array_push(&session->arena, &session->options.operands) = ".";
+        *array_push(&session->arena, &session->options.operands) =
+            notices->value.len ? notices->value.ptr : ".";
     if (!task_read(&task) || !session_rules(session))
         return;
     struct paths paths = documents_list(session);

@@ -33,8 +33,8 @@ enum command_bit {
 
 struct options {
     struct str format, language, color, select, ignore, fail_on, as_of;
-    struct str stdin_filename, output, rules;
-    bool exit_zero, statistics, help, version;
+    struct str stdin_filename, output, rules, config;
+    bool exit_zero, statistics, show_config, help, version;
     const char *command; /* as given; NULL: none */
     ARRAY(const char *) operands;
 };
