@@ -4,6 +4,7 @@
 
 #include "base/glob.h"
 #include "cmd/command.h"
+#include "output/address.h"
 #include "output/print.h"
 
 #include <stdlib.h>
@@ -112,7 +113,7 @@ config_open(struct session *session)
 {
     struct config *config = &session->config;
     const struct options *options = &session->options;
-    config->here = absolute(&session->arena, ".");
+    config->here = config->root = absolute(&session->arena, ".");
     config->options =
         arena_alloc_array(&session->arena, option_count, sizeof *config->options);
     unsigned bit = options->command ? command_bit(options->command) : 0;
@@ -159,16 +160,23 @@ from_root(struct session *session, struct arena *arena, const char *path)
 }
 
 struct str
+config_own_path(struct session *session, struct arena *arena, const char *path)
+{
+    struct str own = from_root(session, arena, path);
+    return own.len ? own : address_path(path);
+}
+
+struct str
 config_ignored(struct session *session, const char *path)
 {
     const struct config *config = &session->config;
     if (!config->ignores.len)
         return session->options.ignore;
     struct arena *arena = &session->document;
-    struct str own = from_root(session, arena, path);
+    struct str own = config_own_path(session, arena, path);
     struct buf codes = { .arena = arena };
     buf_add(&codes, session->options.ignore);
-    for (size_t i = 0; own.len && i < config->ignores.len; i++) {
+    for (size_t i = 0; i < config->ignores.len; i++) {
         const struct path_ignore *ignore = &config->ignores.items[i];
         if (!glob_matches(arena, ignore->glob, own))
             continue;

@@ -36,7 +36,7 @@ enum { CONFIG_PATHS = CONFIG_CALENDAR + 1 };
 
 struct config {
     struct str path;                    /* as shown; empty: there is none */
-    struct str root;                    /* its folder, absolute; empty: none */
+    struct str root;                    /* its folder, absolute; without it, HERE */
     struct str here;                    /* the current folder, absolute */
     struct setting paths[CONFIG_PATHS]; /* from the current folder, when it is above */
     struct setting *options;            /* by index into option_table */
@@ -46,6 +46,10 @@ struct config {
 /* Finds and reads the file, and gives its values to the options that were not given.
  * False when anything in it is wrong; it is told. */
 bool config_open(struct session *session);
+/* PATH from the root on, as globs, waivers and baselines have it; one that is not below
+ * the root as it is given. */
+struct str config_own_path(struct session *session, struct arena *arena,
+                           const char *path);
 /* The codes to ignore in the file PATH: a comma list, with those of --ignore. */
 struct str config_ignored(struct session *session, const char *path);
 /* Prints every setting as YAML, with its origin behind it. */

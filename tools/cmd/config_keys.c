@@ -8,8 +8,9 @@
 #include <string.h>
 
 const struct config_key config_keys[] = {
-    { "language", "lang" },   { "select", "select" }, { "ignore", "ignore" },
-    { "fail-on", "fail-on" }, { "as-of", "as-of" },
+    { "language", "lang" },     { "select", "select" }, { "ignore", "ignore" },
+    { "fail-on", "fail-on" },   { "as-of", "as-of" },   { "waivers", "waivers" },
+    { "baseline", "baseline" },
 };
 
 const size_t config_key_count = sizeof(config_keys) / sizeof(config_keys[0]);
@@ -107,6 +108,17 @@ take_codes(struct taker *taker, const struct yaml *node, struct str *codes)
     return good;
 }
 
+/* A path of the file, from its folder on. */
+static struct str
+resolved(struct taker *taker, struct str text)
+{
+    struct arena *arena = &taker->session->arena;
+    const struct config *config = &taker->session->config;
+    if (str_starts(text, STR("/")) || str_eq(config->root, config->here))
+        return arena_str(arena, text);
+    return arena_printf(arena, "%.*s/%.*s", STR_ARG(config->root), STR_ARG(text));
+}
+
 static bool
 take_value(struct taker *taker, const struct option *option, const struct yaml *node,
            struct str *value)
@@ -119,6 +131,8 @@ take_value(struct taker *taker, const struct option *option, const struct yaml *
     *value = node->text;
     if (!value->len)
         return true;
+    if (!strcmp(option->argument, "FILE"))
+        *value = resolved(taker, node->text);
     struct date date;
     if (option->choices && option_choice(option->choices, node->text, -1) < 0) {
         struct near near = near_of(node->text);
@@ -165,11 +179,7 @@ take_path(struct taker *taker, enum config_path which, const struct yaml *node)
     struct config *config = &session->config;
     if (!is_kind(taker, node, YAML_SCALAR) || !node->text.len)
         return;
-    struct str path = arena_str(&session->arena, node->text);
-    if (!str_starts(path, STR("/")) && !str_eq(config->root, config->here))
-        path = arena_printf(&session->arena, "%.*s/%.*s", STR_ARG(config->root),
-                            STR_ARG(path));
-    config->paths[which] = (struct setting){ path, node->spot };
+    config->paths[which] = (struct setting){ resolved(taker, node->text), node->spot };
 }
 
 static void

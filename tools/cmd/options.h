@@ -33,7 +33,7 @@ enum command_bit {
 
 struct options {
     struct str format, language, color, select, ignore, fail_on, as_of;
-    struct str stdin_filename, output, rules, config;
+    struct str stdin_filename, output, rules, config, waivers, baseline, write_baseline;
     bool exit_zero, statistics, show_config, help, version;
     const char *command; /* as given; NULL: none */
     ARRAY(const char *) operands;
