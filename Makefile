@@ -135,18 +135,25 @@ fuzz: $(FUZZERS:%=build/fuzz/%) ## libFuzzer on each target, FUZZ_SECONDS=30 eac
 bench: build/duban ## parse against iconv(1) over the same bytes; start-up against true(1)
 	tests/bench/run.sh
 
-install: build/duban build/duban-rules.5 ## binary, rules and manual below DESTDIR/PREFIX
+install: build/duban build/duban-rules.5 ## binary, rules, manual and completions below DESTDIR/PREFIX
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/man/man1' \
 	  '$(DESTDIR)$(PREFIX)/share/man/man5'
 	install -m 755 build/duban '$(DESTDIR)$(PREFIX)/bin/duban'
 	install -m 644 tools/manual/duban.1 '$(DESTDIR)$(PREFIX)/share/man/man1/duban.1'
+	@for s in bash-completion/completions/duban:bash zsh/site-functions/_duban:zsh \
+	  fish/vendor_completions.d/duban.fish:fish; do \
+	    f='$(DESTDIR)$(PREFIX)/share/'$${s%:*}; install -d "$${f%/*}" && \
+	    build/duban completion --lang zh $${s#*:} >"$$f" || exit 1; done
 	install -m 644 build/duban-rules.5 '$(DESTDIR)$(PREFIX)/share/man/man5/duban-rules.5'
 	find rules -type d -exec install -d '$(DESTDIR)$(PREFIX)/share/duban/{}' \;
 	find rules -type f -exec install -m 644 {} '$(DESTDIR)$(PREFIX)/share/duban/{}' \;
 uninstall: ## what install put there
 	rm -rf '$(DESTDIR)$(PREFIX)/bin/duban' '$(DESTDIR)$(PREFIX)/share/duban' \
 	  '$(DESTDIR)$(PREFIX)/share/man/man1/duban.1' \
-	  '$(DESTDIR)$(PREFIX)/share/man/man5/duban-rules.5'
+	  '$(DESTDIR)$(PREFIX)/share/man/man5/duban-rules.5' \
+	  '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/duban' \
+	  '$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_duban' \
+	  '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/duban.fish'
 
 dist: ## duban-VERSION.tar.gz of what is committed
 	git archive --prefix=duban-$(VERSION)/ -o duban-$(VERSION).tar.gz HEAD

@@ -18,6 +18,20 @@ load common
     [[ $output != *"--select"* ]]
 }
 
+@test "help fits a screen of 80 columns, in both languages" {
+    for language in zh en; do
+        [ "$("$duban" help --lang $language | wc -l)" -le 24 ]
+        for command in "" $("$duban" help | sed -n '/^命令/,/^选项/s/^  \([a-z]*\) .*/\1/p'); do
+            "$duban" help --lang $language $command >screen
+            [ "$(wc -l <screen)" -le 40 ]
+            # A Han character takes two columns and three bytes.
+            jq -R 'select(([explode[] | if . > 11903 then 2 else 1 end] | add // 0) > 80 and (startswith("用法") or startswith("usage") | not))' screen >wide
+            [ ! -s wide ]
+            ! grep -q ' $' screen
+        done
+    done
+}
+
 @test "the version is one line" {
     run "$duban" --version
     [ "$status" -eq 0 ]
@@ -34,6 +48,8 @@ load common
     run "$duban" lint --lang en --format tsv notice.txt
     [ "$status" -eq 2 ]
     [[ $output == *"text|concise|json|ndjson"* ]]
+    run "$duban" lint --lang en --format sarf notice.txt
+    [[ $output == *"did you mean sarif?"* ]]
     run "$duban" lint --lang en --ignore ENC10,LNG40 notice.txt
     [ "$status" -eq 2 ]
     [[ $output == *"LNG40; did you mean LNG04?"* ]]

@@ -9,6 +9,8 @@ home="$root/usr/local"
 find rules -type f | sort >"$scratch/want"
 same "all rules are there" "$scratch/want" "$scratch/got"
 [ -s "$home/share/man/man1/duban.1" ] && [ -s "$home/share/man/man5/duban-rules.5" ]; ok $? "the manual is there"
+bash -n "$home/share/bash-completion/completions/duban" && [ -s "$home/share/zsh/site-functions/_duban" ] &&
+    [ -s "$home/share/fish/vendor_completions.d/duban.fish" ]; ok $? "completions are there"
 
 build/duban parse --format json samples/notices/2024.txt >"$scratch/want" 2>&1
 cp samples/notices/2024.txt "$scratch/notice.txt"; mkdir "$scratch/elsewhere"

@@ -15,7 +15,7 @@ same "duban-rules(5) is what the program says" build/duban-rules.5 "$scratch/pag
 sed -n 's/^\.Ss \(.*\) \(.*\)/\1\n\2/p' build/duban-rules.5 | LC_ALL=C sort >"$scratch/got"
 same "codes and names are those of duban explain" "$scratch/want" "$scratch/got"
 
-"$duban" help --lang en | sed -n '/^commands/,/^options/s/^  \([a-z]*\) .*/\1/p' | sort >"$scratch/commands"
+"$duban" help --lang en | sed -n '/^commands/,/^options/s/^  \([a-z][a-z]*\) .*/\1/p' | sort >"$scratch/commands"
 [ "$(wc -l <"$scratch/commands")" -ge 5 ]; ok $? "help lists the commands" "$scratch/commands"
 sed -n '/^The commands are/,/^\.El/s/^\.It Cm \([a-z]*\).*/\1/p' $manual | sort >"$scratch/got"
 same "duban(1) describes every command" "$scratch/commands" "$scratch/got"

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/file.h"
+#include "base/glob.h"
 #include "base/str.h"
 
 #include <fcntl.h>
@@ -161,6 +162,40 @@ files_that_cannot_be_are_refused(void **state)
     assert_int_equal(rmdir(folder), 0); /* no temporary file was left behind */
 }
 
+static void
+assert_glob(const char *pattern, const char *yes, const char *no)
+{
+    if (!glob_matches(&arena, str_of(pattern), str_of(yes)))
+        fail_msg("%s is not matched by %s", yes, pattern);
+    if (glob_matches(&arena, str_of(pattern), str_of(no)))
+        fail_msg("%s is matched by %s", no, pattern);
+}
+
+static void
+globs_are_as_in_gitignore(void **state)
+{
+    (void)state;
+    assert_glob("*.txt", "a/b/c.txt", "c.txt.bak");
+    assert_glob("/*.txt", "c.txt", "a/c.txt");
+    assert_glob("a/*.txt", "a/c.txt", "a/b/c.txt");
+    assert_glob("a/**/c.txt", "a/c.txt", "ab/c.txt");
+    assert_glob("a/**/c.txt", "a/b/b/c.txt", "a/b/cc.txt");
+    assert_glob("a/**", "a/b/c", "a");
+    assert_glob("**/b", "b", "ab");
+    assert_glob("samples", "samples/x/y.txt", "samples2/y.txt");
+    assert_glob("samples/", "x/samples/y.txt", "samples");
+    assert_glob("./notices/20??.txt", "notices/2024.txt", "notices/20/4.txt");
+    assert_glob("通知/*年.txt", "通知/2024年.txt", "通知/2024.txt");
+    assert_glob("*a*", "xax", "");
+    assert_glob("a*b*c", "aXbYc", "aXb/c");
+    struct buf stars = { .arena = &arena }, path = { .arena = &arena };
+    for (int i = 0; i < 1000; i++) {
+        buf_add(&stars, STR("*a**/"));
+        buf_add(&path, i < 999 ? STR("a") : STR(""));
+    }
+    assert_false(glob_matches(&arena, buf_str(&stars), buf_str(&path)));
+}
+
 int
 main(void)
 {
@@ -169,6 +204,7 @@ main(void)
         cmocka_unit_test_teardown(arena_memory_is_zeroed_also_after_reset, release),
         cmocka_unit_test_teardown(arrays_and_buffers_grow, release),
         cmocka_unit_test_teardown(dates_are_days_that_exist, release),
+        cmocka_unit_test_teardown(globs_are_as_in_gitignore, release),
         cmocka_unit_test_teardown(files_are_replaced_whole, release),
         cmocka_unit_test_teardown(files_that_cannot_be_are_refused, release),
     };

@@ -27,6 +27,7 @@ void command_parse(struct session *session);
 void command_lint(struct session *session);
 void command_explain(struct session *session);
 void command_rules(struct session *session);
+void command_completion(struct session *session);
 void command_help(struct session *session);
 
 /* Help of all commands, or of one. */

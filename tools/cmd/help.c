@@ -1,10 +1,44 @@
 /* duban help, made from the tables of commands and options. */
+#include "base/utf8.h"
 #include "cmd/command.h"
 #include "output/print.h"
 #include "output/shown.h"
 
-#define NAME_COLUMNS   10
-#define OPTION_COLUMNS 34
+#define SCREEN_COLUMNS 80
+#define NAME_COLUMNS   13
+#define OPTION_COLUMNS 28
+
+/* A line may end behind a blank, a bar or a wide character, but not before a mark that
+ * closes. */
+static bool
+may_break(struct str text, size_t at)
+{
+    static const char *const closing[] = { "，", "。", "；", "：", "）", "、", "”" };
+    struct str rest = str_sub(text, at, text.len);
+    for (size_t i = 0; i < sizeof(closing) / sizeof(closing[0]); i++)
+        if (str_starts(rest, str_of(closing[i])))
+            return false;
+    char before = text.ptr[at - 1];
+    return before == ' ' || before == '|' || (unsigned char)before >= 0x80;
+}
+
+/* TEXT from column INDENT on, further lines below its start. */
+static void
+add_wrapped(struct buf *buf, struct str text, size_t indent)
+{
+    size_t room = SCREEN_COLUMNS - indent;
+    for (size_t from = 0; from < text.len;) {
+        size_t reach = shown_reach(text, from, room), end = reach;
+        while (reach < text.len && end > from && !may_break(text, end))
+            utf8_before(text, &end);
+        end = end > from ? end : reach;
+        shown(buf, str_trim(str_sub(text, from, end)));
+        buf_char(buf, '\n');
+        from = end;
+        for (size_t i = 0; from < text.len && i < indent; i++)
+            buf_char(buf, ' ');
+    }
+}
 
 static void
 add_title(struct buf *buf, const struct session *session, enum message title)
@@ -23,11 +57,18 @@ add_option(struct buf *buf, const struct session *session, const struct option *
         buf_printf(&name, "      --%s", option->name);
     if (option->argument)
         buf_printf(&name, " %s", option->argument);
+    buf_char(&name, ' ');
     shown_padded(buf, buf_str(&name), OPTION_COLUMNS);
-    buf_printf(buf, " %s", in_language(option->help, session->language));
+    size_t used = shown_width(buf_str(&name));
+    if (used > OPTION_COLUMNS) {
+        buf_char(buf, '\n');
+        shown_padded(buf, STR(""), OPTION_COLUMNS);
+    }
+    struct buf says = { .arena = buf->arena };
+    buf_add(&says, str_of(in_language(option->help, session->language)));
     if (option->choices)
-        buf_printf(buf, " [%s]", option->choices);
-    buf_char(buf, '\n');
+        buf_printf(&says, " [%s]", option->choices);
+    add_wrapped(buf, buf_str(&says), OPTION_COLUMNS);
 }
 
 static void
@@ -49,13 +90,14 @@ help_all(struct session *session)
                session_word(session, MESSAGE_USAGE));
     add_title(&buf, session, MESSAGE_COMMANDS);
     for (size_t i = 0; i < command_count; i++) {
-        buf_add(&buf, STR("  "));
-        shown_padded(&buf, str_of(commands[i].name), NAME_COLUMNS);
-        buf_printf(&buf, "%s\n", in_language(commands[i].summary, session->language));
+        struct str name = arena_printf(&session->arena, "  %s ", commands[i].name);
+        shown_padded(&buf, name, NAME_COLUMNS);
+        add_wrapped(&buf, str_of(in_language(commands[i].summary, session->language)),
+                    NAME_COLUMNS);
     }
     add_options(&buf, session, COMMAND_ANY, true);
-    buf_printf(&buf, "\n%s\n%s\n", session_word(session, MESSAGE_HELP_MORE),
-               session_word(session, MESSAGE_EXIT_STATUS));
+    buf_printf(&buf, "\n%s\n", session_word(session, MESSAGE_HELP_MORE));
+    add_wrapped(&buf, str_of(session_word(session, MESSAGE_EXIT_STATUS)), 0);
     print_buf(session->out, &buf);
 }
 
@@ -63,11 +105,12 @@ void
 help_command(struct session *session, const struct command *command)
 {
     struct buf buf = { .arena = &session->arena };
-    buf_printf(&buf, "%s: duban %s [OPTION...] %s\n\n%s\n",
-               session_word(session, MESSAGE_USAGE), command->name, command->operands,
-               in_language(command->summary, session->language));
+    buf_printf(&buf, "%s: duban %s [OPTION...] %s\n\n",
+               session_word(session, MESSAGE_USAGE), command->name, command->operands);
+    add_wrapped(&buf, str_of(in_language(command->summary, session->language)), 0);
     add_options(&buf, session, command->bit, false);
-    buf_printf(&buf, "\n%s\n", session_word(session, MESSAGE_EXIT_STATUS));
+    buf_char(&buf, '\n');
+    add_wrapped(&buf, str_of(session_word(session, MESSAGE_EXIT_STATUS)), 0);
     print_buf(session->out, &buf);
 }
 

@@ -3,7 +3,11 @@
 
 #include "cmd/command.h"
 #include "cmd/documents.h"
+#include "cmd/known.h"
+#include "output/address.h"
 #include "output/findings.h"
+
+#include <time.h>
 
 struct task {
     struct session *session;
@@ -11,6 +15,7 @@ struct task {
     struct selection selection;
     enum severity fail_on;
     struct date as_of;
+    struct known known;
 };
 
 static void
@@ -23,6 +28,50 @@ judge(struct task *task, const struct run *run)
         task->session->trouble = true;
 }
 
+/* A table of known findings is judged by the check that is made for it. */
+static void
+lint_table(struct task *task, struct arena *arena, const struct suppressions *table)
+{
+    const struct check *check = catalogue_find(STR("ENG05"));
+    if (!check || !selection_has(&task->selection, check))
+        return;
+    struct run run = {
+        .arena = arena,
+        .rules = task->session->rules,
+        .path = table->path,
+        .text = &table->text,
+        .as_of = task->as_of,
+        .suppressions = table,
+    };
+    lint_run(&run, &(struct selection){ .select = str_of(check->code) });
+    judge(task, &run);
+    report_run(&task->report, arena, &run);
+}
+
+static void
+lint_known(struct task *task)
+{
+    for (int i = 0; i < 2; i++) {
+        arena_reset(&task->session->document);
+        if (task->known.open[i])
+            lint_table(task, &task->session->document, &task->known.tables[i]);
+    }
+}
+
+/* Waivers named on the command line: their form and their days, not their use. */
+static void
+lint_waivers(struct task *task, const struct document *document)
+{
+    struct arena *arena = &task->session->document;
+    struct suppressions table = { .path = document->name, .text = document->text };
+    const struct suppressions *known = &task->known.tables[0];
+    if (task->known.open[0] &&
+        str_eq(address_path(known->path), address_path(table.path)))
+        return;
+    suppressions_read(arena, &table, task->as_of);
+    lint_table(task, arena, &table);
+}
+
 static void
 lint_one(struct task *task, const char *path)
 {
@@ -30,6 +79,10 @@ lint_one(struct task *task, const char *path)
     struct document document;
     if (!document_read(session, path, &document)) {
         report_unread(&task->report, document.name, document.why);
+        return;
+    }
+    if (known_is_waivers(document.name)) {
+        lint_waivers(task, &document);
         return;
     }
     struct arena *arena = &session->document;
@@ -41,7 +94,10 @@ lint_one(struct task *task, const char *path)
         .notice = notice_parse(arena, session->rules, &document.text),
         .as_of = task->as_of,
     };
-    lint_run(&run, &task->selection);
+    struct selection selection = task->selection;
+    selection.ignore = config_ignored(session, document.name);
+    lint_run(&run, &selection);
+    known_apply(session, &task->known, &run, &selection);
     judge(task, &run);
     report_run(&task->report, arena, &run);
 }
@@ -57,6 +113,20 @@ codes_known(struct session *session, struct str list)
     return false;
 }
 
+/* The clock is read only when it is asked for by name. */
+static bool
+read_day(struct str given, struct date *date)
+{
+    if (!str_eq(given, STR("today")))
+        return date_read(given, date);
+    time_t now = time(NULL);
+    struct tm local;
+    if (!localtime_r(&now, &local))
+        return false;
+    *date = (struct date){ local.tm_year + 1900, local.tm_mon + 1, local.tm_mday };
+    return true;
+}
+
 static bool
 task_read(struct task *task)
 {
@@ -65,7 +135,7 @@ task_read(struct task *task)
     if (!codes_known(session, options->select) ||
         !codes_known(session, options->ignore))
         return false;
-    if (options->as_of.len && !date_read(options->as_of, &task->as_of)) {
+    if (options->as_of.len && !read_day(options->as_of, &task->as_of)) {
         session_says(session, NULL, MESSAGE_OPTION_DATE, STR("--as-of"), options->as_of,
                      STR(""));
         return false;
@@ -88,16 +158,26 @@ void
 command_lint(struct session *session)
 {
     struct task task = { .session = session };
+    if (session->options.show_config) {
+        config_show(session);
+        return;
+    }
+    const struct setting *notices = &session->config.paths[CONFIG_NOTICES];
     if (!session->options.operands.len)
-        *array_push(&session->arena, &session->options.operands) = ".";
-    if (!task_read(&task) || !session_rules(session))
+        *array_push(&session->arena, &session->options.operands) =
+            notices->value.len ? notices->value.ptr : ".";
+    if (!task_read(&task) || !known_open(session, &task.known, task.as_of) ||
+        !session_rules(session))
         return;
     struct paths paths = documents_list(session);
     report_begin(&task.report);
     for (size_t i = 0; i < paths.len; i++)
         lint_one(&task, paths.items[i]);
+    lint_known(&task);
+    known_write(session, &task.known);
     if (session->options.exit_zero)
         session->findings = false;
+    task.report.suppressed = known_count(&task.known);
     task.report.status = session_status(session);
     report_end(&task.report);
 }

@@ -75,13 +75,25 @@ option_choice(const char *choices, struct str value, int fallback)
     return fallback;
 }
 
+static struct str
+nearest_choice(const char *choices, struct str value)
+{
+    struct near near = near_of(value);
+    struct str rest = str_of(choices), choice;
+    while (str_cut(&rest, '|', &choice))
+        near_offer(&near, choice);
+    return near.best;
+}
+
 static bool
 set_value(struct reader *reader, const struct option *option, struct str value)
 {
     struct str given = arena_printf(reader->arena, "--%s", option->name);
-    if (option->choices && option_choice(option->choices, value, -1) < 0)
+    if (option->choices && option_choice(option->choices, value, -1) < 0) {
+        reader->fault->near = nearest_choice(option->choices, value);
         return fails(reader, MESSAGE_OPTION_VALUE, given, value,
                      str_of(option->choices));
+    }
     void *slot = (char *)reader->options + option->offset;
     *(struct str *)slot = value;
     return true;

@@ -18,8 +18,9 @@ enum command_bit {
     COMMAND_RULES = 4,
     COMMAND_HELP = 8,
     COMMAND_EXPLAIN = 16,
+    COMMAND_COMPLETION = 32,
     COMMAND_READS = COMMAND_PARSE | COMMAND_LINT | COMMAND_RULES | COMMAND_EXPLAIN,
-    COMMAND_ANY = COMMAND_READS | COMMAND_HELP,
+    COMMAND_ANY = COMMAND_READS | COMMAND_HELP | COMMAND_COMPLETION,
 };
 
 #define PARSE_FORMATS "text|json|ndjson|tsv" /* enum notices_format */
@@ -32,8 +33,8 @@ enum command_bit {
 
 struct options {
     struct str format, language, color, select, ignore, fail_on, as_of;
-    struct str stdin_filename, output, rules;
-    bool exit_zero, statistics, help, version;
+    struct str stdin_filename, output, rules, config, waivers, baseline, write_baseline;
+    bool exit_zero, statistics, show_config, help, version;
     const char *command; /* as given; NULL: none */
     ARRAY(const char *) operands;
 };

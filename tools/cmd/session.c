@@ -21,20 +21,40 @@ is_set(const char *name)
     return value && *value;
 }
 
-/* --lang, else the first of the three variables that names one of ours, else zh. */
+static struct str
+language_named(const char *variable)
+{
+    struct str value = str_of(getenv(variable));
+    if (str_starts(value, STR("zh")) || str_starts(value, STR("en")))
+        return str_sub(value, 0, 2);
+    return STR("");
+}
+
+struct str
+session_environment_language(void)
+{
+    return language_named("DUBAN_LANG");
+}
+
+struct str
+session_environment(const struct session *session)
+{
+    static const char *const variables[] = { "DUBAN_LANG", "LC_ALL", "LANG" };
+    for (size_t i = 0; !session->options.language.len && i < 3; i++)
+        if (language_named(variables[i]).len)
+            return str_of(variables[i]);
+    return STR("");
+}
+
+/* --lang, DUBAN_LANG, duban.yaml, LC_ALL, LANG, else zh: the first that names one. */
 static enum language
 language_of(const struct options *options)
 {
-    static const char *const variables[] = { "DUBAN_LANG", "LC_ALL", "LANG" };
-    if (options->language.len)
-        return (enum language)option_choice(LANGUAGES, options->language, LANGUAGE_ZH);
-    for (size_t i = 0; i < 3; i++) {
-        struct str value = str_of(getenv(variables[i]));
-        if (str_starts(value, STR("zh")))
-            return LANGUAGE_ZH;
-        if (str_starts(value, STR("en")))
-            return LANGUAGE_EN;
-    }
+    struct str named[] = { options->language, language_named("DUBAN_LANG"),
+                           language_named("LC_ALL"), language_named("LANG") };
+    for (size_t i = 0; i < sizeof(named) / sizeof(named[0]); i++)
+        if (named[i].len)
+            return (enum language)option_choice(LANGUAGES, named[i], LANGUAGE_ZH);
     return LANGUAGE_ZH;
 }
 
@@ -87,12 +107,14 @@ bool
 session_open(struct session *session)
 {
     session->language = language_of(&session->options);
+    bool configured = config_open(session);
+    session->language = language_of(&session->options);
     session->color = color_of(&session->options);
     session->out = stdout;
     if (session->options.output.len)
         session->out = open_memstream(&session->written, &session->written_bytes);
     if (session->out)
-        return true;
+        return configured;
     session_says(session, session->options.output.ptr, MESSAGE_CANNOT_WRITE,
                  str_of(strerror(errno)), STR(""), STR(""));
     return false;

@@ -9,6 +9,7 @@
 #ifndef CMD_SESSION_H
 #define CMD_SESSION_H
 
+#include "cmd/config.h"
 #include "cmd/options.h"
 #include "rule/rule.h"
 
@@ -18,6 +19,7 @@ struct session {
     struct arena arena;    /* of the run */
     struct arena document; /* reset before each file */
     struct options options;
+    struct config config;
     enum language language;
     bool color;
     FILE *out;
@@ -28,13 +30,19 @@ struct session {
     size_t written_bytes;
 };
 
-/* Language, colours and --output by options and environment; false when told. */
+/* Configuration, language, colours and --output, by options and environment; false when
+ * told. */
 bool session_open(struct session *session);
 /* Writes what is left and closes; returns the exit status. */
 int session_close(struct session *session);
 
 /* The exit status as it stands: trouble outranks findings. */
 int session_status(const struct session *session);
+
+/* DUBAN_LANG when it names a language of ours, else empty. */
+struct str session_environment_language(void);
+/* "DUBAN_LANG", or "LC_ALL" or "LANG" when none of higher rank speaks; empty: none. */
+struct str session_environment(const struct session *session);
 
 /* "duban: PATH: what" on standard error; PATH NULL: "duban: what". */
 void session_trouble(struct session *session, const char *path, struct str what);

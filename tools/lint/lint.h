@@ -53,14 +53,17 @@ struct not_checked {
 
 ARRAY_TYPE(spans, struct span);
 
+struct suppressions; /* lint/suppress.h */
+
 /* The document a run looks at, and what it found. One run a file. */
 struct run {
     struct arena *arena; /* of the document */
     struct rules *rules; /* with notice_rule_kinds and lint_rule_kinds */
     const char *path;
     const struct text *text;
-    const struct notice *notice; /* NULL: the file is no notice */
-    struct date as_of;           /* --as-of; year 0: not given */
+    const struct notice *notice;             /* NULL: the file is no notice */
+    struct date as_of;                       /* --as-of; year 0: not given */
+    const struct suppressions *suppressions; /* the file is such a table; else NULL */
     ARRAY(struct finding) findings;
     ARRAY(struct not_checked) not_checked;
     struct spans secrets;    /* where personal data stands, sorted: see lint/mask.h */

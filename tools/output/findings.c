@@ -114,6 +114,9 @@ report_summary(const struct report *report)
     if (report->fixable)
         buf_add(&buf, message(arena, report->language, MESSAGE_SUMMARY_FIXABLE,
                               number(arena, report->fixable), none, none));
+    if (report->suppressed)
+        buf_add(&buf, message(arena, report->language, MESSAGE_SUMMARY_SUPPRESSED,
+                              number(arena, report->suppressed), none, none));
     if (report->unjudged.len)
         buf_add(&buf, message(arena, report->language, MESSAGE_SUMMARY_NOT_CHECKED,
                               number(arena, report->unjudged.len), none, none));

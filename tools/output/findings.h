@@ -48,6 +48,7 @@ struct report {
     struct json json;
     int status; /* with which the program will exit; set before report_end */
     size_t files, fixable;
+    size_t suppressed;    /* known findings that are not told; set before report_end */
     size_t severities[3]; /* by enum severity */
     size_t *codes;        /* by index into the catalogue */
     ARRAY(struct unjudged) unjudged;

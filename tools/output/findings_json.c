@@ -159,6 +159,7 @@ print_end(struct report *report)
     json_size(json, "warnings", report->severities[SEVERITY_WARNING]);
     json_size(json, "infos", report->severities[SEVERITY_INFO]);
     json_size(json, "fixable", report->fixable);
+    json_size(json, "suppressed", report->suppressed);
     json_close(json);
     json_close(json);
     putc('\n', report->out);
