@@ -28,6 +28,7 @@ offered() {
 
 @test "bash: typed at a terminal, TAB completes" {
     command -v script >/dev/null || skip "no script(1) here"
+    script -qec true /dev/null </dev/null >/dev/null 2>&1 || skip "no terminal can be had here"
     ln -s "$duban" duban-here
     cat >rc <<RC
 PS1='> '; duban() { echo "ran:\$*"; }
