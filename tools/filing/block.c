@@ -1,0 +1,197 @@
+/* Blocks: an item number, then 键：值 lines. */
+#include "filing/reader.h"
+
+#include "base/utf8.h"
+#include "notice/numeral.h"
+
+/* Heads of every block: the number and the title, which no label names. */
+enum { BLOCK_NUMBER, BLOCK_TITLE };
+
+/* A line that is longer is not tried for a number or a label; bytes. */
+enum { BLOCK_LINE_MAX = 4096 };
+
+struct block {
+    struct filing_reader *r;
+    struct records records;
+    struct record *open;    /* the block in hand; NULL */
+    size_t value;           /* cell that goes on with the next line; SIZE_MAX */
+    size_t labels, telling; /* met so far; of progress, figures, problems */
+    struct str style;       /* of the numbers of items; empty: not known yet */
+    struct str section;     /* of the numbers above them */
+    struct str last;        /* of the last number */
+};
+
+static void
+line_record(struct block *b, struct str text, struct span span, size_t line)
+{
+    struct record record = { .span = span, .line = line };
+    *array_push(b->r->arena, &record.cells) =
+        (struct record_cell){ .text = text, .span = span };
+    *array_push(b->r->arena, &b->records) = record;
+}
+
+/* The place of cell INDEX of the open block. */
+static struct record_cell *
+block_cell(struct block *b, size_t index)
+{
+    while (b->open->cells.len <= index)
+        *array_push(b->r->arena, &b->open->cells) = (struct record_cell){ 0 };
+    return &b->open->cells.items[index];
+}
+
+static void
+set_cell(struct block *b, size_t index, struct str utf8, struct span span)
+{
+    struct record_cell *cell = block_cell(b, index);
+    if (cell->text.len)
+        return;
+    *cell =
+        (struct record_cell){ .text = str_sub(utf8, span.from, span.to), .span = span };
+    record_trim(cell);
+    if (span.to > b->open->span.to)
+        b->open->span.to = span.to;
+}
+
+/* Once the style of the items is known, other numbers belong to the prose. */
+static bool
+is_style(struct block *b, struct str style)
+{
+    if (b->style.len && !str_eq(style, b->style) && !str_eq(style, b->section))
+        return false;
+    if (!b->style.len && b->last.len && !str_eq(style, b->last))
+        b->section = b->last;
+    b->last = style;
+    return true;
+}
+
+/* A line that begins with the number of an item: a new block with that number. */
+static bool
+open_block(struct block *b, struct str text, struct span span, size_t line)
+{
+    struct match match;
+    struct span n;
+    if (rule_set_match(b->r->numbering, text, 0, MATCH_ANCHORED, &match) != MATCH_YES ||
+        !match_group(&match, "n", &n) ||
+        numeral_value(str_sub(text, n.from, n.to)) < 0 ||
+        !is_style(b, rule_gives(match.rule, "style")))
+        return false;
+    struct record record = { .span = span, .line = line };
+    struct str utf8 = b->r->filing->text->utf8;
+    b->open = array_push(b->r->arena, &b->records);
+    *b->open = record;
+    set_cell(b, BLOCK_NUMBER, utf8,
+             (struct span){ span.from + n.from, span.from + n.to });
+    set_cell(b, BLOCK_TITLE, utf8,
+             (struct span){ span.from + match.whole.to, span.to });
+    b->value = BLOCK_TITLE;
+    return true;
+}
+
+static bool
+is_telling(enum filing_column column)
+{
+    return column == COLUMN_PROGRESS || column == COLUMN_DONE ||
+           column == COLUMN_RATIO || column == COLUMN_PROBLEMS ||
+           column == COLUMN_STATE;
+}
+
+/* Labels of the line: the first must begin it; another follows blanks or ；。，. */
+static bool
+take_labels(struct block *b, struct str text, struct span span)
+{
+    struct label_part part, next;
+    struct str utf8 = b->r->filing->text->utf8;
+    if (!label_find(b->r, text, 0, &part) || part.label.from > 3)
+        return false;
+    for (bool more = true; more; part = next) {
+        size_t from = part.value.from;
+        for (;;) {
+            more = label_find(b->r, text, from, &next);
+            if (!more)
+                break;
+            size_t before = next.label.from;
+            uint32_t c = utf8_before(text, &before);
+            if (c == ' ' || c == 0x3000 || c == 0xFF1B || c == 0x3002 || c == 0xFF0C ||
+                c == '\t' || c == ';')
+                break;
+            from = next.value.from;
+        }
+        size_t to = more ? next.label.from : text.len;
+        struct span label = { span.from + part.label.from, span.from + part.label.to };
+        size_t head =
+            head_of_key(b->r, str_sub(utf8, label.from, label.to), label, b->value + 1);
+        set_cell(b, head, utf8,
+                 (struct span){ span.from + part.value.from, span.from + to });
+        b->value = head;
+        if (!b->style.len)
+            b->style = b->last;
+        b->labels++;
+        b->telling += is_telling(part.column);
+    }
+    return true;
+}
+
+static bool
+is_number_label(struct block *b, struct str text)
+{
+    struct label_part part;
+    return label_find(b->r, text, 0, &part) && !part.label.from &&
+           part.column == COLUMN_ITEM;
+}
+
+/* The value of a label goes on over this line. */
+static void
+go_on(struct block *b, struct span span)
+{
+    struct record_cell *cell = block_cell(b, b->value);
+    struct str utf8 = b->r->filing->text->utf8;
+    if (!cell->text.len) {
+        set_cell(b, b->value, utf8, span);
+        return;
+    }
+    cell->span.to = span.to;
+    cell->text = str_sub(utf8, cell->span.from, span.to);
+    cell->marks |= MARK_LINE_BREAK;
+    b->open->span.to = span.to;
+}
+
+static void
+take_line(struct block *b, size_t index)
+{
+    const struct text *text = b->r->filing->text;
+    struct record_cell line = { .span = text->lines.items[index].span };
+    line.text = text_view(text, line.span);
+    record_trim(&line);
+    if (!line.text.len)
+        return;
+    bool longer = line.text.len > BLOCK_LINE_MAX;
+    if (!longer && is_number_label(b, line.text)) {
+        b->open = array_push(b->r->arena, &b->records);
+        *b->open = (struct record){ .span = line.span, .line = index };
+        b->value = BLOCK_NUMBER;
+    }
+    if (b->open && !longer && take_labels(b, line.text, line.span))
+        return;
+    if (!longer && open_block(b, line.text, line.span, index))
+        return;
+    if (b->open)
+        go_on(b, line.span);
+    else
+        line_record(b, line.text, line.span, index);
+}
+
+bool
+block_read(struct filing_reader *r)
+{
+    struct block b = { .r = r };
+    head_push(r, STR("序号"), (struct span){ 0 });
+    head_push(r, STR("项目名称"), (struct span){ 0 });
+    for (size_t i = 0; i < r->filing->text->lines.len; i++)
+        take_line(&b, i);
+    if (b.labels < 2 || !b.telling) {
+        r->filing->heads.len = 0;
+        return false;
+    }
+    r->grid = b.records;
+    return true;
+}

@@ -1,0 +1,315 @@
+/* The row in hand: cells by column, values, what is filled down and split. */
+#include "filing/reader.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+/* Whether the cell of COLUMN says what it said the last time; else it is remembered. */
+static bool
+is_same(struct filing_reader *r, enum filing_column column)
+{
+    struct memo *memo = &r->memos[column];
+    struct str text = r->row.cells[column].text;
+    if (memo->set && text.len == memo->len &&
+        (!text.len || !memcmp(memo->bytes, text.ptr, text.len)))
+        return true;
+    memo->set = text.len <= sizeof memo->bytes;
+    memo->len = text.len;
+    if (memo->set && text.len)
+        memcpy(memo->bytes, text.ptr, text.len);
+    return false;
+}
+
+static void
+put_cell(struct filing_cell *cell, const struct record_cell *from)
+{
+    cell->text = from->text;
+    cell->span = from->span;
+    cell->marks = from->marks;
+    cell->origin = ORIGIN_CELL;
+}
+
+static void
+put_cells(struct filing_reader *r, const struct record *record)
+{
+    const struct filing_heads *heads = &r->filing->heads;
+    struct filing_row *row = &r->row;
+    row->extra = (struct span){ 0 };
+    for (size_t i = 0; i < heads->len; i++) {
+        const struct filing_head *head = &heads->items[i];
+        if (head->column == COLUMN_NONE || head->how == HEAD_DOUBLE)
+            continue;
+        if (i < record->cells.len)
+            put_cell(&row->cells[head->column], &record->cells.items[i]);
+        else
+            row->cells[head->column] = (struct filing_cell){ .origin = ORIGIN_NONE };
+    }
+    for (size_t i = heads->len; i < record->cells.len; i++) {
+        if (!record->cells.items[i].text.len)
+            continue;
+        if (!row->extra.to)
+            row->extra.from = record->cells.items[i].span.from;
+        row->extra.to = record->cells.items[i].span.to;
+    }
+}
+
+/* Merged cells: what stood above stands here, too. */
+static void
+fill_down(struct filing_reader *r)
+{
+    static const enum filing_column columns[] = { COLUMN_ITEM, COLUMN_TITLE,
+                                                  COLUMN_UNIT };
+    struct filing_row *row = &r->row;
+    bool new_item = row->cells[COLUMN_ITEM].text.len > 0;
+    for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++) {
+        enum filing_column column = columns[i];
+        struct filing_cell *cell = &row->cells[column], *above = &r->filled[column];
+        if (!r->filing->has[column])
+            continue;
+        if (cell->text.len) {
+            *above = *cell;
+            if (cell->marks & MARK_ESCAPED)
+                above->text = arena_str(r->arena, cell->text);
+            continue;
+        }
+        /* A new item begins with its own title; its unit may be merged over several. */
+        if (!above->text.len || (column == COLUMN_TITLE && new_item))
+            continue;
+        *cell = *above;
+        cell->origin = ORIGIN_FILLED;
+        if (!r->told_fill[column])
+            assume(r, ASSUMED_FILL_DOWN, column, cell->text, row->span)->number =
+                row->line;
+        r->told_fill[column] = true;
+    }
+}
+
+/* The next colon of either width at or after AT. */
+static size_t
+colon_at(struct str text, size_t at)
+{
+    while (
+        at < text.len && text.ptr[at] != ':' &&
+        !(text.ptr[at] == '\xEF' && str_starts(str_sub(text, at, text.len), STR("："))))
+        at++;
+    return at;
+}
+
+bool
+label_find(struct filing_reader *r, struct str text, size_t from,
+           struct label_part *part)
+{
+    for (size_t at = from; at < text.len;) {
+        size_t colon = colon_at(text, at);
+        if (colon >= text.len)
+            return false;
+        size_t start = colon, floor = colon > 60 ? colon - 60 : 0;
+        while (start > from && start > floor) {
+            size_t before = start;
+            uint32_t c = utf8_before(text, &before);
+            if (!utf8_is_han(c) && c != 0x3001)
+                break;
+            start = before;
+        }
+        const struct header_word *word =
+            tables_header(r->tables, str_sub(text, start, colon));
+        size_t behind = colon + (text.ptr[colon] == ':' ? 1 : 3);
+        if (word && start < colon) {
+            *part = (struct label_part){ word->roles[0],
+                                         { start, colon },
+                                         { behind, text.len } };
+            return true;
+        }
+        at = behind;
+    }
+    return false;
+}
+
+/* A cell that holds 进展情况：… 存在问题：… 下步打算：… */
+static void
+split_cell(struct filing_reader *r, const struct header_word *word, size_t column)
+{
+    struct filing_row *row = &r->row;
+    struct filing_cell whole = row->cells[column];
+    struct label_part part, next;
+    for (size_t i = 1; i < word->role_count; i++)
+        if (!r->filing->has[word->roles[i]])
+            row->cells[word->roles[i]] = (struct filing_cell){ .origin = ORIGIN_NONE };
+    if ((whole.marks & MARK_ESCAPED) || !label_find(r, whole.text, 0, &part))
+        return;
+    row->cells[column] = (struct filing_cell){ .origin = ORIGIN_NONE };
+    if (part.label.from) { /* what stands before the first label is progress */
+        struct label_part head = { (enum filing_column)column,
+                                   { 0 },
+                                   { 0, part.label.from } };
+        row->cells[column].text = str_sub(whole.text, 0, head.value.to);
+    }
+    for (bool more = true; more; part = next) {
+        more = label_find(r, whole.text, part.value.from, &next);
+        if (more)
+            part.value.to = next.label.from;
+        struct record_cell piece = {
+            .text = str_sub(whole.text, part.value.from, part.value.to),
+            .span = { whole.span.from + part.value.from,
+                      whole.span.from + part.value.to },
+        };
+        record_trim(&piece);
+        if (!row->cells[part.column].text.len) {
+            put_cell(&row->cells[part.column], &piece);
+            row->cells[part.column].origin = ORIGIN_SPLIT;
+        }
+    }
+}
+
+static void
+split_cells(struct filing_reader *r)
+{
+    const struct filing_heads *heads = &r->filing->heads;
+    for (size_t i = 0; i < heads->len; i++)
+        if (heads->items[i].how == HEAD_SEVERAL)
+            split_cell(r, heads->items[i].word, (size_t)heads->items[i].column);
+}
+
+static void
+read_numbers(struct filing_reader *r)
+{
+    struct filing_row *row = &r->row;
+    struct filing_number *const numbers[] = {
+        [COLUMN_TARGET] = &row->target,   [COLUMN_PREVIOUS] = &row->previous,
+        [COLUMN_CURRENT] = &row->current, [COLUMN_DONE] = &row->done,
+        [COLUMN_RATIO] = &row->ratio,     [COLUMN_BASIS] = NULL,
+        [COLUMN_STAGE] = &row->stage,
+    };
+    for (int column = COLUMN_TARGET; column <= COLUMN_STAGE; column++)
+        if (numbers[column] && r->filing->has[column])
+            *numbers[column] =
+                number_read(r->tables, row->cells[column].text, column == COLUMN_RATIO);
+}
+
+static void
+read_dates(struct filing_reader *r)
+{
+    struct filing_row *row = &r->row;
+    struct filing_date *const dates[] = { &row->expected, &row->finished, &row->as_of,
+                                          &row->filed };
+    for (int i = 0; i < 4; i++) {
+        enum filing_column column = (enum filing_column)(COLUMN_EXPECTED + i);
+        if (r->filing->has[column] && !is_same(r, column))
+            *dates[i] = filing_date_read(row->cells[column].text);
+    }
+}
+
+/* VALUE of a word of KIND; NONE for a blank, UNKNOWN for another word. */
+static int
+word_value(struct filing_reader *r, enum filing_column column, enum cell_word_kind kind,
+           int unknown)
+{
+    struct str text = r->row.cells[column].text;
+    const struct cell_word *word = text.len ? tables_word(r->tables, text, kind) : NULL;
+    return word ? word->value : text.len ? unknown : 0;
+}
+
+static void
+read_state(struct filing_reader *r)
+{
+    struct filing_row *row = &r->row;
+    struct str text = row->cells[COLUMN_STATE].text;
+    size_t end;
+    const struct status_word *word =
+        text.len ? tables_status(r->tables, text, true, &end) : NULL;
+    row->state = word ? word->state : text.len ? STATE_UNKNOWN : STATE_NONE;
+    row->state_synonym = word && !str_eq(text, state_name(word->state));
+}
+
+/* The pace by its own column, else by the word for the state. */
+static void
+read_pace(struct filing_reader *r)
+{
+    struct filing_row *row = &r->row;
+    bool own = r->filing->has[COLUMN_PACE];
+    struct str text = row->cells[own ? COLUMN_PACE : COLUMN_STATE].text;
+    size_t end;
+    if (own && str_eq(text, STR("不适用"))) {
+        row->pace = PACE_NOT_APPLICABLE;
+        row->pace_synonym = false;
+        return;
+    }
+    const struct status_word *word =
+        text.len ? tables_status(r->tables, text, true, &end) : NULL;
+    row->pace = word && word->pace ? word->pace
+                : own && text.len  ? PACE_UNKNOWN
+                                   : PACE_NONE;
+    row->pace_synonym =
+        row->pace && row->pace != PACE_UNKNOWN && !str_eq(text, pace_name(row->pace));
+}
+
+static void
+read_words(struct filing_reader *r)
+{
+    const bool *has = r->filing->has;
+    struct filing_row *row = &r->row;
+    bool state = has[COLUMN_STATE] && !is_same(r, COLUMN_STATE);
+    if (state)
+        read_state(r);
+    if (has[COLUMN_PACE] ? !is_same(r, COLUMN_PACE) : state)
+        read_pace(r);
+    if (has[COLUMN_BASIS] && !is_same(r, COLUMN_BASIS))
+        row->basis =
+            (enum filing_basis)word_value(r, COLUMN_BASIS, WORD_BASIS, BASIS_UNKNOWN);
+    if (has[COLUMN_CORRECTION] && !is_same(r, COLUMN_CORRECTION))
+        row->correction = (enum filing_flag)word_value(r, COLUMN_CORRECTION,
+                                                       WORD_CORRECTION, FLAG_UNKNOWN);
+    if (has[COLUMN_OPENNESS] && !is_same(r, COLUMN_OPENNESS))
+        row->openness = (enum filing_openness)word_value(
+            r, COLUMN_OPENNESS, WORD_OPENNESS, OPENNESS_UNKNOWN);
+}
+
+static void
+read_keys(struct filing_reader *r)
+{
+    struct filing_row *row = &r->row;
+    const bool *has = r->filing->has;
+    size_t end;
+    if (has[COLUMN_PERIOD] && !is_same(r, COLUMN_PERIOD)) {
+        row->period = (struct filing_period){ .form = TERM_NONE };
+        struct str text = row->cells[COLUMN_PERIOD].text;
+        if (text.len && text.len < 60)
+            period_read(r->periods, text, true, &row->period, &end);
+    }
+    if (has[COLUMN_ITEM] && !is_same(r, COLUMN_ITEM))
+        row->item = ordinal_read(row->cells[COLUMN_ITEM].text);
+    if (has[COLUMN_INDICATOR] && !is_same(r, COLUMN_INDICATOR))
+        row->indicator = ordinal_read(row->cells[COLUMN_INDICATOR].text);
+    if (has[COLUMN_MEASURE] && !is_same(r, COLUMN_MEASURE))
+        row->measure = measure_read(r->tables, row->cells[COLUMN_MEASURE].text);
+}
+
+/* The sign that stands in the head of a column of ratios. */
+static void
+head_percent(struct filing_reader *r)
+{
+    const struct filing_heads *heads = &r->filing->heads;
+    for (size_t i = 0; i < heads->len; i++)
+        if (heads->items[i].column == COLUMN_RATIO &&
+            str_eq(heads->items[i].unit, STR("%")) &&
+            (r->row.ratio.notes & NOTE_NO_PERCENT))
+            r->row.ratio.notes |= NOTE_HEADER_PERCENT;
+}
+
+void
+row_read(struct filing_reader *r, const struct record *record)
+{
+    put_cells(r, record);
+    if (r->row.kind == ROW_DATA && r->filing->form != FORM_JSON &&
+        r->filing->form != FORM_NDJSON)
+        fill_down(r);
+    split_cells(r);
+    read_keys(r);
+    read_numbers(r);
+    if (r->row.ratio.notes & NOTE_NO_PERCENT)
+        head_percent(r);
+    read_words(r);
+    read_dates(r);
+    r->row.section = r->section;
+}

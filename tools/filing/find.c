@@ -1,0 +1,201 @@
+/* Where the table is: its delimiter, its head. */
+#include "filing/reader.h"
+
+#include <string.h>
+
+/* A head stands among so many records, and has at most so many rows. */
+enum { HEAD_AMONG = 40, HEAD_ROWS = 3, HEAD_CELL_MAX = 90 };
+/* Cells of the sample, so that a file of commas costs no more than one of words. */
+enum { SAMPLE_CELLS = 200000 };
+
+/* Blanks and foot marks aside, whether A says what B says. */
+static bool
+same_text(struct str a, struct str b)
+{
+    return a.len && str_eq(a, b);
+}
+
+static struct str
+cell_text(const struct record *record, size_t i)
+{
+    return i < record->cells.len ? record->cells.items[i].text : (struct str){ 0 };
+}
+
+/* A short text that is no figure and no sentence. */
+static bool
+is_label_like(struct filing_reader *r, struct str text)
+{
+    struct filing_number number = number_read(r->tables, text, false);
+    return text.len <= HEAD_CELL_MAX && number.kind == VALUE_PROSE &&
+           !str_has(text, STR("。")) && !str_has(text, STR("；"));
+}
+
+/* Whether NEXT goes on the head that ends with ABOVE: its cells stand below blanks or below
+ * a group, and it says nothing below the columns that every row of data fills. */
+static bool
+head_goes_on(struct filing_reader *r, const struct record *above,
+             const struct record *next)
+{
+    size_t news = 0, known = 0;
+    for (size_t i = 0; i < next->cells.len; i++) {
+        struct str text = next->cells.items[i].text, up = cell_text(above, i), unit;
+        struct filing_period period;
+        const struct header_word *word, *here;
+        if (!text.len || same_text(text, up))
+            continue;
+        head_key(r, up, &unit, &period, &word);
+        bool fixed = word && word->how == HEADER_NAME &&
+                     (word->roles[0] == COLUMN_ITEM || word->roles[0] == COLUMN_TITLE ||
+                      word->roles[0] == COLUMN_UNIT || word->roles[0] == COLUMN_PERIOD);
+        if (fixed || !is_label_like(r, text))
+            return false;
+        head_key(r, text, &unit, &period, &here);
+        news++;
+        known += here != NULL ||
+                 (text.len && (text.ptr[0] == '(' || str_starts(text, STR("（"))));
+    }
+    return news && known * 2 >= news;
+}
+
+bool
+head_find(struct filing_reader *r, const struct records *records, size_t *first,
+          size_t *rows, size_t *score)
+{
+    for (size_t i = 0; i < records->len && i < HEAD_AMONG; i++) {
+        size_t filled;
+        *score = head_score(r, &records->items[i], &filled);
+        if (*score < 2 || *score * 2 < filled)
+            continue;
+        *first = i;
+        *rows = 1;
+        while (*rows < HEAD_ROWS && i + *rows < records->len &&
+               head_goes_on(r, &records->items[i + *rows - 1],
+                            &records->items[i + *rows])) {
+            size_t more = head_score(r, &records->items[i + *rows], &filled);
+            *score += more;
+            ++*rows;
+        }
+        return true;
+    }
+    return false;
+}
+
+/* The name of a column whose head has two parts. */
+static void
+name_parts(struct filing_reader *r, struct filing_head *head, struct str parent,
+           struct str child)
+{
+    struct str both[] = {
+        child, arena_printf(r->arena, "%.*s%.*s", STR_ARG(parent), STR_ARG(child)),
+        parent
+    };
+    for (size_t i = 0; i < 3 && !head->word; i++)
+        head_key(r, both[i], &head->unit, &head->period, &head->word);
+    struct str unit;
+    const struct header_word *word;
+    head_key(r, parent, &unit, &head->period, &word);
+    head->how = HEAD_UNKNOWN;
+}
+
+/* The head of column I out of the rows of the head. */
+static void
+head_make(struct filing_reader *r, size_t first, size_t rows, size_t i)
+{
+    struct str parent = { 0 }, child = { 0 }, printed = { 0 };
+    struct span span = { 0 };
+    for (size_t k = 0; k < rows; k++) {
+        const struct record *row = &r->sample.items[first + k];
+        struct str text = cell_text(row, i);
+        size_t left = i;
+        bool below = k + 1 < rows && cell_text(&r->sample.items[first + k + 1], i).len;
+        while (!text.len && below && left && left - 1 < row->cells.len)
+            text = row->cells.items[--left].text;
+        if (!text.len || same_text(text, child))
+            continue;
+        if (left == i && !span.to)
+            span = row->cells.items[i].span;
+        parent = child;
+        child = text;
+        printed = printed.len ? arena_printf(r->arena, "%.*s/%.*s", STR_ARG(printed),
+                                             STR_ARG(text))
+                              : text;
+    }
+    if (!parent.len) {
+        head_push(r, arena_str(r->arena, printed), span);
+        return;
+    }
+    struct filing_head *head = head_push(r, (struct str){ 0 }, span);
+    head->printed = arena_str(r->arena, printed);
+    name_parts(r, head, parent, child);
+}
+
+void
+heads_make(struct filing_reader *r, size_t first, size_t rows)
+{
+    size_t width = 0;
+    for (size_t k = 0; k < rows; k++)
+        if (r->sample.items[first + k].cells.len > width)
+            width = r->sample.items[first + k].cells.len;
+    for (size_t i = 0; i < width; i++)
+        head_make(r, first, rows, i);
+    /* Commas behind the last name make no column. */
+    while (r->filing->heads.len &&
+           !r->filing->heads.items[r->filing->heads.len - 1].printed.len)
+        r->filing->heads.len--;
+    r->head = first;
+    r->filing->head_rows = rows;
+    r->filing->head_line = r->sample.items[first].line;
+    if (rows > 1)
+        assume(r, ASSUMED_HEAD_ROWS, COLUMN_NONE, (struct str){ 0 },
+               r->sample.items[first].span)
+            ->number = rows;
+}
+
+/* The first COUNT records of the text with DELIMITER. */
+static void
+sample_read(struct filing_reader *r, struct str delimiter, size_t count)
+{
+    struct csv csv = csv_open(r->filing->text->utf8, delimiter, r->csv.last);
+    struct record record = { .line = 0 };
+    size_t cells = 0;
+    r->sample.len = 0;
+    while (r->sample.len < count && (cells += record.cells.len) < SAMPLE_CELLS &&
+           csv_next(&csv, r->arena, r->arena, &record) == CSV_RECORD)
+        *array_push(r->arena, &r->sample) = record_copy(r->arena, &record);
+}
+
+bool
+table_find(struct filing_reader *r)
+{
+    static const struct str delimiters[] = { STR_INIT(","), STR_INIT("\t"),
+                                             STR_INIT(";"), STR_INIT("|"),
+                                             STR_INIT("，") };
+    size_t best = 0, best_score = 0, tie = 0,
+           count = sizeof delimiters / sizeof *delimiters;
+    for (size_t i = 0; i < count; i++) {
+        size_t first, rows, score;
+        sample_read(r, delimiters[i], HEAD_AMONG + HEAD_ROWS);
+        if (!head_find(r, &r->sample, &first, &rows, &score) || score < best_score)
+            continue;
+        tie = score == best_score ? i : 0;
+        if (score > best_score) {
+            best = i;
+            best_score = score;
+        }
+    }
+    r->filing->delimiter = delimiters[best];
+    r->csv = csv_open(r->filing->text->utf8, delimiters[best], r->csv.last);
+    sample_read(r, delimiters[best], FILING_SAMPLE);
+    if (!best_score)
+        return false;
+    size_t first, rows, score;
+    if (best)
+        assume(r, ASSUMED_DELIMITER, COLUMN_NONE, delimiters[best], (struct span){ 0 });
+    if (tie)
+        assume(r, ASSUMED_DELIMITER_TIE, COLUMN_NONE, delimiters[tie],
+               (struct span){ 0 });
+    if (!head_find(r, &r->sample, &first, &rows, &score))
+        return false;
+    heads_make(r, first, rows);
+    return true;
+}

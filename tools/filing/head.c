@@ -1,0 +1,328 @@
+/* Column heads: their keys, and what they are taken for. */
+#include "filing/reader.h"
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "notice/numeral.h"
+
+/* A head longer than this is none; bytes. */
+enum { HEAD_MAX = 180 };
+/* Cells of a row that are looked at to tell whether it is a head. */
+enum { HEADS_SCORED = 256 };
+/* So many of a hundred cells decide a column (filings.md §3.1). */
+enum { SHARE_DECIDES = 80, SHARE_DENIES = 20 };
+
+struct assumption *
+assume(struct filing_reader *r, enum assumption_kind kind, enum filing_column column,
+       struct str text, struct span span)
+{
+    struct assumption *a = array_push(r->arena, &r->filing->assumptions);
+    *a = (struct assumption){
+        .kind = kind, .column = column, .text = text, .span = span
+    };
+    return a;
+}
+
+/* Characters of a head that mean nothing: blanks, quotes, marks, colons. */
+static bool
+is_filler(uint32_t c)
+{
+    static const uint32_t fillers[] = {
+        0xA0,   0x3000, 0x200B, 0xFEFF, 0x201C, 0x201D, 0x2018, 0x2019, 0x25B2,
+        0x2605, 0x203B, 0xFF1A, '*',    ':',    '"',    '\'',   0x2060, 0xFF0A
+    };
+    if (c <= ' ')
+        return true;
+    for (size_t i = 0; i < sizeof fillers / sizeof fillers[0]; i++)
+        if (c == fillers[i])
+            return true;
+    return false;
+}
+
+/* What stands in brackets: a measure, a percent sign or a period is kept. */
+static void
+bracket(struct filing_reader *r, struct str inside, struct str *unit,
+        struct filing_period *period)
+{
+    size_t end;
+    struct str word = str_trim(inside);
+    if (str_starts(word, STR("单位")))
+        word = str_sub(word, STR("单位：").len, word.len);
+    if (str_eq(word, STR("%")) || str_eq(word, STR("％")))
+        *unit = STR("%");
+    else if (measure_read(r->tables, word).measure)
+        *unit = arena_str(r->arena, word);
+    else
+        period_read(r->periods, word, true, period, &end);
+}
+
+static bool
+is_open(uint32_t c)
+{
+    return c == '(' || c == 0xFF08;
+}
+
+static bool
+is_close(uint32_t c)
+{
+    return c == ')' || c == 0xFF09;
+}
+
+/* The head without brackets and fillers. */
+static struct str
+squeeze(struct filing_reader *r, struct str printed, struct str *unit,
+        struct filing_period *period)
+{
+    struct buf buf = { .arena = r->arena };
+    for (size_t at = 0; at < printed.len;) {
+        size_t from = at, inner;
+        uint32_t c = utf8_next(printed, &at);
+        if (is_open(c)) {
+            inner = at;
+            size_t end = at;
+            while (at < printed.len && !is_close(c = utf8_next(printed, &at)))
+                end = at;
+            if (is_close(c) || at == printed.len) {
+                bracket(r, str_sub(printed, inner, end), unit, period);
+                continue;
+            }
+        }
+        if (!is_filler(c))
+            buf_add(&buf, str_sub(printed, from, at));
+    }
+    struct str key = arena_str(r->arena, buf_str(&buf));
+    while (key.len > 1 && (str_ends(key, STR("%")) || str_ends(key, STR("％")))) {
+        *unit = STR("%");
+        key.len -= str_ends(key, STR("%")) ? 1 : 3;
+    }
+    return key;
+}
+
+/* 2025年 before a head. */
+static struct str
+without_year(struct str key)
+{
+    size_t year = STR("2025年").len;
+    if (key.len > year && numeral_year(str_sub(key, 0, 4)) &&
+        str_eq(str_sub(key, 4, year), STR("年")))
+        return str_sub(key, year, key.len);
+    return key;
+}
+
+struct str
+head_key(struct filing_reader *r, struct str printed, struct str *unit,
+         struct filing_period *period, const struct header_word **word)
+{
+    struct filing_period found = { .form = TERM_NONE };
+    size_t end = 0;
+    *word = NULL;
+    if (!printed.len || printed.len > HEAD_MAX)
+        return printed;
+    struct str key = squeeze(r, printed, unit, period);
+    if (period_read(r->periods, key, false, &found, &end) &&
+        found.form != TERM_RELATIVE)
+        *period = found;
+    if ((*word = tables_header(r->tables, key)))
+        return key;
+    struct str rest = end ? str_sub(key, end, key.len) : without_year(key);
+    if (rest.len && rest.len < key.len) {
+        *word = tables_header(r->tables, rest);
+        key = rest;
+    }
+    return key;
+}
+
+struct filing_head *
+head_push(struct filing_reader *r, struct str printed, struct span span)
+{
+    struct filing_head *head = array_push(r->arena, &r->filing->heads);
+    *head = (struct filing_head){ .printed = printed,
+                                  .span = span,
+                                  .column = COLUMN_NONE,
+                                  .how = printed.len ? HEAD_UNKNOWN : HEAD_BLANK };
+    head_key(r, printed, &head->unit, &head->period, &head->word);
+    return head;
+}
+
+size_t
+head_score(struct filing_reader *r, const struct record *record, size_t *filled)
+{
+    size_t score = 0;
+    *filled = 0;
+    for (size_t i = 0; i < record->cells.len && i < HEADS_SCORED; i++) {
+        struct str text = record->cells.items[i].text, unit;
+        struct filing_period period;
+        const struct header_word *word;
+        if (!text.len)
+            continue;
+        ++*filled;
+        head_key(r, text, &unit, &period, &word);
+        score += word != NULL;
+    }
+    return score;
+}
+
+static bool
+is_taken(const struct filing_reader *r, enum filing_column column)
+{
+    return column >= 0 && r->filing->has[column];
+}
+
+/* Whether TEXT is what COLUMN holds. */
+static bool
+parses_as(struct filing_reader *r, enum filing_column column, struct str text)
+{
+    struct match match;
+    struct filing_number number = number_read(r->tables, text, false);
+    switch (column_type(column)) {
+    case TYPE_NUMBER:
+        return number.kind == VALUE_NUMBER || number.kind == VALUE_EXPRESSION ||
+               (number.kind == VALUE_MALFORMED && number.notes != NOTE_HAN);
+    case TYPE_PERCENT:
+        return number.kind == VALUE_PERCENT;
+    case TYPE_MEASURE:
+        return measure_read(r->tables, text).measure != NULL;
+    case TYPE_NAME:
+        if (column == COLUMN_UNIT)
+            return rule_set_match(r->units, text, 0, 0, &match) == MATCH_YES;
+        return !number_is(&number);
+    case TYPE_TEXT:
+        return !number_is(&number);
+    case TYPE_DATE:
+        return filing_date_read(text).form != DATE_UNREAD;
+    case TYPE_PERIOD:
+    case TYPE_ORDINAL:
+    case TYPE_WORD:
+        break;
+    }
+    return true;
+}
+
+/* Cells of the sample below head AT that hold something, and those that parse. */
+static void
+count_cells(struct filing_reader *r, size_t at, size_t first, enum filing_column column,
+            size_t *filled, size_t *parsed)
+{
+    *filled = *parsed = 0;
+    for (size_t i = first; i < r->sample.len; i++) {
+        const struct record *record = &r->sample.items[i];
+        if (at >= record->cells.len || record->cells.len < 2)
+            continue;
+        struct str text = record->cells.items[at].text;
+        if (!text.len || tables_word(r->tables, text, WORD_NOTHING) ||
+            str_eq(text, r->filing->heads.items[at].printed))
+            continue;
+        ++*filled;
+        *parsed += parses_as(r, column, text);
+    }
+}
+
+/* The role that the cells speak for; COLUMN_NONE: they do not decide. */
+static enum filing_column
+role_by_content(struct filing_reader *r, struct filing_head *head, size_t at,
+                size_t first)
+{
+    const struct header_word *word = head->word;
+    for (size_t i = 0; i < word->role_count; i++) {
+        enum filing_column role = word->roles[i];
+        if (word->how == HEADER_REST && i == 0)
+            continue;
+        if (role == COLUMN_RATIO && str_eq(head->unit, STR("%")))
+            return role;
+        count_cells(r, at, first, role, &head->filled, &head->parsed);
+        if (head->filled && head->parsed * 100 >= head->filled * SHARE_DECIDES)
+            return role;
+    }
+    return COLUMN_NONE;
+}
+
+static void
+decide_by_content(struct filing_reader *r, struct filing_head *head, size_t at,
+                  size_t first)
+{
+    const struct header_word *word = head->word;
+    enum filing_column role = role_by_content(r, head, at, first);
+    head->how = HEAD_BY_CONTENT;
+    if (role == COLUMN_TITLE && is_taken(r, role)) /* the other columns say it */
+        role = word->roles[0];
+    if (word->how == HEADER_REST && (role == COLUMN_NONE || is_taken(r, role))) {
+        role = word->roles[0];
+        head->how = column_of(head->printed) == role ? HEAD_CANONICAL : HEAD_SYNONYM;
+    }
+    if (role == COLUMN_NONE) {
+        role = word->roles[word->role_count - 1];
+        if (head->filled)
+            head->how = HEAD_UNDECIDED;
+        for (size_t i = 0; !head->filled && i < word->role_count; i++)
+            if (!is_taken(r, word->roles[i]))
+                role = word->roles[i];
+    }
+    head->column = role;
+}
+
+static void
+take(struct filing_reader *r, struct filing_head *head)
+{
+    static const enum assumption_kind kinds[] = {
+        [HEAD_SYNONYM] = ASSUMED_SYNONYM,     [HEAD_BY_CONTENT] = ASSUMED_BY_CONTENT,
+        [HEAD_UNDECIDED] = ASSUMED_UNDECIDED, [HEAD_SEVERAL] = ASSUMED_SYNONYM,
+        [HEAD_DOUBLE] = ASSUMED_DOUBLE,
+    };
+    if (is_taken(r, head->column))
+        head->how = HEAD_DOUBLE;
+    else
+        r->filing->has[head->column] = true;
+    if (head->how != HEAD_CANONICAL)
+        assume(r, kinds[head->how], head->column, head->printed, head->span);
+}
+
+/* A head that needs no look at the cells. */
+static void
+decide_by_name(struct filing_reader *r, struct filing_head *head)
+{
+    const struct header_word *word = head->word;
+    head->column = word->roles[0];
+    if (word->how == HEADER_SEVERAL)
+        head->how = HEAD_SEVERAL;
+    else
+        head->how =
+            column_of(head->printed) == head->column ? HEAD_CANONICAL : HEAD_SYNONYM;
+    take(r, head);
+}
+
+void
+heads_decide(struct filing_reader *r, size_t first)
+{
+    struct filing_heads *heads = &r->filing->heads;
+    for (int pass = 0; pass < 3; pass++)
+        for (size_t i = 0; i < heads->len; i++) {
+            struct filing_head *head = &heads->items[i];
+            if (!head->word || head->column != COLUMN_NONE)
+                continue;
+            bool canonical = head->word->role_count == 1 &&
+                             column_of(head->printed) == head->word->roles[0];
+            bool by_name =
+                head->word->how == HEADER_NAME || head->word->how == HEADER_SEVERAL;
+            if (pass == 0 ? canonical : pass == 1 && by_name) {
+                decide_by_name(r, head);
+            } else if (pass == 2) {
+                decide_by_content(r, head, i, first);
+                take(r, head);
+            }
+        }
+}
+
+size_t
+head_of_key(struct filing_reader *r, struct str key, struct span span, size_t expected)
+{
+    struct filing_heads *heads = &r->filing->heads;
+    if (expected < heads->len && str_eq(heads->items[expected].printed, key))
+        return expected;
+    for (size_t i = 0; i < heads->len; i++)
+        if (str_eq(heads->items[i].printed, key))
+            return i;
+    if (heads->len == RECORD_MAX_CELLS / 16)
+        return heads->len - 1;
+    head_push(r, arena_str(r->arena, key), span);
+    return heads->len - 1;
+}

@@ -1,0 +1,21 @@
+/* The kinds of rules under rules/filing/. */
+#include "filing/kinds.h"
+
+/* The order of the values is that of enum row_rule and of period.c. */
+static const struct rule_key period_keys[] = {
+    { "span", "range|until|quarters|quarter|half|second-half|year|month|relative",
+      true },
+    { 0 },
+};
+static const struct rule_kind period = { "period", period_keys, "year|from|to|day|q" };
+
+static const struct rule_key row_keys[] = {
+    { "what", "people|note|unit|measures|date|as-of|schema|separator|section", true },
+    { 0 },
+};
+static const struct rule_kind row = { "row", row_keys, "value" };
+
+static const struct rule_key no_keys[] = { { 0 } };
+static const struct rule_kind unit = { "unit-name", no_keys, NULL };
+
+const struct rule_kind *const filing_rule_kinds[] = { &period, &row, &unit, NULL };

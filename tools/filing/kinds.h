@@ -1,0 +1,26 @@
+/*
+ * kinds: the kinds of rules under rules/filing/, and what they may give.
+ */
+#ifndef FILING_KINDS_H
+#define FILING_KINDS_H
+
+#include "rule/rule.h"
+
+/* What a rule of kind "row" says of a line; the order is that of its values. */
+enum row_rule {
+    ROW_RULE_NONE = -1,
+    ROW_RULE_PEOPLE,
+    ROW_RULE_NOTE,
+    ROW_RULE_UNIT,
+    ROW_RULE_MEASURES,
+    ROW_RULE_DATE,
+    ROW_RULE_AS_OF,
+    ROW_RULE_SCHEMA,
+    ROW_RULE_SEPARATOR,
+    ROW_RULE_SECTION,
+};
+
+/* Ends with NULL. */
+extern const struct rule_kind *const filing_rule_kinds[];
+
+#endif

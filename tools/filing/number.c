@@ -1,0 +1,482 @@
+/* Figures of cells. */
+#include "filing/value.h"
+
+#include "base/utf8.h"
+#include "notice/numeral.h"
+
+#include <string.h>
+
+/* A cell longer than this is prose without a look; bytes. */
+#define FIGURE_MAX 160
+
+/* A figure while it is read: TEXT without blanks, full-width forms as ASCII, and for each
+ * byte the place in the cell it came from. */
+struct figure {
+    const struct filing_tables *tables;
+    struct str cell;
+    char ascii[FIGURE_MAX + 1];
+    size_t from[FIGURE_MAX + 2];
+    struct str s; /* ascii */
+    struct filing_number number;
+};
+
+static bool
+is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static struct filing_number
+plain_number(int64_t mantissa, int places, bool sign, bool percent, bool ratio)
+{
+    struct filing_number number = { .kind =
+                                        percent || ratio ? VALUE_PERCENT : VALUE_NUMBER,
+                                    .has_value = true,
+                                    .places = places };
+    if (ratio && !percent)
+        number.notes |= NOTE_NO_PERCENT;
+    if (sign)
+        number.notes |= NOTE_NEGATIVE;
+    decimal_make(sign ? -mantissa : mantissa, -places, &number.value);
+    number.bare = number.value;
+    return number;
+}
+
+/* What nearly all cells are: digits, a point, digits, %. */
+static bool
+read_plain(struct str s, bool ratio, struct filing_number *number)
+{
+    size_t at = 0, start;
+    int64_t mantissa = 0;
+    int places = 0;
+    if (s.len > 17)
+        return false;
+    bool sign = s.ptr[0] == '-';
+    start = at = sign ? 1 : 0;
+    while (at < s.len && is_digit(s.ptr[at]))
+        mantissa = mantissa * 10 + (s.ptr[at++] - '0');
+    if (at == start || (s.ptr[start] == '0' && at > start + 1))
+        return false;
+    if (at < s.len && s.ptr[at] == '.') {
+        for (at++; at < s.len && is_digit(s.ptr[at]); at++, places++)
+            mantissa = mantissa * 10 + (s.ptr[at] - '0');
+        if (!places || places > DECIMAL_MAX_SCALE)
+            return false;
+    }
+    bool percent = at < s.len && s.ptr[at] == '%';
+    if (at + (percent ? 1 : 0) != s.len)
+        return false;
+    *number = plain_number(mantissa, places, sign, percent, ratio);
+    return true;
+}
+
+/* ASCII for the full-width forms of U+FF01..FF5E, U+2212 and U+00D7; C itself else. */
+static uint32_t
+narrow(uint32_t c)
+{
+    if (c >= 0xFF01 && c <= 0xFF5E)
+        return c - 0xFEE0;
+    return c == 0x2212 ? '-' : c;
+}
+
+static bool
+is_blank(uint32_t c)
+{
+    return c <= ' ' || c == 0xA0 || c == 0x3000 || c == 0x200B || c == 0xFEFF;
+}
+
+/* False when the cell is too long for a figure. */
+static bool
+figure_open(struct figure *f)
+{
+    size_t len = 0;
+    if (f->cell.len > FIGURE_MAX)
+        return false;
+    for (size_t at = 0; at < f->cell.len;) {
+        size_t from = at;
+        uint32_t c = utf8_next(f->cell, &at), n = narrow(c);
+        if (is_blank(c)) {
+            f->number.notes |= NOTE_INNER_BLANK;
+            continue;
+        }
+        if (n != c && n != '(' && n != ')')
+            f->number.notes |= NOTE_WIDE;
+        char bytes[4];
+        size_t count = utf8_put(bytes, n);
+        for (size_t i = 0; i < count; i++) {
+            f->ascii[len] = bytes[i];
+            f->from[len++] = from;
+        }
+    }
+    f->from[len] = f->cell.len;
+    f->s = (struct str){ f->ascii, len };
+    return true;
+}
+
+/* [from, to) of the figure as it stands in the cell. */
+static struct str
+printed(const struct figure *f, size_t from, size_t to)
+{
+    return str_sub(f->cell, f->from[from], f->from[to]);
+}
+
+static bool
+at_word(struct str s, size_t at, const char *word)
+{
+    return str_starts(str_sub(s, at, s.len), str_of(word));
+}
+
+static bool
+any_digit(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (is_digit(s.ptr[i]))
+            return true;
+    return false;
+}
+
+static bool
+begins_with_any(struct str s, const char *const *words, size_t *length)
+{
+    for (size_t i = 0; words[i]; i++)
+        if (str_starts(s, str_of(words[i]))) {
+            *length = str_of(words[i]).len;
+            return true;
+        }
+    return false;
+}
+
+/* Digits with commas and a point at AT; their end. */
+static size_t
+read_digits(struct figure *f, size_t at, bool *sound)
+{
+    struct filing_number *n = &f->number;
+    int64_t mantissa = 0;
+    size_t digits = 0, group = 0, points = 0, commas = 0, start = at;
+    bool groups = true;
+    n->places = 0;
+    for (; at < f->s.len; at++) {
+        char c = f->s.ptr[at];
+        if (is_digit(c)) {
+            digits++;
+            group++;
+            n->places += points > 0;
+            if (digits <= 18)
+                mantissa = mantissa * 10 + (c - '0');
+        } else if (c == ',' && !points) {
+            groups = groups && (commas ? group == 3 : group >= 1 && group <= 3);
+            commas++;
+            group = 0;
+        } else if (c == '.') {
+            points++;
+        } else {
+            break;
+        }
+    }
+    size_t whole = digits - (size_t)n->places;
+    if (commas && (points ? group < 3 : group != 3))
+        groups = false;
+    if (commas && points)
+        groups = groups && group - (size_t)n->places == 3;
+    if (commas)
+        n->notes |= groups ? NOTE_COMMAS : NOTE_BAD_COMMAS;
+    if (whole > 1 && f->s.ptr[start] == '0')
+        n->notes |= NOTE_LEADING_ZERO;
+    *sound = whole && points <= 1 && (!points || n->places) && groups && digits <= 18 &&
+             decimal_make(mantissa, -n->places, &n->bare);
+    return at;
+}
+
+static size_t
+read_scale(struct figure *f, size_t at)
+{
+    static const struct {
+        const char *word;
+        int power;
+    } scales[] = { { "万亿", 12 }, { "亿", 8 },   { "千万", 7 },
+                   { "百万", 6 },  { "十万", 5 }, { "万", 4 } };
+    for (size_t i = 0; i < sizeof scales / sizeof scales[0]; i++)
+        if (at_word(f->s, at, scales[i].word)) {
+            f->number.scale = scales[i].power;
+            f->number.notes |= NOTE_SCALE;
+            return at + str_of(scales[i].word).len;
+        }
+    return at;
+}
+
+/* Reads a measure word at AT; an unknown word of up to three characters, too. */
+static size_t
+read_unit(struct figure *f, size_t at)
+{
+    size_t end = at;
+    const struct measure *measure =
+        tables_measure(f->tables->quantity, f->s, at, f->s.len, &end);
+    if (measure) {
+        f->number.notes |= NOTE_UNIT;
+        f->number.unit = printed(f, at, end);
+        return end;
+    }
+    size_t count = 0;
+    for (end = at; end < f->s.len && count <= 3;) {
+        size_t next = end;
+        uint32_t c = utf8_next(f->s, &next);
+        if (!utf8_is_han(c))
+            break;
+        count++;
+        end = next;
+    }
+    if (!count || count > 3 || (end < f->s.len && f->s.ptr[end] != '('))
+        return at;
+    f->number.notes |= NOTE_UNIT | NOTE_UNKNOWN_UNIT;
+    f->number.unit = printed(f, at, end);
+    return end;
+}
+
+/* (…) to the end of the cell, closed or not, or a foot mark. */
+static size_t
+read_tail(struct figure *f, size_t at)
+{
+    static const char *const vague[] = { "左右", "以上", "多", "余", "+", NULL };
+    size_t length;
+    if (begins_with_any(str_sub(f->s, at, f->s.len), vague, &length)) {
+        f->number.notes |= NOTE_APPROXIMATE;
+        at += length;
+    }
+    if (at + 1 == f->s.len && f->s.ptr[at] == '*') {
+        f->number.notes |= NOTE_FOOTMARK;
+        return at + 1;
+    }
+    if (at < f->s.len && f->s.ptr[at] == '(') {
+        size_t end = f->s.len - (f->s.ptr[f->s.len - 1] == ')');
+        f->number.notes |= NOTE_COMMENT;
+        f->number.comment = printed(f, at + 1, end > at ? end : at + 1);
+        if (str_has(f->number.comment, STR("预计")))
+            f->number.notes |= NOTE_ESTIMATE;
+        return f->s.len;
+    }
+    return at;
+}
+
+/* Operators behind a number: 1*9, 180人*8个月=1440月. A dash is a range. */
+static bool
+is_expression(struct str rest, bool *range)
+{
+    static const char *const operators[] = { "*", "×", "x", "X", "÷",
+                                             "/", "+", "=", NULL };
+    static const char *const dashes[] = { "-", "~", "—", "–", "至", NULL };
+    size_t length;
+    *range = begins_with_any(rest, dashes, &length);
+    if (!*range && !begins_with_any(rest, operators, &length))
+        return false;
+    return length < rest.len && is_digit(rest.ptr[length]);
+}
+
+static void
+finish(struct figure *f, bool percent, bool ratio, bool sign)
+{
+    struct filing_number *n = &f->number;
+    n->kind = VALUE_MALFORMED;
+    if (!decimal_shift(n->bare, n->scale, &n->value))
+        return;
+    if (sign) {
+        n->notes |= NOTE_NEGATIVE;
+        n->bare = decimal_negate(n->bare);
+        n->value = decimal_negate(n->value);
+    }
+    n->has_value = true;
+    if (n->notes & (NOTE_PLUS | NOTE_APPROXIMATE))
+        return;
+    bool bare_ratio = ratio && !(n->notes & NOTE_UNIT);
+    n->kind = percent || bare_ratio ? VALUE_PERCENT : VALUE_NUMBER;
+    if (bare_ratio && !percent)
+        n->notes |= NOTE_NO_PERCENT;
+}
+
+/* A cell that begins like a number; false: it is something else. */
+static bool
+read_number(struct figure *f, bool ratio)
+{
+    static const char *const about[] = {
+        "约", "近", "大约", "预计", "超", "超过", NULL
+    };
+    size_t at = 0, length;
+    bool sound, range, sign = false;
+    if (at_word(f->s, at, "▲") || at_word(f->s, at, "※")) {
+        f->number.notes |= NOTE_FOOTMARK;
+        at += 3;
+    }
+    if (begins_with_any(str_sub(f->s, at, f->s.len), about, &length)) {
+        f->number.notes |= NOTE_APPROXIMATE;
+        at += length;
+    }
+    if (at < f->s.len && (f->s.ptr[at] == '-' || f->s.ptr[at] == '+')) {
+        sign = f->s.ptr[at] == '-';
+        f->number.notes |= sign ? 0 : NOTE_PLUS;
+        at++;
+    }
+    if (at >= f->s.len || !is_digit(f->s.ptr[at]))
+        return false;
+    at = read_digits(f, at, &sound);
+    size_t digits_end = at;
+    bool percent = at < f->s.len && f->s.ptr[at] == '%';
+    if (percent) {
+        at++;
+    } else {
+        at = read_scale(f, at);
+        at = read_unit(f, at);
+    }
+    if (is_expression(str_sub(f->s, at, f->s.len), &range)) {
+        f->number.kind = range ? VALUE_MALFORMED : VALUE_EXPRESSION;
+        f->number.notes |= range ? NOTE_RANGE : 0;
+        return true;
+    }
+    at = read_tail(f, at);
+    if (at < f->s.len)
+        return digits_end == f->s.len;
+    if (sound)
+        finish(f, percent, ratio, sign);
+    else
+        f->number.kind = VALUE_MALFORMED;
+    return true;
+}
+
+/* 1.1E+17 */
+static bool
+is_scientific(struct str s)
+{
+    size_t e = 0, at;
+    while (e < s.len && (is_digit(s.ptr[e]) || s.ptr[e] == '.'))
+        e++;
+    if (!e || e + 1 >= s.len || (s.ptr[e] != 'E' && s.ptr[e] != 'e'))
+        return false;
+    at = e + 1;
+    at += s.ptr[at] == '+' || s.ptr[at] == '-';
+    size_t start = at;
+    while (at < s.len && is_digit(s.ptr[at]))
+        at++;
+    return at > start && at == s.len;
+}
+
+static bool
+is_sheet_error(struct str s)
+{
+    static const char *const errors[] = { "#REF!",  "#DIV/0!", "#N/A",   "#VALUE!",
+                                          "#NAME?", "#NUM!",   "#NULL!", "####" };
+    for (size_t i = 0; i < sizeof errors / sizeof errors[0]; i++)
+        if (str_starts(s, str_of(errors[i])))
+            return true;
+    return false;
+}
+
+/* 1O, l0: a number but for letters that look like digits. */
+static bool
+is_lookalike(struct figure *f)
+{
+    char fixed[FIGURE_MAX];
+    size_t letters = 0, i;
+    for (i = 0; i < f->s.len; i++) {
+        char c = f->s.ptr[i];
+        bool zero = c == 'O' || c == 'o', one = c == 'l' || c == 'I';
+        if (!is_digit(c) && c != '.' && !zero && !one)
+            return false;
+        letters += zero || one;
+        fixed[i] = c;
+        if (zero || one)
+            fixed[i] = zero ? '0' : '1';
+    }
+    if (!letters || !any_digit(f->s))
+        return false;
+    f->number.kind = VALUE_MALFORMED;
+    f->number.notes |= NOTE_LOOKALIKE;
+    f->number.has_value = decimal_read((struct str){ fixed, i }, &f->number.value);
+    f->number.bare = f->number.value;
+    return true;
+}
+
+static bool
+read_han(struct figure *f)
+{
+    int value = numeral_value(f->s);
+    if (value < 0 || any_digit(f->s))
+        return false;
+    f->number.kind = VALUE_MALFORMED;
+    f->number.notes |= NOTE_HAN;
+    f->number.has_value = decimal_make(value, 0, &f->number.value);
+    f->number.bare = f->number.value;
+    return true;
+}
+
+static bool
+read_nothing(struct figure *f)
+{
+    static const enum value_kind kinds[] = { VALUE_BLANK, VALUE_NOT_REPORTED,
+                                             VALUE_NOT_APPLICABLE, VALUE_PLACEHOLDER };
+    const struct cell_word *word = tables_word(f->tables, f->s, WORD_NOTHING);
+    if (word)
+        f->number.kind = kinds[word->value];
+    return word != NULL;
+}
+
+static void
+read_words(struct figure *f)
+{
+    size_t end;
+    const struct status_word *status = tables_status(f->tables, f->s, true, &end);
+    f->number.kind = status ? VALUE_STATUS : VALUE_PROSE;
+}
+
+bool
+number_is(const struct filing_number *number)
+{
+    return number->kind == VALUE_NUMBER || number->kind == VALUE_PERCENT;
+}
+
+struct filing_number
+number_read(const struct filing_tables *tables, struct str text, bool percent)
+{
+    struct filing_number number = { .kind = VALUE_BLANK };
+    if (!text.len || read_plain(text, percent, &number))
+        return number;
+    struct figure f = { .tables = tables, .cell = text };
+    if (!figure_open(&f)) {
+        f.number.kind = VALUE_PROSE;
+        return f.number;
+    }
+    char first = f.s.len ? f.s.ptr[0] : 0;
+    if (read_nothing(&f))
+        return f.number;
+    if (is_sheet_error(f.s))
+        f.number.kind = VALUE_SHEET_ERROR;
+    else if (first == '=' || first == '@' || first == '\'')
+        f.number.kind = VALUE_FORMULA;
+    else if (is_scientific(f.s))
+        f.number.kind = VALUE_SCIENTIFIC;
+    else if (!read_number(&f, percent) && !is_lookalike(&f) && !read_han(&f))
+        read_words(&f);
+    return f.number;
+}
+
+struct filing_measure
+measure_read(const struct filing_tables *tables, struct str text)
+{
+    struct filing_measure measure = { .text = text };
+    measure.measure = text.len ? tables_find(tables->quantity, text) : NULL;
+    if (measure.measure || !text.len)
+        return measure;
+    static const struct {
+        const char *word;
+        int power;
+    } scales[] = {
+        { "亿", 8 }, { "百万", 6 }, { "十万", 5 }, { "万", 4 }, { "千", 3 }
+    };
+    for (size_t i = 0; i < sizeof scales / sizeof scales[0]; i++) {
+        size_t length = str_of(scales[i].word).len;
+        if (!str_starts(text, str_of(scales[i].word)) || length == text.len)
+            continue;
+        measure.measure =
+            tables_find(tables->quantity, str_sub(text, length, text.len));
+        measure.scale = measure.measure ? scales[i].power : 0;
+        break;
+    }
+    return measure;
+}
