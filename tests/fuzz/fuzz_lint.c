@@ -1,5 +1,6 @@
 /* Any bytes: decoded, parsed, judged by all checks and printed in every form. Rules are
  * those of the tree; run from its root. */
+#include "filing/kinds.h"
 #include "lint/lint.h"
 #include "lint/scan.h"
 #include "output/findings.h"
@@ -23,6 +24,8 @@ load(struct arena *arena)
         kinds[count++] = notice_rule_kinds[i];
     for (size_t i = 0; target_rule_kinds[i]; i++)
         kinds[count++] = target_rule_kinds[i];
+    for (size_t i = 0; filing_rule_kinds[i]; i++)
+        kinds[count++] = filing_rule_kinds[i];
     for (size_t i = 0; lint_rule_kinds[i]; i++)
         kinds[count++] = lint_rule_kinds[i];
     struct buf faults = { .arena = arena };

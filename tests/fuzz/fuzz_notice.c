@@ -1,6 +1,7 @@
 /* Any text becomes a notice whose every datum stands within the text. */
 #include "base/arena.h"
 #include "base/buf.h"
+#include "filing/kinds.h"
 #include "lint/scan.h"
 #include "notice/notice.h"
 #include "target/target.h"
@@ -19,7 +20,8 @@ static void
 open_rules(void)
 {
     static const struct rule_kind *const *const stages[] = {
-        quantity_rule_kinds, notice_rule_kinds, target_rule_kinds, lint_rule_kinds
+        quantity_rule_kinds, notice_rule_kinds, target_rule_kinds, filing_rule_kinds,
+        lint_rule_kinds
     };
     const struct rule_kind *kinds[64];
     size_t count = 0;

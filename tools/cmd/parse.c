@@ -1,7 +1,7 @@
-/* duban parse: what was understood of notices. */
+/* duban parse: what was understood of notices and filings. */
 #include "cmd/command.h"
 #include "cmd/documents.h"
-#include "output/notices.h"
+#include "output/filings.h"
 
 static bool
 is_readable(enum content content)
@@ -19,6 +19,18 @@ parse_one(struct session *session, const char *path, struct notices *notices)
     if (!is_readable(document.text.content)) {
         session_says(session, document.name, MESSAGE_NOT_TEXT, STR(""), STR(""),
                      STR(""));
+        return;
+    }
+    struct filing_source source = {
+        .text = &document.text,
+        .path = str_of(document.name),
+        .rules = session->rules,
+        .tables = session_filing_tables(session),
+    };
+    if (source.tables && filing_is(&session->document, &source)) {
+        struct filing *filing = filing_open(&session->document, &source);
+        filings_one(notices, &session->document, document.name, filing);
+        filing_close(filing);
         return;
     }
     const struct notice *notice =

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "cmd/place.h"
+#include "filing/kinds.h"
 #include "lint/scan.h"
 #include "notice/notice.h"
 #include "output/print.h"
@@ -168,6 +169,7 @@ all_kinds(struct arena *arena, size_t *count)
         quantity_rule_kinds,
         notice_rule_kinds,
         target_rule_kinds,
+        filing_rule_kinds,
         lint_rule_kinds,
     };
     ARRAY(const struct rule_kind *) kinds = { 0 };
@@ -203,4 +205,33 @@ session_rules(struct session *session)
         return load(session, folder);
     session_says(session, NULL, MESSAGE_NO_RULES, STR(""), STR(""), STR(""));
     return false;
+}
+
+static bool
+load_tables(struct session *session, const char *folder)
+{
+    struct arena *arena = &session->arena;
+    struct buf faults = { .arena = arena };
+    struct quantity_tables *quantity = NULL;
+    const char *tables = arena_printf(arena, "%s/tables", folder).ptr;
+    bool good = quantity_tables_load(arena, tables, &quantity, &faults);
+    good =
+        filing_tables_load(arena, tables, quantity, &session->filing_tables, &faults) &&
+        good;
+    if (good)
+        return true;
+    session->filing_tables = NULL;
+    print_buf(stderr, &faults);
+    session_says(session, folder, MESSAGE_BAD_RULES, STR(""), STR(""), STR(""));
+    return false;
+}
+
+const struct filing_tables *
+session_filing_tables(struct session *session)
+{
+    const char *folder = place_of_rules(&session->arena, session->options.rules);
+    if (!session->tables_tried && folder)
+        load_tables(session, folder);
+    session->tables_tried = true;
+    return session->filing_tables;
 }

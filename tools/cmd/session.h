@@ -11,6 +11,7 @@
 
 #include "cmd/config.h"
 #include "cmd/options.h"
+#include "filing/tables.h"
 #include "rule/rule.h"
 
 #include <stdio.h>
@@ -23,10 +24,12 @@ struct session {
     enum language language;
     bool color;
     FILE *out;
-    struct rules *rules; /* NULL until session_rules */
-    bool trouble;        /* status 2 */
-    bool findings;       /* status 1 */
-    char *written;       /* what goes to --output, of written_bytes */
+    struct rules *rules;                 /* NULL until session_rules */
+    struct filing_tables *filing_tables; /* NULL until session_filing_tables … */
+    bool tables_tried;                   /* … or when they have faults */
+    bool trouble;                        /* status 2 */
+    bool findings;                       /* status 1 */
+    char *written;                       /* what goes to --output, of written_bytes */
     size_t written_bytes;
 };
 
@@ -51,6 +54,8 @@ void session_says(struct session *session, const char *path, enum message messag
                   struct str first, struct str second, struct str third);
 /* Reads the rules once; false, and told, when they are not there or have faults. */
 bool session_rules(struct session *session);
+/* Reads the tables of measures and filings once; NULL, and told, when they have faults. */
+const struct filing_tables *session_filing_tables(struct session *session);
 /* What a message says in the session's language. */
 const char *session_word(const struct session *session, enum message message);
 

@@ -165,7 +165,7 @@ odd_row(struct filing_reader *r, const struct record *record, const struct shape
 }
 
 enum row_kind
-classify(struct filing_reader *r, const struct record *record)
+row_classify(struct filing_reader *r, const struct record *record)
 {
     struct shape shape = shape_of(r, record);
     if (!shape.filled)

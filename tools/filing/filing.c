@@ -143,7 +143,7 @@ open_form(struct filing_reader *r)
     if (!r->csv.last || !has_table_tag(text) || (page_read(r), !open_grid(r))) {
         r->grid.len = 0;
         f->form = FORM_TABLE;
-        if (!table_find(r) && r->csv.last && block_read(r)) {
+        if (!delimited_find(r) && r->csv.last && block_read(r)) {
             f->form = FORM_BLOCK;
             r->sample = r->grid;
             r->head = SIZE_MAX;
@@ -282,7 +282,7 @@ kind_of(struct filing_reader *r, enum row_kind kind)
             filled += r->record.cells.items[i].text.len > 0;
         return index >= r->head ? ROW_HEAD : filled ? ROW_PREAMBLE : ROW_BLANK;
     }
-    return classify(r, &r->record);
+    return row_classify(r, &r->record);
 }
 
 static void

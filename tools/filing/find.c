@@ -165,7 +165,7 @@ sample_read(struct filing_reader *r, struct str delimiter, size_t count)
 }
 
 bool
-table_find(struct filing_reader *r)
+delimited_find(struct filing_reader *r)
 {
     static const struct str delimiters[] = { STR_INIT(","), STR_INIT("\t"),
                                              STR_INIT(";"), STR_INIT("|"),

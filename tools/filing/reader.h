@@ -69,7 +69,7 @@ bool head_find(struct filing_reader *r, const struct records *records, size_t *f
 /* Makes the heads of rows [first, first + rows) of the sample. */
 void heads_make(struct filing_reader *r, size_t first, size_t rows);
 /* Decides the delimiter, fills the sample; false: no head was found. */
-bool table_find(struct filing_reader *r);
+bool delimited_find(struct filing_reader *r);
 
 /* preamble.c: one line above the table, or a member beside the list. */
 void preamble_line(struct filing_reader *r, struct str text, struct span span);
@@ -77,7 +77,7 @@ void preamble_line(struct filing_reader *r, struct str text, struct span span);
 void preamble_apply(struct filing_reader *r);
 
 /* classify.c */
-enum row_kind classify(struct filing_reader *r, const struct record *record);
+enum row_kind row_classify(struct filing_reader *r, const struct record *record);
 
 /* cells.c: the row in hand gets cells and values from its record. */
 void row_read(struct filing_reader *r, const struct record *record);

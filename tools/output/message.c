@@ -31,6 +31,8 @@ const struct bilingual messages[MESSAGE_COUNT] = {
     [MESSAGE_HTML_CHECK] = { "检查项", "check" },
     [MESSAGE_HTML_COUNT] = { "次数", "count" },
     [MESSAGE_HTML_CHECKS] = { "检查项说明", "the checks" },
+    [MESSAGE_ROWS] = { "{1} 行数据，另有 {2} 行不是数据",
+                       "{1} rows of data, {2} other rows" },
     [MESSAGE_ISSUER] = { "发文机关", "issuer" },
     [MESSAGE_DATE] = { "成文日期", "date" },
     [MESSAGE_PRINTED] = { "印发", "printed" },

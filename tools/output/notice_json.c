@@ -17,9 +17,9 @@ sha256(struct arena *arena, struct str bytes)
     return buf_str(&hex);
 }
 
-static void
-put_source(struct json *json, struct arena *scratch, const char *path,
-           const struct text *text)
+void
+source_json(struct json *json, struct arena *scratch, const char *path,
+            const struct text *text)
 {
     const struct line *last = &text->lines.items[text->lines.len - 1];
     bool empty_last = last->span.from == last->span.to;
@@ -156,7 +156,7 @@ notice_json(struct notices *notices, struct arena *scratch, const char *path,
     struct cursor cursor = cursor_of(notice->text);
     json_object(json, NULL);
     json_str(json, "schema", STR("duban.notice/1"));
-    put_source(json, scratch, path, notice->text);
+    source_json(json, scratch, path, notice->text);
     json_str_or_null(json, "doc_number", notice->doc_number.text);
     json_str(json, "title", notice->title.text);
     json_str_or_null(json, "issuer", notice->issuer.text);

@@ -7,10 +7,6 @@ notices_begin(struct notices *notices)
     notices->json = (struct json){ .out = notices->out };
     if (notices->format == NOTICES_JSON && notices->several)
         json_array(&notices->json, NULL);
-    if (notices->format == NOTICES_TSV)
-        fputs("path\tsection\titem\tlabel\ttitle\tkind\tvalue\tline\tcolumn\toffset\t"
-              "length\n",
-              notices->out);
 }
 
 void
@@ -29,6 +25,11 @@ notices_one(struct notices *notices, struct arena *scratch, const char *path,
         putc('\n', notices->out);
         break;
     case NOTICES_TSV:
+        if (notices->columns != COLUMNS_OF_NOTICE)
+            fputs("path\tsection\titem\tlabel\ttitle\tkind\tvalue\tline\tcolumn\t"
+                  "offset\tlength\n",
+                  notices->out);
+        notices->columns = COLUMNS_OF_NOTICE;
         notice_tsv(notices, scratch, path, notice);
         break;
     }

@@ -27,6 +27,7 @@ struct notices {
     bool several; /* more than one file was asked for */
     struct json json;
     size_t printed;
+    enum { COLUMNS_OF_NONE, COLUMNS_OF_NOTICE, COLUMNS_OF_FILING } columns; /* of tsv */
 };
 
 void notices_begin(struct notices *notices);
@@ -45,6 +46,9 @@ void notice_json(struct notices *notices, struct arena *scratch, const char *pat
                  const struct notice *notice);
 void notice_tsv(struct notices *notices, struct arena *scratch, const char *path,
                 const struct notice *notice);
+/* "source": path, encoding, bytes, lines, sha256; a member of an object. */
+void source_json(struct json *json, struct arena *scratch, const char *path,
+                 const struct text *text);
 /* The targets and numbers of an item: members of its object. */
 void notice_json_numbers(struct json *json, struct cursor *cursor,
                          const struct item *item);
