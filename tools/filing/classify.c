@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* A word for a sum has at most so many bytes, blanks between its characters included. */
+enum { TOTAL_MAX = 24 };
+
 /* What a record looks like. */
 struct shape {
     size_t filled, first; /* cells that hold something; the first of them */
@@ -164,9 +167,30 @@ odd_row(struct filing_reader *r, const struct record *record, const struct shape
     return ROW_DATA;
 }
 
+/* A plain row of data, as nearly all are: its item is printed in digits, and no word for a
+ * sum stands in its title. */
+static bool
+is_plain(struct filing_reader *r, const struct record *record)
+{
+    if (r->item_at >= record->cells.len || record->cells.len < 3)
+        return false;
+    struct str item = record->cells.items[r->item_at].text;
+    if (!item.len || item.len > 3)
+        return false;
+    for (size_t i = 0; i < item.len; i++)
+        if (item.ptr[i] < '0' || item.ptr[i] > '9')
+            return false;
+    struct str title = r->title_at < record->cells.len
+                           ? record->cells.items[r->title_at].text
+                           : (struct str){ 0 };
+    return title.len > TOTAL_MAX;
+}
+
 enum row_kind
 row_classify(struct filing_reader *r, const struct record *record)
 {
+    if (!r->other && is_plain(r, record))
+        return ROW_DATA;
     struct shape shape = shape_of(r, record);
     if (!shape.filled)
         return ROW_BLANK;

@@ -174,19 +174,30 @@ count_lines(struct str text, size_t from, size_t to)
     return lines;
 }
 
-static void
-push_cell(struct arena *arena, struct record *record, const struct record_cell *cell)
+/* Room for the next cell; NULL when the record has all it may have. */
+static struct record_cell *
+next_cell(struct arena *arena, struct record *record)
 {
-    if (record->cells.len == RECORD_MAX_CELLS) {
-        struct record_cell *last = &record->cells.items[RECORD_MAX_CELLS - 1];
-        last->span.to = cell->span.to;
-        record->marks |= MARK_CUT;
-        return;
-    }
-    struct record_cell *place = array_push(arena, &record->cells);
-    *place = *cell;
-    record_trim(place);
-    record->marks |= place->marks;
+    if (record->cells.len == RECORD_MAX_CELLS)
+        return NULL;
+    struct record_cell *cell = array_push(arena, &record->cells);
+    cell->marks = 0;
+    return cell;
+}
+
+/* A cell without quotes, as nearly all are, from AT to the first byte of a class. */
+static size_t
+plain_cell(const struct csv *csv, size_t at, struct record_cell *cell)
+{
+    const unsigned char *p = (const unsigned char *)csv->text.ptr;
+    size_t end = at;
+    while (end < csv->text.len && !csv->what[p[end]])
+        end++;
+    if (end < csv->text.len && csv->what[p[end]] != BYTE_END)
+        end = plain_end(csv, end, cell);
+    cell->text = (struct str){ csv->text.ptr + at, end - at };
+    cell->span = (struct span){ at, end };
+    return end;
 }
 
 static size_t
@@ -209,19 +220,23 @@ csv_next(struct csv *csv, struct arena *cells_arena, struct arena *arena,
     record->cells.len = 0;
     record->marks = 0;
     for (;;) {
-        struct record_cell cell = { .fault_at = 0 };
+        struct record_cell beyond, *cell = next_cell(cells_arena, record);
         size_t end;
+        if (!cell) {
+            record->marks |= MARK_CUT;
+            beyond = (struct record_cell){ .marks = 0 };
+            cell = &beyond;
+        }
         if (at < text.len && text.ptr[at] == '"') {
-            if (!quoted_cell(csv, at, arena, &cell, &end))
+            if (!quoted_cell(csv, at, arena, cell, &end))
                 return CSV_MORE;
-            if (cell.marks & MARK_LINE_BREAK)
+            if (cell->marks & MARK_LINE_BREAK)
                 lines += count_lines(text, at, end);
         } else {
-            end = plain_end(csv, at, &cell);
-            cell.text = (struct str){ text.ptr + at, end - at };
-            cell.span = (struct span){ at, end };
+            end = plain_cell(csv, at, cell);
         }
-        push_cell(cells_arena, record, &cell);
+        record_trim(cell);
+        record->marks |= cell->marks;
         at = end;
         if (at >= text.len || csv->what[(unsigned char)text.ptr[at]] == BYTE_END)
             break;

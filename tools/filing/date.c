@@ -203,6 +203,23 @@ ordinal_number(struct str s, unsigned *notes)
     return value;
 }
 
+/* 1 .. 999 in digits. */
+static bool
+plain_ordinal(struct str s, struct filing_ordinal *ordinal)
+{
+    int value = 0;
+    if (s.len > 3 || s.ptr[0] == '0')
+        return false;
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.ptr[i] < '0' || s.ptr[i] > '9')
+            return false;
+        value = value * 10 + (s.ptr[i] - '0');
+    }
+    ordinal->number = value;
+    ordinal->plain = true;
+    return true;
+}
+
 struct filing_ordinal
 ordinal_read(struct str text)
 {
@@ -214,6 +231,8 @@ ordinal_read(struct str text)
     struct filing_ordinal ordinal = { .number = -1 };
     struct str s = text;
     if (s.len == 0 || s.len > 40)
+        return ordinal;
+    if (plain_ordinal(s, &ordinal))
         return ordinal;
     while (strip(&s, marks, false) || strip(&s, marks, true))
         ordinal.notes |= NOTE_FOOTMARK;

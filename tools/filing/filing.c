@@ -205,6 +205,15 @@ read_preamble(struct filing_reader *r)
             ->number = f->preamble.lines;
 }
 
+static size_t
+head_of_column(const struct filing *f, enum filing_column column)
+{
+    for (size_t i = 0; i < f->heads.len; i++)
+        if (f->heads.items[i].column == column && f->heads.items[i].how != HEAD_DOUBLE)
+            return i;
+    return SIZE_MAX;
+}
+
 struct filing *
 filing_open(struct arena *arena, const struct filing_source *source)
 {
@@ -223,6 +232,8 @@ filing_open(struct arena *arena, const struct filing_source *source)
     r->csv = csv_open(f->text->utf8, STR(","), !source->more);
     open_form(r);
     f->profile = profile_of(f);
+    r->item_at = head_of_column(f, COLUMN_ITEM);
+    r->title_at = head_of_column(f, COLUMN_TITLE);
     if (f->form == FORM_JSON || f->form == FORM_NDJSON) {
         struct record record = { .line = 0 };
         struct json_source json = r->json;

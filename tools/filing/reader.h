@@ -33,10 +33,11 @@ struct filing_reader {
     struct record record;
 
     struct records sample;
-    size_t head;      /* index of the record the head begins with; SIZE_MAX: keyed */
-    size_t line_base; /* lines of the pieces before */
-    size_t number;    /* of the record in hand, from 1 */
-    bool foot, other; /* a footer line, a second head was met */
+    size_t head; /* index of the record the head begins with; SIZE_MAX: keyed */
+    size_t item_at, title_at; /* indexes of their heads; SIZE_MAX: none */
+    size_t line_base;         /* lines of the pieces before */
+    size_t number;            /* of the record in hand, from 1 */
+    bool foot, other;         /* a footer line, a second head was met */
     struct filing_row row;
     struct filing_cell filled[FILING_COLUMNS];
     struct memo memos[FILING_COLUMNS];

@@ -27,14 +27,14 @@ enum record_mark {
     MARK_CUT = 2048,      /* longer than RECORD_MAX_CELLS */
 };
 
-/* Cells of a record, at most; what is beyond stays in the last cell. */
+/* Cells of a record, at most; what is beyond is left out. */
 #define RECORD_MAX_CELLS 4096
 
 struct record_cell {
     struct str text; /* as meant: quotes, escapes and blanks around it taken off */
     struct span span;
     unsigned marks;  /* enum record_mark */
-    size_t fault_at; /* of the first fault of its quotes */
+    size_t fault_at; /* of the first fault of its quotes, when a mark tells of one */
 };
 
 ARRAY_TYPE(record_cells, struct record_cell);
