@@ -95,6 +95,21 @@ is_telling(enum filing_column column)
            column == COLUMN_STATE;
 }
 
+/* End of a value that another label follows: without the mark between them. */
+static size_t
+part_end(struct str text, size_t from, size_t to)
+{
+    size_t at = to;
+    while (at > from) {
+        size_t before = at;
+        uint32_t c = utf8_before(text, &before);
+        if (c != ' ' && c != 0x3000 && c != 0xFF1B && c != ';' && c != '\t')
+            break;
+        at = before;
+    }
+    return at;
+}
+
 /* Labels of the line: the first must begin it; another follows blanks or ；。，. */
 static bool
 take_labels(struct block *b, struct str text, struct span span)
@@ -116,7 +131,7 @@ take_labels(struct block *b, struct str text, struct span span)
                 break;
             from = next.value.from;
         }
-        size_t to = more ? next.label.from : text.len;
+        size_t to = more ? part_end(text, part.value.from, next.label.from) : text.len;
         struct span label = { span.from + part.label.from, span.from + part.label.to };
         size_t head =
             head_of_key(b->r, str_sub(utf8, label.from, label.to), label, b->value + 1);

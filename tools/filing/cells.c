@@ -297,13 +297,27 @@ head_percent(struct filing_reader *r)
             r->row.ratio.notes |= NOTE_HEADER_PERCENT;
 }
 
+/* A block that names no unit is filed by the one named above all of them. */
+static void
+unit_of_block(struct filing_reader *r)
+{
+    const struct preamble *p = &r->filing->preamble;
+    struct filing_cell *cell = &r->row.cells[COLUMN_UNIT];
+    if (!cell->text.len && p->unit.len)
+        *cell = (struct filing_cell){ .text = p->unit,
+                                      .span = p->unit_span,
+                                      .origin = ORIGIN_PREAMBLE };
+}
+
 void
 row_read(struct filing_reader *r, const struct record *record)
 {
     put_cells(r, record);
-    if (r->row.kind == ROW_DATA && r->filing->form != FORM_JSON &&
-        r->filing->form != FORM_NDJSON)
+    bool merges = r->filing->form == FORM_TABLE || r->filing->form == FORM_HTML;
+    if (r->row.kind == ROW_DATA && merges)
         fill_down(r);
+    if (r->filing->form == FORM_BLOCK)
+        unit_of_block(r);
     split_cells(r);
     read_keys(r);
     read_numbers(r);

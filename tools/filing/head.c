@@ -9,8 +9,10 @@
 enum { HEAD_MAX = 180 };
 /* Cells of a row that are looked at to tell whether it is a head. */
 enum { HEADS_SCORED = 256 };
+/* A target in words is no longer than this; bytes. */
+enum { BOUND_MAX = 36 };
 /* So many of a hundred cells decide a column (filings.md §3.1). */
-enum { SHARE_DECIDES = 80, SHARE_DENIES = 20 };
+enum { SHARE_DECIDES = 80 };
 
 struct assumption *
 assume(struct filing_reader *r, enum assumption_kind kind, enum filing_column column,
@@ -168,6 +170,17 @@ is_taken(const struct filing_reader *r, enum filing_column column)
     return column >= 0 && r->filing->has[column];
 }
 
+/* A target in words: 不低于60元, 控制在10410人内, 6%以上. Short, a figure in it, no sentence. */
+static bool
+is_bound(struct str text)
+{
+    bool digit = false;
+    for (size_t i = 0; i < text.len; i++)
+        digit = digit || (text.ptr[i] >= '0' && text.ptr[i] <= '9');
+    return digit && text.len <= BOUND_MAX && !str_has(text, STR("。")) &&
+           !str_has(text, STR("，")) && !str_has(text, STR("；"));
+}
+
 /* Whether TEXT is what COLUMN holds. */
 static bool
 parses_as(struct filing_reader *r, enum filing_column column, struct str text)
@@ -176,6 +189,8 @@ parses_as(struct filing_reader *r, enum filing_column column, struct str text)
     struct filing_number number = number_read(r->tables, text, false);
     switch (column_type(column)) {
     case TYPE_NUMBER:
+        if (column == COLUMN_TARGET && is_bound(text))
+            return true;
         return number.kind == VALUE_NUMBER || number.kind == VALUE_EXPRESSION ||
                (number.kind == VALUE_MALFORMED && number.notes != NOTE_HAN);
     case TYPE_PERCENT:
@@ -253,7 +268,8 @@ decide_by_content(struct filing_reader *r, struct filing_head *head, size_t at,
         role = word->roles[word->role_count - 1];
         if (head->filled)
             head->how = HEAD_UNDECIDED;
-        for (size_t i = 0; !head->filled && i < word->role_count; i++)
+        for (size_t i = 0; i < word->role_count && (!head->filled || is_taken(r, role));
+             i++)
             if (!is_taken(r, word->roles[i]))
                 role = word->roles[i];
     }
