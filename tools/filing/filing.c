@@ -5,7 +5,9 @@
 
 #include <string.h>
 
-enum { MOSTLY = 60 }; /* per cent of heads that make a file canonical */
+/* Of the 11 heads that the canonical form requires, so many by their very names make a file
+ * one of that form, so that a missing one is told as missing. */
+enum { CANONICAL_HEADS = 7 };
 
 static size_t
 first_word(struct str s)
@@ -167,14 +169,14 @@ profile_of(const struct filing *f)
     size_t named = 0, exact = 0;
     for (size_t i = 0; i < f->heads.len; i++) {
         named += f->heads.items[i].how != HEAD_BLANK;
-        exact += f->heads.items[i].how == HEAD_CANONICAL;
+        exact += f->heads.items[i].how == HEAD_CANONICAL &&
+                 column_required(f->heads.items[i].column);
     }
     if (!named || f->form == FORM_NOTHING)
         return PROFILE_NONE;
-    bool keyed = f->has[COLUMN_PERIOD] || f->has[COLUMN_INDICATOR];
-    if (f->form != FORM_HTML && f->form != FORM_BLOCK &&
-        exact * 100 >= named * MOSTLY &&
-        (keyed || exact >= 8 || f->form == FORM_JSON || f->form == FORM_NDJSON))
+    if (f->form == FORM_JSON || f->form == FORM_NDJSON)
+        return PROFILE_CANONICAL;
+    if (f->form == FORM_TABLE && exact >= CANONICAL_HEADS)
         return PROFILE_CANONICAL;
     return f->has[COLUMN_DONE] || f->has[COLUMN_RATIO] || f->has[COLUMN_CURRENT]
                ? PROFILE_NUMBERS
@@ -224,6 +226,7 @@ filing_open(struct arena *arena, const struct filing_source *source)
     r->arena = arena;
     r->filing = f;
     r->tables = source->tables;
+    r->row.item.number = r->row.indicator.number = -1;
     r->path = source->path;
     r->periods = rules_of(source->rules, "period");
     r->rows = rules_of(source->rules, "row");
@@ -342,13 +345,37 @@ filing_wanted(const struct filing *filing)
     return json ? r->json.at : r->csv.at;
 }
 
-/* What was remembered of the last piece must not go with it. */
+static void
+keep_cell(struct filing_reader *r, struct filing_cell *cell)
+{
+    if (cell->text.len)
+        cell->text = arena_str(r->arena, cell->text);
+    cell->span = (struct span){ 0 };
+}
+
+/* What is remembered of the last piece must not go with it; its places do. */
 static void
 keep(struct filing_reader *r)
 {
-    for (int i = 0; i < FILING_COLUMNS; i++)
-        if (r->filled[i].text.len)
-            r->filled[i].text = arena_str(r->arena, r->filled[i].text);
+    struct filing *f = r->filing;
+    struct preamble *p = &f->preamble;
+    struct str *texts[] = { &p->title, &p->unit, &p->measures, &p->schema };
+    for (int i = 0; i < FILING_COLUMNS; i++) {
+        keep_cell(r, &r->filled[i]);
+        if (r->row.cells[i].origin >= ORIGIN_HEAD)
+            keep_cell(r, &r->row.cells[i]);
+    }
+    if (r->fed)
+        return;
+    r->fed = true;
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        *texts[i] = arena_str(r->arena, *texts[i]);
+    p->unit_span = p->title_span = (struct span){ 0 };
+    if (r->head >= r->sample.len)
+        return;
+    struct record *head = &r->sample.items[r->head];
+    for (size_t i = 0; i < head->cells.len; i++)
+        head->cells.items[i].text = arena_str(r->arena, head->cells.items[i].text);
 }
 
 void

@@ -22,7 +22,8 @@
  *
  * A long file may come in pieces, each a text of its own that ends with a line end:
  * FILING_MORE asks for the next, which must begin at filing_wanted of the last; spans are
- * those of the piece in hand, lines go on counting.
+ * those of the piece in hand (what was filled down or implied from an earlier one has an empty
+ * span at 0), lines go on counting.
  */
 #ifndef FILING_FILING_H
 #define FILING_FILING_H
@@ -47,7 +48,7 @@ enum filing_form {
 /* What its rows hold (filings.md §3); F is a matter of text->encoding. */
 enum filing_profile {
     PROFILE_NONE,
-    PROFILE_CANONICAL, /* A: most heads are those of the form */
+    PROFILE_CANONICAL, /* A: most of the required heads by name; all of JSON */
     PROFILE_NUMBERS,   /* B: a column of figures or ratios */
     PROFILE_NARRATIVE, /* C: prose alone */
 };
