@@ -43,6 +43,11 @@ lint_all()
 for form in concise sarif github gitlab junit rdjson html; do
     said "samples.$form" lint_all $form
 done
+for file in samples/repo/filings/*/*/*; do
+    name=$(echo "${file#samples/}" | tr / -)
+    said "$name.parse.txt" build/duban parse --format text "$file"
+    said "$name.parse.json" build/duban parse --format json "$file"
+done
 ls "$golden" 2>/dev/null | grep -vxF -f "$scratch/names" >"$scratch/orphans"
 [ ! -s "$scratch/orphans" ]; ok $? "every golden file belongs to a sample" "$scratch/orphans"
 plan

@@ -7,9 +7,9 @@
 
 const struct command commands[] = {
     { "parse",
-      "NOTICE...",
-      { "读懂通知：列出文号、日期、项目、领导、单位和期限",
-        "show what was understood: number, dates, items, leaders, units, deadlines" },
+      "FILE...",
+      { "读懂通知和填报：列出文号、日期、项目、领导、单位和期限；填报逐行列出",
+        "show what was understood of notices and filings: number, dates, items, leaders, units, deadlines" },
       COMMAND_PARSE,
       command_parse },
     { "lint",

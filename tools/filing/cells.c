@@ -35,7 +35,6 @@ put_cells(struct filing_reader *r, const struct record *record)
 {
     const struct filing_heads *heads = &r->filing->heads;
     struct filing_row *row = &r->row;
-    row->extra = (struct span){ 0 };
     for (size_t i = 0; i < heads->len; i++) {
         const struct filing_head *head = &heads->items[i];
         if (head->column == COLUMN_NONE || head->how == HEAD_DOUBLE)

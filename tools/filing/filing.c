@@ -328,6 +328,7 @@ filing_next(struct filing *filing, struct filing_row **row)
     r->row.span = r->record.span;
     r->row.marks = r->record.marks;
     r->row.width = r->record.cells.len;
+    r->row.extra = (struct span){ 0 };
     r->row.record = &r->record;
     filing->counts[kind]++;
     if (kind == ROW_SECTION)
