@@ -7,6 +7,7 @@
 #include "lint/scan.h"
 #include "notice/notice.h"
 #include "quantity/quantity.h"
+#include "target/target.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -22,7 +23,8 @@ static void
 open_tables(void)
 {
     static const struct rule_kind *const *const stages[] = {
-        quantity_rule_kinds, notice_rule_kinds, filing_rule_kinds, lint_rule_kinds
+        quantity_rule_kinds, notice_rule_kinds, target_rule_kinds, filing_rule_kinds,
+        lint_rule_kinds
     };
     const struct rule_kind *kinds[64];
     size_t count = 0;

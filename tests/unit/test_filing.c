@@ -13,6 +13,7 @@
 #include "lint/scan.h"
 #include "notice/notice.h"
 #include "quantity/quantity.h"
+#include "target/target.h"
 
 #include <stdio.h>
 
@@ -27,7 +28,8 @@ open_fixture(void **state)
 {
     static struct fixture f;
     static const struct rule_kind *const *const stages[] = {
-        quantity_rule_kinds, notice_rule_kinds, filing_rule_kinds, lint_rule_kinds
+        quantity_rule_kinds, notice_rule_kinds, target_rule_kinds, filing_rule_kinds,
+        lint_rule_kinds
     };
     const struct rule_kind *kinds[64];
     size_t count = 0;

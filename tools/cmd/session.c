@@ -166,11 +166,8 @@ static const struct rule_kind **
 all_kinds(struct arena *arena, size_t *count)
 {
     const struct rule_kind *const *const stages[] = {
-        quantity_rule_kinds,
-        notice_rule_kinds,
-        target_rule_kinds,
-        filing_rule_kinds,
-        lint_rule_kinds,
+        quantity_rule_kinds, notice_rule_kinds, target_rule_kinds,
+        filing_rule_kinds,   lint_rule_kinds,
     };
     ARRAY(const struct rule_kind *) kinds = { 0 };
     for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)

@@ -1,24 +1,9 @@
 /* Figures of cells. */
-#include "filing/value.h"
+#include "filing/figure.h"
 
 #include "base/utf8.h"
-#include "notice/numeral.h"
 
 #include <string.h>
-
-/* A cell longer than this is prose without a look; bytes. */
-#define FIGURE_MAX 160
-
-/* A figure while it is read: TEXT without blanks, full-width forms as ASCII, and for each
- * byte the place in the cell it came from. */
-struct figure {
-    const struct filing_tables *tables;
-    struct str cell;
-    char ascii[FIGURE_MAX + 1];
-    size_t from[FIGURE_MAX + 2];
-    struct str s; /* ascii */
-    struct filing_number number;
-};
 
 static bool
 is_digit(char c)
@@ -70,49 +55,6 @@ read_plain(struct str s, bool ratio, struct filing_number *number)
     return true;
 }
 
-/* ASCII for the full-width forms of U+FF01..FF5E, U+2212 and U+00D7; C itself else. */
-static uint32_t
-narrow(uint32_t c)
-{
-    if (c >= 0xFF01 && c <= 0xFF5E)
-        return c - 0xFEE0;
-    return c == 0x2212 ? '-' : c;
-}
-
-static bool
-is_blank(uint32_t c)
-{
-    return c <= ' ' || c == 0xA0 || c == 0x3000 || c == 0x200B || c == 0xFEFF;
-}
-
-/* False when the cell is too long for a figure. */
-static bool
-figure_open(struct figure *f)
-{
-    size_t len = 0;
-    if (f->cell.len > FIGURE_MAX)
-        return false;
-    for (size_t at = 0; at < f->cell.len;) {
-        size_t from = at;
-        uint32_t c = utf8_next(f->cell, &at), n = narrow(c);
-        if (is_blank(c)) {
-            f->number.notes |= NOTE_INNER_BLANK;
-            continue;
-        }
-        if (n != c && n != '(' && n != ')')
-            f->number.notes |= NOTE_WIDE;
-        char bytes[4];
-        size_t count = utf8_put(bytes, n);
-        for (size_t i = 0; i < count; i++) {
-            f->ascii[len] = bytes[i];
-            f->from[len++] = from;
-        }
-    }
-    f->from[len] = f->cell.len;
-    f->s = (struct str){ f->ascii, len };
-    return true;
-}
-
 /* [from, to) of the figure as it stands in the cell. */
 static struct str
 printed(const struct figure *f, size_t from, size_t to)
@@ -124,15 +66,6 @@ static bool
 at_word(struct str s, size_t at, const char *word)
 {
     return str_starts(str_sub(s, at, s.len), str_of(word));
-}
-
-static bool
-any_digit(struct str s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (is_digit(s.ptr[i]))
-            return true;
-    return false;
 }
 
 static bool
@@ -340,72 +273,6 @@ read_number(struct figure *f, bool ratio)
     return true;
 }
 
-/* 1.1E+17 */
-static bool
-is_scientific(struct str s)
-{
-    size_t e = 0, at;
-    while (e < s.len && (is_digit(s.ptr[e]) || s.ptr[e] == '.'))
-        e++;
-    if (!e || e + 1 >= s.len || (s.ptr[e] != 'E' && s.ptr[e] != 'e'))
-        return false;
-    at = e + 1;
-    at += s.ptr[at] == '+' || s.ptr[at] == '-';
-    size_t start = at;
-    while (at < s.len && is_digit(s.ptr[at]))
-        at++;
-    return at > start && at == s.len;
-}
-
-static bool
-is_sheet_error(struct str s)
-{
-    static const char *const errors[] = { "#REF!",  "#DIV/0!", "#N/A",   "#VALUE!",
-                                          "#NAME?", "#NUM!",   "#NULL!", "####" };
-    for (size_t i = 0; i < sizeof errors / sizeof errors[0]; i++)
-        if (str_starts(s, str_of(errors[i])))
-            return true;
-    return false;
-}
-
-/* 1O, l0: a number but for letters that look like digits. */
-static bool
-is_lookalike(struct figure *f)
-{
-    char fixed[FIGURE_MAX];
-    size_t letters = 0, i;
-    for (i = 0; i < f->s.len; i++) {
-        char c = f->s.ptr[i];
-        bool zero = c == 'O' || c == 'o', one = c == 'l' || c == 'I';
-        if (!is_digit(c) && c != '.' && !zero && !one)
-            return false;
-        letters += zero || one;
-        fixed[i] = c;
-        if (zero || one)
-            fixed[i] = zero ? '0' : '1';
-    }
-    if (!letters || !any_digit(f->s))
-        return false;
-    f->number.kind = VALUE_MALFORMED;
-    f->number.notes |= NOTE_LOOKALIKE;
-    f->number.has_value = decimal_read((struct str){ fixed, i }, &f->number.value);
-    f->number.bare = f->number.value;
-    return true;
-}
-
-static bool
-read_han(struct figure *f)
-{
-    int value = numeral_value(f->s);
-    if (value < 0 || any_digit(f->s))
-        return false;
-    f->number.kind = VALUE_MALFORMED;
-    f->number.notes |= NOTE_HAN;
-    f->number.has_value = decimal_make(value, 0, &f->number.value);
-    f->number.bare = f->number.value;
-    return true;
-}
-
 static bool
 read_nothing(struct figure *f)
 {
@@ -445,38 +312,13 @@ number_read(const struct filing_tables *tables, struct str text, bool percent)
     char first = f.s.len ? f.s.ptr[0] : 0;
     if (read_nothing(&f))
         return f.number;
-    if (is_sheet_error(f.s))
+    if (figure_sheet_error(f.s))
         f.number.kind = VALUE_SHEET_ERROR;
     else if (first == '=' || first == '@' || first == '\'')
         f.number.kind = VALUE_FORMULA;
-    else if (is_scientific(f.s))
+    else if (figure_scientific(f.s))
         f.number.kind = VALUE_SCIENTIFIC;
-    else if (!read_number(&f, percent) && !is_lookalike(&f) && !read_han(&f))
+    else if (!read_number(&f, percent) && !figure_lookalike(&f) && !figure_han(&f))
         read_words(&f);
     return f.number;
-}
-
-struct filing_measure
-measure_read(const struct filing_tables *tables, struct str text)
-{
-    struct filing_measure measure = { .text = text };
-    measure.measure = text.len ? tables_find(tables->quantity, text) : NULL;
-    if (measure.measure || !text.len)
-        return measure;
-    static const struct {
-        const char *word;
-        int power;
-    } scales[] = {
-        { "亿", 8 }, { "百万", 6 }, { "十万", 5 }, { "万", 4 }, { "千", 3 }
-    };
-    for (size_t i = 0; i < sizeof scales / sizeof scales[0]; i++) {
-        size_t length = str_of(scales[i].word).len;
-        if (!str_starts(text, str_of(scales[i].word)) || length == text.len)
-            continue;
-        measure.measure =
-            tables_find(tables->quantity, str_sub(text, length, text.len));
-        measure.scale = measure.measure ? scales[i].power : 0;
-        break;
-    }
-    return measure;
 }

@@ -96,6 +96,10 @@ bool label_find(struct filing_reader *r, struct str text, size_t from,
 void page_read(struct filing_reader *r);
 bool block_read(struct filing_reader *r);
 
+/* filing.c: the next object as a record whose cells follow the heads. */
+enum json_outcome json_record(struct filing_reader *r, struct json_source *json,
+                              struct record *record);
+
 struct assumption *assume(struct filing_reader *r, enum assumption_kind kind,
                           enum filing_column column, struct str text, struct span span);
 

@@ -1,8 +1,8 @@
 /*
- * numeral: the small whole numbers of a notice's own numbering. Private to notice/.
+ * numeral: the small whole numbers of a notice's own numbering.
  *
  * Quantities of the prose are the matter of quantity/; here 十二, （四十一）, ⑫ and 05
- * become 12, 41, 12 and 5.
+ * become 12, 41, 12 and 5. filing/ reads item numbers and quarters by it, too.
  */
 #ifndef NOTICE_NUMERAL_H
 #define NOTICE_NUMERAL_H
