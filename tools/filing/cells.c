@@ -45,7 +45,8 @@ put_cells(struct filing_reader *r, const struct record *record)
             row->cells[head->column] = (struct filing_cell){ .origin = ORIGIN_NONE };
     }
     for (size_t i = heads->len; i < record->cells.len; i++) {
-        if (!record->cells.items[i].text.len)
+        if (!record->cells.items[i].text.len ||
+            (record->cells.items[i].marks & MARK_MERGED))
             continue;
         if (!row->extra.to)
             row->extra.from = record->cells.items[i].span.from;

@@ -161,8 +161,9 @@ odd_row(struct filing_reader *r, const struct record *record, const struct shape
     }
     if (r->foot)
         return ROW_FOOT;
-    if (shape->distinct == 1 && shape->first == 0 && record->cells.len > 1 &&
-        r->filing->heads.len > 2)
+    if (shape->distinct == 1 && shape->first == 0 && r->filing->heads.len > 2 &&
+        (unsigned char)shape->text.ptr[0] >= 0x80 &&
+        !(record->marks & (MARK_UNCLOSED | MARK_AFTER_QUOTE)))
         return ROW_SECTION;
     return ROW_DATA;
 }
