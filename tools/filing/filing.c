@@ -6,9 +6,10 @@
 enum json_outcome
 json_record(struct filing_reader *r, struct json_source *json, struct record *record)
 {
-    struct json_members members = { 0 };
-    enum json_outcome outcome =
-        json_next(json, &r->batch, &r->batch, &members, &record->span, &record->line);
+    enum json_outcome outcome = json_next(json, &r->cells, &r->batch, &r->members,
+                                          &record->span, &record->line);
+    struct json_members members = r->members;
+    size_t expected = 0;
     record->cells.len = 0;
     record->marks = outcome == JSON_BROKEN ? MARK_BROKEN : 0;
     for (size_t i = 0; i < members.len && outcome != JSON_END && outcome != JSON_MORE;
@@ -16,7 +17,8 @@ json_record(struct filing_reader *r, struct json_source *json, struct record *re
         const struct json_member *member = &members.items[i];
         size_t at = outcome == JSON_OUTER
                         ? i
-                        : head_of_key(r, member->key, member->key_span, i);
+                        : head_of_key(r, member->key, member->key_span, expected);
+        expected = at + 1;
         while (record->cells.len <= at)
             *array_push(&r->cells, &record->cells) = (struct record_cell){ 0 };
         if (record->cells.items[at].span.to)

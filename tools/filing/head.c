@@ -332,11 +332,11 @@ size_t
 head_of_key(struct filing_reader *r, struct str key, struct span span, size_t expected)
 {
     struct filing_heads *heads = &r->filing->heads;
-    if (expected < heads->len && str_eq(heads->items[expected].printed, key))
-        return expected;
-    for (size_t i = 0; i < heads->len; i++)
-        if (str_eq(heads->items[i].printed, key))
-            return i;
+    for (size_t i = 0; i < heads->len; i++) {
+        size_t at = (expected + i) % heads->len;
+        if (str_eq(heads->items[at].printed, key))
+            return at;
+    }
     if (heads->len == RECORD_MAX_CELLS / 16)
         return heads->len - 1;
     head_push(r, arena_str(r->arena, key), span);

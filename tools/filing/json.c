@@ -86,6 +86,16 @@ unescape(struct arena *arena, struct str s)
     return (struct str){ out, len };
 }
 
+/* Behind the bytes from AT on that are no quote, backslash or line end. */
+static size_t
+plain_run(struct str text, size_t at)
+{
+    const char *p = text.ptr + at, *end = text.ptr + text.len;
+    while (p < end && *p != '"' && *p != '\\' && *p != '\n')
+        p++;
+    return (size_t)(p - text.ptr);
+}
+
 /* The string at the quote; false when it is not closed before the line's end. */
 static bool
 read_string(struct json_source *json, struct arena *arena, struct str *text,
@@ -93,16 +103,17 @@ read_string(struct json_source *json, struct arena *arena, struct str *text,
 {
     size_t from = json->at + 1, at = from;
     bool escapes = false;
-    for (;; at++) {
-        if (at >= json->text.len || (unsigned char)json->text.ptr[at] == '\n')
-            return false;
-        if (json->text.ptr[at] == '"')
+    for (; at < json->text.len && json->text.ptr[at] != '"'; at++) {
+        at = plain_run(json->text, at);
+        if (at >= json->text.len || json->text.ptr[at] == '"')
             break;
-        if (json->text.ptr[at] == '\\') {
-            escapes = true;
-            at++;
-        }
+        if (json->text.ptr[at] == '\n')
+            return false;
+        escapes = true;
+        at++;
     }
+    if (at >= json->text.len)
+        return false;
     *span = (struct span){ from, at };
     *text = str_sub(json->text, from, at);
     if (escapes) {

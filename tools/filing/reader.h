@@ -28,7 +28,8 @@ struct filing_reader {
 
     struct csv csv;
     struct json_source json;
-    struct records grid; /* of pages and blocks: all records */
+    struct json_members members; /* of the object in hand */
+    struct records grid;         /* of pages and blocks: all records */
     size_t grid_at;
     struct record record;
 
@@ -56,7 +57,7 @@ struct str head_key(struct filing_reader *r, struct str printed, struct str *uni
 struct filing_head *head_push(struct filing_reader *r, struct str printed,
                               struct span span);
 /* Index of the head with this key of a keyed form (JSON, block); a new one when there is
- * none. EXPECTED is looked at first. */
+ * none. The search begins at EXPECTED. */
 size_t head_of_key(struct filing_reader *r, struct str key, struct span span,
                    size_t expected);
 /* Decides the columns of all heads, looking at the cells of the sample from FIRST on. */
