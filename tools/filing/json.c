@@ -103,16 +103,12 @@ read_string(struct json_source *json, struct arena *arena, struct str *text,
 {
     size_t from = json->at + 1, at = from;
     bool escapes = false;
-    for (; at < json->text.len && json->text.ptr[at] != '"'; at++) {
-        at = plain_run(json->text, at);
-        if (at >= json->text.len || json->text.ptr[at] == '"')
-            break;
-        if (json->text.ptr[at] == '\n')
-            return false;
+    while ((at = plain_run(json->text, at)) < json->text.len &&
+           json->text.ptr[at] == '\\') {
         escapes = true;
-        at++;
+        at = at + 2 < json->text.len ? at + 2 : json->text.len;
     }
-    if (at >= json->text.len)
+    if (at >= json->text.len || json->text.ptr[at] == '\n')
         return false;
     *span = (struct span){ from, at };
     *text = str_sub(json->text, from, at);
