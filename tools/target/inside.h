@@ -36,6 +36,9 @@ struct candidate {
     struct span action, object; /* of the wording; empty */
     enum target_kind kind;
     struct dated by;
+    enum comparator comparator; /* the quantity's own, or carried from the one before */
+    enum period per;
+    struct str per_text;
 };
 
 ARRAY_TYPE(candidates, struct candidate);
@@ -65,7 +68,8 @@ struct str judge_view(struct judge *j, const struct candidate *c, size_t *offset
 
 /* phrase.c: what is done, to what, by when, in which manner. */
 void judge_phrase(struct judge *j, struct candidate *c);
-/* Objects and verbs that one of several coordinated quantities says for all. */
+/* Objects, verbs, bounds and periods that one of several coordinated quantities says
+ * for all. */
 void judge_share(struct judge *j);
 
 #endif

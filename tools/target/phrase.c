@@ -100,6 +100,37 @@ judge_phrase(struct judge *j, struct candidate *c)
     c->by = date_before(j, c);
 }
 
+/* Does nothing but a mark stand between two amounts: 95%、90%, 5个和3个? */
+static bool
+is_mark(struct str gap)
+{
+    return str_eq(gap, STR("、")) || str_eq(gap, STR("和")) || str_eq(gap, STR("及"));
+}
+
+/* 至少配齐1家菜店、1家药店: a bound apart from its number, and every number of a list, hold
+ * for those that follow over 、 in the clause. */
+static void
+carry(struct judge *j, const struct candidate *from, struct candidate *to)
+{
+    struct span bound = from->quantity->bound, own = to->quantity->bound;
+    struct str gap =
+        str_sub(j->s, from->quantity->extent.to, to->quantity->extent.from);
+    bool mark = is_mark(gap);
+    bool loose =
+        bound.to > bound.from && bound.to < from->quantity->numeral.from &&
+        str_has(gap, STR("、")) &&
+        !last_action(j, from->quantity->extent.to, to->quantity->extent.from).to;
+    if (from->clause != to->clause)
+        return;
+    if ((mark || loose) && own.to <= own.from && to->comparator == COMPARATOR_EQ &&
+        from->comparator != COMPARATOR_APPROX && bound.to > bound.from)
+        to->comparator = from->comparator;
+    if (mark && to->per == PERIOD_NONE) {
+        to->per = from->per;
+        to->per_text = from->per_text;
+    }
+}
+
 /* Verbs carry over 、 and ， within a sentence, from the left; objects from the right. */
 void
 judge_share(struct judge *j)
@@ -110,8 +141,11 @@ judge_share(struct judge *j)
         const struct candidate *before = &all->items[i - 1];
         bool near = j->clauses.items[c->clause].sentence ==
                     j->clauses.items[before->clause].sentence;
-        if (c->target && before->target && near && !c->action.to)
+        if (!c->target || !before->target || !near)
+            continue;
+        if (!c->action.to)
             c->action = before->action;
+        carry(j, before, c);
     }
     for (size_t i = all->len; i-- > 1;) {
         const struct candidate *behind = &all->items[i];
