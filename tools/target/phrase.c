@@ -8,20 +8,25 @@ no_span(void)
     return (struct span){ 0 };
 }
 
-/* The last action verb in [from, to) of the wording; else empty. */
+/* The first action verb in [from, to) of the wording, the one that governs what stands
+ * behind it (开发 of 开发就业岗位4万个); else empty. */
 static struct span
-last_action(struct judge *j, size_t from, size_t to)
+first_action(struct judge *j, size_t from, size_t to)
 {
     struct str part = str_sub(j->s, from, to);
-    struct span last = no_span();
     struct match match;
-    for (size_t at = 0; at < part.len;) {
-        if (rule_set_match(j->action, part, at, 0, &match) != MATCH_YES)
-            break;
-        last = (struct span){ from + match.whole.from, from + match.whole.to };
-        at = match.whole.to > at ? match.whole.to : at + 1;
-    }
-    return last;
+    if (rule_set_match(j->action, part, 0, 0, &match) != MATCH_YES)
+        return no_span();
+    return (struct span){ from + match.whole.from, from + match.whole.to };
+}
+
+/* Where the words that C may claim begin: behind the number before it in the clause. */
+static size_t
+words_from(const struct judge *j, const struct candidate *c)
+{
+    size_t from = j->clauses.items[c->clause].span.from;
+    size_t before = c > j->candidates.items ? c[-1].quantity->extent.to : 0;
+    return before > from ? before : from;
 }
 
 /* Words right behind the quantity (老旧小区综合整治项目), or those between verb and
@@ -37,9 +42,11 @@ object_of(struct judge *j, const struct candidate *c, struct span action)
     if (rule_set_match(j->subject, behind, 0, MATCH_ANCHORED, &match) == MATCH_YES &&
         match_group(&match, "object", &object))
         return (struct span){ extent.to + object.from, extent.to + object.to };
-    if (action.to && action.to < extent.from)
-        return (struct span){ action.to, extent.from };
-    return no_span();
+    if (!action.to || action.to >= extent.from)
+        return no_span();
+    /* 覆盖 of 森林覆盖率 is part of a name. */
+    bool name = str_starts(str_sub(j->s, action.to, extent.from), STR("率"));
+    return (struct span){ name ? words_from(j, c) : action.to, extent.from };
 }
 
 static enum target_kind
@@ -89,10 +96,10 @@ void
 judge_phrase(struct judge *j, struct candidate *c)
 {
     struct span clause = j->clauses.items[c->clause].span, extent = c->quantity->extent;
-    c->action = last_action(j, clause.from, extent.from);
+    c->action = first_action(j, words_from(j, c), extent.from);
     c->object = object_of(j, c, c->action);
     if (!c->action.to) /* 14个站点全面开工建设 */
-        c->action = last_action(j, extent.to, clause.to);
+        c->action = first_action(j, extent.to, clause.to);
     if (c->action.to && c->action.from >= c->object.from &&
         c->action.from < c->object.to && c->action.from >= extent.to)
         c->object.to = c->action.from;
@@ -119,7 +126,7 @@ carry(struct judge *j, const struct candidate *from, struct candidate *to)
     bool loose =
         bound.to > bound.from && bound.to < from->quantity->numeral.from &&
         str_has(gap, STR("、")) &&
-        !last_action(j, from->quantity->extent.to, to->quantity->extent.from).to;
+        !first_action(j, from->quantity->extent.to, to->quantity->extent.from).to;
     if (from->clause != to->clause)
         return;
     if ((mark || loose) && own.to <= own.from && to->comparator == COMPARATOR_EQ &&
