@@ -59,6 +59,10 @@ struct clauses clauses_of(struct arena *arena, struct str s);
 /* The clause that holds AT. */
 size_t clause_at(const struct clauses *clauses, size_t at);
 
+/* role.c: the part [from, to) of the clause of C that is looked at: no further than
+ * TARGET_REACH from the quantity, at characters. */
+struct span judge_window(const struct judge *j, const struct candidate *c);
+
 /* role.c: target, or class and reason. */
 void judge_role(struct judge *j, struct candidate *c);
 /* The clause with the quantity between ⟦ and ⟧; *offset: where the clause's part begins

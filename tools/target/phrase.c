@@ -24,7 +24,7 @@ first_action(struct judge *j, size_t from, size_t to)
 static size_t
 words_from(const struct judge *j, const struct candidate *c)
 {
-    size_t from = j->clauses.items[c->clause].span.from;
+    size_t from = judge_window(j, c).from;
     size_t before = c > j->candidates.items ? c[-1].quantity->extent.to : 0;
     return before > from ? before : from;
 }
@@ -34,11 +34,10 @@ words_from(const struct judge *j, const struct candidate *c)
 static struct span
 object_of(struct judge *j, const struct candidate *c, struct span action)
 {
-    struct span clause = j->clauses.items[c->clause].span, extent = c->quantity->extent;
+    struct span extent = c->quantity->extent;
     struct match match;
     struct span object;
-    size_t to = clause.to > extent.to ? clause.to : extent.to;
-    struct str behind = str_sub(j->s, extent.to, to);
+    struct str behind = str_sub(j->s, extent.to, judge_window(j, c).to);
     if (rule_set_match(j->subject, behind, 0, MATCH_ANCHORED, &match) == MATCH_YES &&
         match_group(&match, "object", &object))
         return (struct span){ extent.to + object.from, extent.to + object.to };
@@ -83,8 +82,7 @@ says_day(struct str s)
 static struct dated
 date_before(struct judge *j, const struct candidate *c)
 {
-    struct span clause = j->clauses.items[c->clause].span;
-    size_t to = c->quantity->extent.from, from = clause.from < to ? clause.from : to;
+    size_t to = c->quantity->extent.from, from = judge_window(j, c).from;
     if (!says_day(str_sub(j->s, from, to)))
         return (struct dated){ 0 };
     struct dated by =
@@ -95,11 +93,11 @@ date_before(struct judge *j, const struct candidate *c)
 void
 judge_phrase(struct judge *j, struct candidate *c)
 {
-    struct span clause = j->clauses.items[c->clause].span, extent = c->quantity->extent;
+    struct span window = judge_window(j, c), extent = c->quantity->extent;
     c->action = first_action(j, words_from(j, c), extent.from);
     c->object = object_of(j, c, c->action);
     if (!c->action.to) /* 14个站点全面开工建设 */
-        c->action = first_action(j, extent.to, clause.to);
+        c->action = first_action(j, extent.to, window.to);
     if (c->action.to && c->action.from >= c->object.from &&
         c->action.from < c->object.to && c->action.from >= extent.to)
         c->object.to = c->action.from;
