@@ -1,7 +1,7 @@
 /* output: messages in both languages, filling, JSON, what a terminal is shown, places. */
 #include "cmd/command.h"
 #include "cmd/options.h"
-#include "output/cursor.h"
+#include "text/cursor.h"
 #include "output/json.h"
 #include "output/message.h"
 #include "output/shown.h"

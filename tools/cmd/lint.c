@@ -4,6 +4,8 @@
 #include "cmd/command.h"
 #include "cmd/documents.h"
 #include "cmd/known.h"
+#include "cmd/model.h"
+#include "cmd/registry_files.h"
 #include "output/address.h"
 #include "output/findings.h"
 
@@ -86,14 +88,9 @@ lint_one(struct task *task, const char *path)
         return;
     }
     struct arena *arena = &session->document;
-    struct run run = {
-        .arena = arena,
-        .rules = session->rules,
-        .path = document.name,
-        .text = &document.text,
-        .notice = notice_parse(arena, session->rules, &document.text),
-        .as_of = task->as_of,
-    };
+    struct run run;
+    model_of_any(session, &document, path, &run);
+    run.as_of = task->as_of;
     struct selection selection = task->selection;
     selection.ignore = config_ignored(session, document.name);
     lint_run(&run, &selection);
@@ -154,6 +151,17 @@ task_read(struct task *task)
     return true;
 }
 
+/* What lint looks at in a folder: texts, and the tables of a registry. */
+static bool
+is_judged(const char *path)
+{
+    struct arena arena = { 0 };
+    struct registry_file file;
+    bool judged = document_is_text(path) || registry_file_named(&arena, path, &file);
+    arena_release(&arena);
+    return judged;
+}
+
 void
 command_lint(struct session *session)
 {
@@ -169,7 +177,7 @@ command_lint(struct session *session)
     if (!task_read(&task) || !known_open(session, &task.known, task.as_of) ||
         !session_rules(session))
         return;
-    struct paths paths = documents_list(session);
+    struct paths paths = documents_list(session, is_judged);
     report_begin(&task.report);
     for (size_t i = 0; i < paths.len; i++)
         lint_one(&task, paths.items[i]);

@@ -40,7 +40,7 @@ rules_coverage(struct session *session)
     /* The first operand is the action itself. */
     session->options.operands.items++;
     session->options.operands.len--;
-    struct paths paths = documents_list(session);
+    struct paths paths = documents_list(session, document_is_text);
     if (!session->options.operands.len)
         session_says(session, NULL, MESSAGE_NO_FILES, STR("duban rules coverage"),
                      STR(""), STR(""));

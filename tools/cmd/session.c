@@ -186,6 +186,10 @@ load(struct session *session, const char *folder)
     struct buf faults = { .arena = &session->arena };
     bool good =
         rules_load(&session->arena, folder, kinds, count, &session->rules, &faults);
+    struct str tables = arena_printf(&session->arena, "%s/tables", folder);
+    good =
+        quantity_tables_load(&session->arena, tables.ptr, &session->tables, &faults) &&
+        good;
     if (good)
         good = !lint_rules_faults(session->rules, &faults);
     if (!good) {

@@ -11,6 +11,7 @@
 
 #include "cmd/config.h"
 #include "cmd/options.h"
+#include "quantity/tables.h"
 #include "rule/rule.h"
 
 #include <stdio.h>
@@ -23,10 +24,11 @@ struct session {
     enum language language;
     bool color;
     FILE *out;
-    struct rules *rules; /* NULL until session_rules */
-    bool trouble;        /* status 2 */
-    bool findings;       /* status 1 */
-    char *written;       /* what goes to --output, of written_bytes */
+    struct rules *rules;            /* NULL until session_rules */
+    struct quantity_tables *tables; /* the same */
+    bool trouble;                   /* status 2 */
+    bool findings;                  /* status 1 */
+    char *written;                  /* what goes to --output, of written_bytes */
     size_t written_bytes;
 };
 

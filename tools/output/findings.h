@@ -14,7 +14,7 @@
 #define OUTPUT_FINDINGS_H
 
 #include "lint/lint.h"
-#include "output/cursor.h"
+#include "text/cursor.h"
 #include "output/json.h"
 #include "output/message.h"
 
