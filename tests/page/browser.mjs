@@ -86,7 +86,7 @@ async function look() {
       lost: [...document.querySelectorAll("a[href]")].filter((a) => !document.getElementById(a.getAttribute("href").slice(1))).length,
       undescribed: marks.filter((m) => !document.getElementById(m.getAttribute("aria-describedby"))).length,
       bidi: /[\\u202a-\\u202e\\u2066-\\u2069\\u0000-\\u0008]/.test(document.body.textContent),
-      wide: document.documentElement.scrollWidth > innerWidth };`);
+      wide: document.documentElement.scrollWidth > document.documentElement.clientWidth };`);
   await shoot("light");
   // The keyboard: Tab until a number has the focus; its explanation is there, and goes with the focus.
   is.tabs = await value(`${seen} return [...document.querySelectorAll(".tip")].some(seen) ? -1 : 0;`);
@@ -102,7 +102,7 @@ async function look() {
   await value(`document.activeElement.blur();`);
   // The mouse: pointing shows it too.
   const spot = await value(`const mark = document.querySelector("mark"); mark?.scrollIntoView({ block: "center", behavior: "instant" });
-    const box = mark?.getBoundingClientRect(); return box && { x: box.x + 3, y: box.y + box.height / 2 };`);
+    const box = mark?.getClientRects()[0]; return box && { x: box.x + 3, y: box.y + box.height / 2 };`);
   if (spot) {
     await tell("Input.dispatchMouseEvent", { type: "mouseMoved", ...spot });
     is.hover = await value(`${seen} return seen(document.querySelector("mark .tip"));`);
@@ -119,10 +119,10 @@ async function look() {
       return .2126 * r + .7152 * g + .0722 * b; };
     const rgb = (s) => s.match(/[\\d.]+/g).map(Number);
     const back = (e) => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor); if (c[3] !== 0) return c; } return [255, 255, 255]; };
-    let least = 21;
+    let least = [21, ""];
     for (const e of document.querySelectorAll("body *")) if ([...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim())) {
-      const a = lum(rgb(getComputedStyle(e).color)), b = lum(back(e)); least = Math.min(least, (Math.max(a, b) + .05) / (Math.min(a, b) + .05)); }
-    return Math.round(least * 100) / 100;`;
+      const a = lum(rgb(getComputedStyle(e).color)), b = lum(back(e)); const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05); if (ratio < least[0]) least = [Math.round(ratio * 100) / 100, e.outerHTML.slice(0, 60)]; }
+    return least;`;
   is.contrast = [await value(contrast)];
   await media("screen", "dark");
   is.contrast.push(await value(contrast));
@@ -130,12 +130,12 @@ async function look() {
   await shoot("dark");
   await media("screen", "light");
   await size(360, 740);
-  is.narrow = await value(`return document.documentElement.scrollWidth > innerWidth;`);
+  is.narrow = await value(`return document.documentElement.scrollWidth > document.documentElement.clientWidth;`);
   await shoot("narrow");
   await size(800, 1100);
   await media("print", "light");
   is.print = await value(`${seen} const tips = [...document.querySelectorAll(".tip")]; return { tips: tips.length, seen: tips.filter(seen).length,
-    help: seen(document.querySelector(".help")), wide: document.documentElement.scrollWidth > innerWidth };`);
+    help: seen(document.querySelector(".help")), wide: document.documentElement.scrollWidth > document.documentElement.clientWidth };`);
   await shoot("print");
   is.pdf = (await tell("Page.printToPDF", { preferCSSPageSize: true })).data.length;
   is.complaints = complaints;

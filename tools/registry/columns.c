@@ -20,7 +20,7 @@ static const struct registry_column item_columns[] = {
 
 static const struct registry_column target_columns[] = {
     { "id", COLUMN_ID, NULL },
-    { "item", COLUMN_WORDS, NULL },
+    { "item", COLUMN_ID_OF, NULL },
     { "kind", COLUMN_CHOICE, "flow|stock|rate|average|bound" },
     { "action", COLUMN_WORDS, NULL },
     { "comparator", COLUMN_CHOICE, "eq|ge|gt|le|lt|approx" },
@@ -37,12 +37,12 @@ static const struct registry_column target_columns[] = {
 
 static const struct registry_column number_columns[] = {
     { "id", COLUMN_ID, NULL },
-    { "item", COLUMN_WORDS, NULL },
+    { "item", COLUMN_ID_OF, NULL },
     { "text", COLUMN_WORDS, NULL },
     { "class", COLUMN_CHOICE,
       "target|identifier|scope|ordinal|date|duration|reference|phone|idiom|caveat|"
       "unexplained" },
-    { "target", COLUMN_WORDS, NULL },
+    { "target", COLUMN_ID_OF, NULL },
     { "why", COLUMN_WORDS, NULL },
     ABOUT_THE_ROW,
 };

@@ -111,10 +111,12 @@ find_column(const struct sheet_reader *reader, struct str name)
     return NO_COLUMN;
 }
 
-static void
+/* False when the line is none of column names. */
+static bool
 read_columns(struct sheet_reader *reader, struct span line)
 {
     bool seen[REGISTRY_COLUMNS_MAX] = { false };
+    size_t known = 0;
     for (size_t at = line.from; at <= line.to;) {
         struct span span = next_cell(reader, &at, line.to);
         struct str name = text_view(reader->text, span);
@@ -126,12 +128,19 @@ read_columns(struct sheet_reader *reader, struct span line)
             column = NO_COLUMN;
         } else {
             seen[column] = true;
+            known++;
+            known++;
         }
         *array_push(reader->arena, &reader->order) = column;
     }
+    struct buf missing = { .arena = reader->arena };
     for (size_t i = 0; i < reader->count; i++)
         if (!seen[i])
-            fault(reader, FAULT_NO_COLUMN, line, str_of(reader->columns[i].name));
+            buf_printf(&missing, "%s%s", missing.len ? ", " : "",
+                       reader->columns[i].name);
+    if (known && missing.len)
+        fault(reader, FAULT_NO_COLUMN, line, buf_str(&missing));
+    return known > 0;
 }
 
 static bool
@@ -219,6 +228,21 @@ sort_rows(struct sheet_reader *reader)
     }
 }
 
+/* The two lines before the rows. */
+static bool
+read_front(struct sheet_reader *reader)
+{
+    const struct text *text = reader->text;
+    if (!read_head(reader, text->lines.items[0].span))
+        return false;
+    size_t told = reader->sheet->faults.len;
+    if (text->lines.len > 1 && read_columns(reader, text->lines.items[1].span))
+        return true;
+    reader->sheet->faults.len = told;
+    fault(reader, FAULT_NO_COLUMNS, reader->sheet->head, STR(""));
+    return false;
+}
+
 struct registry_sheet *
 registry_read(struct arena *arena, enum registry_table table, const struct text *text)
 {
@@ -230,13 +254,8 @@ registry_read(struct arena *arena, enum registry_table table, const struct text 
         .count = registry_column_count(table),
     };
     reader.sheet->table = table;
-    size_t line = read_head(&reader, text->lines.items[0].span);
-    bool columns = line < text->lines.len;
-    if (columns)
-        read_columns(&reader, text->lines.items[line++].span);
-    else
-        fault(&reader, FAULT_NO_COLUMNS, reader.sheet->head, STR(""));
-    for (; columns && line < text->lines.len; line++) {
+    bool good = read_front(&reader);
+    for (size_t line = 2; good && line < text->lines.len; line++) {
         struct span span = text->lines.items[line].span;
         if (span.from == span.to)
             continue;

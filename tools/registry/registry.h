@@ -18,7 +18,7 @@
  *
  * So a row whose cells do not fit its digest was edited, whatever `source` says. One
  * row an id, and the notice's word beside the person's: a reader of the table never sees
- * a target twice. To give an edit up, delete the row and ingest again. To strike a
+ * a target twice. A person's row follows its row of the notice when ids change. To give an edit up, delete the row and ingest again. To strike a
  * target that is none, empty its cells but the id.
  *
  * Ids: an item's number, `2-1` (section, number) when numbers begin anew in each
@@ -41,6 +41,7 @@ enum registry_table { REGISTRY_ITEMS, REGISTRY_TARGETS, REGISTRY_NUMBERS };
 /* What a column's cells are; those from COLUMN_AT on are about the row. */
 enum column_kind {
     COLUMN_ID,
+    COLUMN_ID_OF, /* of another row; like the id not for editing */
     COLUMN_WORDS,
     COLUMN_VALUE, /* a decimal, or a/b */
     COLUMN_DATE,

@@ -54,7 +54,10 @@ registry_digest(struct arena *arena, enum registry_table table,
                 const struct registry_row *row)
 {
     struct buf words = { .arena = arena };
-    for (size_t i = 0; registry_columns[table][i].kind < COLUMN_AT; i++) {
+    const struct registry_column *columns = registry_columns[table];
+    for (size_t i = 0; columns[i].kind < COLUMN_AT; i++) {
+        if (columns[i].kind <= COLUMN_ID_OF)
+            continue;
         add_cell(&words, row->cells[i]);
         buf_char(&words, '\t');
     }
