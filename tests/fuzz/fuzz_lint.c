@@ -13,7 +13,7 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static struct rules *
-load(struct arena *arena)
+load(struct arena *arena, struct quantity_tables **tables)
 {
     const struct rule_kind *kinds[64];
     size_t count = 0;
@@ -27,7 +27,8 @@ load(struct arena *arena)
         kinds[count++] = lint_rule_kinds[i];
     struct buf faults = { .arena = arena };
     struct rules *rules;
-    if (!rules_load(arena, "rules", kinds, count, &rules, &faults))
+    if (!rules_load(arena, "rules", kinds, count, &rules, &faults) ||
+        !quantity_tables_load(arena, "rules/tables", tables, &faults))
         abort();
     return rules;
 }
@@ -66,10 +67,12 @@ print(struct arena *run_arena, struct arena *arena, const struct run *run)
         report_run(&report, arena, run);
         report_end(&report);
     }
-    for (int format = NOTICES_TEXT; format <= NOTICES_TSV; format++) {
-        struct notices notices = { .out = out, .format = (enum notices_format)format };
+    for (int format = NOTICES_TEXT; format <= NOTICES_HTML; format++) {
+        struct notices notices = { .out = out,
+                                   .arena = run_arena,
+                                   .format = (enum notices_format)format };
         notices_begin(&notices);
-        notices_one(&notices, arena, run->path, run->notice);
+        notices_one(&notices, arena, run);
         notices_end(&notices);
     }
     fclose(out);
@@ -81,8 +84,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static struct arena forever;
     static struct rules *rules;
+    static struct quantity_tables *tables;
     if (!rules)
-        rules = load(&forever);
+        rules = load(&forever, &tables);
     struct arena run_arena = { 0 }, arena = { 0 };
     struct text text = text_decode(&arena, (struct str){ (const char *)data, size });
     struct run run = { .arena = &arena,
@@ -90,6 +94,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                        .path = "notice.txt",
                        .text = &text,
                        .notice = notice_parse(&arena, rules, &text) };
+    run.accounts = targets_find(&arena, rules, tables, run.notice);
     lint_run(&run, &(struct selection){ 0 });
     findings_hold(&run);
     print(&run_arena, &arena, &run);

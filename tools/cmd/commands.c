@@ -21,7 +21,7 @@ const struct command commands[] = {
     { "ingest",
       "NOTICE",
       { "由通知生成或更新台账：项目、目标、数字各一表，人工改过的行保留",
-        "write or refresh the registry of a notice; rows that people edited survive" },
+        "write the registry of a notice; what people edited survives" },
       COMMAND_INGEST,
       command_ingest },
     { "explain",

@@ -171,9 +171,13 @@ command_lint(struct session *session)
         return;
     }
     const struct setting *notices = &session->config.paths[CONFIG_NOTICES];
-    if (!session->options.operands.len)
+    const struct setting *registry = &session->config.paths[CONFIG_REGISTRY];
+    bool asked = session->options.operands.len > 0;
+    if (!asked)
         *array_push(&session->arena, &session->options.operands) =
             notices->value.len ? notices->value.ptr : ".";
+    if (!asked && notices->value.len && registry->value.len)
+        *array_push(&session->arena, &session->options.operands) = registry->value.ptr;
     if (!task_read(&task) || !known_open(session, &task.known, task.as_of) ||
         !session_rules(session))
         return;

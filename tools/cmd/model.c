@@ -15,7 +15,9 @@ read_notice(struct session *session, const struct document *document, struct run
 {
     struct arena *arena = &session->document;
     run->notice = notice_parse(arena, session->rules, &document->text);
-    run->accounts = targets_find(arena, session->rules, session->tables, run->notice);
+    if (session_tables(session))
+        run->accounts =
+            targets_find(arena, session->rules, session->tables, run->notice);
 }
 
 static struct run

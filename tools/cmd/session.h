@@ -25,7 +25,7 @@ struct session {
     bool color;
     FILE *out;
     struct rules *rules;            /* NULL until session_rules */
-    struct quantity_tables *tables; /* the same */
+    struct quantity_tables *tables; /* NULL until session_tables */
     bool trouble;                   /* status 2 */
     bool findings;                  /* status 1 */
     char *written;                  /* what goes to --output, of written_bytes */
@@ -53,6 +53,9 @@ void session_says(struct session *session, const char *path, enum message messag
                   struct str first, struct str second, struct str third);
 /* Reads the rules once; false, and told, when they are not there or have faults. */
 bool session_rules(struct session *session);
+/* Reads the words of numbers once, of the same folder or, when it has none, of the usual
+ * one. */
+bool session_tables(struct session *session);
 /* What a message says in the session's language. */
 const char *session_word(const struct session *session, enum message message);
 
