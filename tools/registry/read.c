@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define NO_COLUMN     ((size_t)-1)
 #define SHA256_DIGITS 64
@@ -27,7 +28,32 @@ fault(struct sheet_reader *reader, enum registry_fault_kind kind, struct span sp
     return fault;
 }
 
-/* Undoes \t \n \r \\; any other backslash stays, and is a fault. */
+static int
+hex_digit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The character that the escape at the start of S stands for, its length in *length;
+ * -1: it is none. */
+static int
+escape(struct str s, size_t *length)
+{
+    static const char letters[] = "tnr\\", plain[] = "\t\n\r\\";
+    const char *known = s.len > 1 && s.ptr[1] ? strchr(letters, s.ptr[1]) : NULL;
+    *length = known ? 2 : 4;
+    if (known)
+        return plain[known - letters];
+    if (s.len < 4 || s.ptr[1] != 'x' || hex_digit(s.ptr[2]) < 0 ||
+        hex_digit(s.ptr[3]) < 0)
+        return -1;
+    int c = 16 * hex_digit(s.ptr[2]) + hex_digit(s.ptr[3]);
+    return c < ' ' || c == 0x7F ? c : -1;
+}
+
+/* Undoes the escapes; any other backslash stays, and is a fault. */
 static struct str
 unescaped(struct sheet_reader *reader, struct span span)
 {
@@ -35,18 +61,18 @@ unescaped(struct sheet_reader *reader, struct span span)
     if (str_find(cell, STR("\\"), 0) == cell.len)
         return cell;
     struct buf out = { .arena = reader->arena };
-    for (size_t i = 0; i < cell.len; i++) {
-        char next = cell.ptr[i] == '\\' && i + 1 < cell.len ? cell.ptr[i + 1] : '\0';
-        char plain = next == 't'   ? '\t'
-                     : next == 'n' ? '\n'
-                     : next == 'r' ? '\r'
-                                   : next;
-        bool known = next == 't' || next == 'n' || next == 'r' || next == '\\';
-        if (cell.ptr[i] == '\\' && !known)
-            fault(reader, FAULT_ESCAPE,
-                  (struct span){ span.from + i, span.from + i + 1 }, cell);
-        buf_char(&out, known ? plain : cell.ptr[i]);
-        i += known;
+    for (size_t i = 0, length = 1; i < cell.len; i += length) {
+        int c = (unsigned char)cell.ptr[i];
+        length = 1;
+        if (c == '\\')
+            c = escape(str_sub(cell, i, cell.len), &length);
+        if (c < 0) {
+            size_t at = span.from + i;
+            fault(reader, FAULT_ESCAPE, (struct span){ at, at + 1 }, cell);
+            c = '\\';
+            length = 1;
+        }
+        buf_char(&out, (char)c);
     }
     return buf_str(&out);
 }

@@ -4,7 +4,8 @@
  *     REPO/registry/<year>/items.tsv, targets.tsv, numbers.tsv
  *
  * Made by `duban ingest`, read and mended by people, compared with the notice by lint.
- * UTF-8, LF, cells parted by TAB; in a cell \t \n \r \\ stand for TAB, LF, CR and \.
+ * UTF-8, LF, cells parted by TAB; in a cell \t \n \r \\ and \x1b stand for TAB, LF, CR, \ and
+ * other control characters.
  * First line: `# duban.registry/1 TAB items TAB sha256:… TAB notices/2024.txt`, the
  * digest of the notice's bytes; second line: the names of the columns; then a line a
  * row, sorted by id as people count (2 before 10). Values are those of the JSON form.

@@ -3,22 +3,23 @@
 
 #include "base/digest.h"
 
+#include <string.h>
+
 #define DIGEST_DIGITS 16
 
 static void
 add_cell(struct buf *out, struct str cell)
 {
+    static const char plain[] = "\t\n\r\\", letters[] = "tnr\\";
     for (size_t i = 0; i < cell.len; i++) {
-        static const char plain[] = "\t\n\r\\", letter[] = "tnr\\";
-        size_t k = 0;
-        while (plain[k] && plain[k] != cell.ptr[i])
-            k++;
-        if (plain[k]) {
-            buf_char(out, '\\');
-            buf_char(out, letter[k]);
-        } else {
+        unsigned char c = (unsigned char)cell.ptr[i];
+        const char *known = c ? strchr(plain, c) : NULL;
+        if (known)
+            buf_printf(out, "\\%c", letters[known - plain]);
+        else if (c < ' ' || c == 0x7F)
+            buf_printf(out, "\\x%02x", c);
+        else
             buf_char(out, cell.ptr[i]);
-        }
     }
 }
 
