@@ -4,6 +4,7 @@
 #include "cmd/command.h"
 #include "cmd/documents.h"
 #include "cmd/known.h"
+#include "cmd/profiles.h"
 #include "output/address.h"
 #include "output/findings.h"
 
@@ -15,6 +16,7 @@ struct task {
     struct selection selection;
     enum severity fail_on;
     struct date as_of;
+    enum severity *severities;
     struct known known;
 };
 
@@ -41,6 +43,7 @@ lint_table(struct task *task, struct arena *arena, const struct suppressions *ta
         .path = table->path,
         .text = &table->text,
         .as_of = task->as_of,
+        .severities = task->severities,
         .suppressions = table,
     };
     lint_run(&run, &(struct selection){ .select = str_of(check->code) });
@@ -93,6 +96,7 @@ lint_one(struct task *task, const char *path)
         .text = &document.text,
         .notice = notice_parse(arena, session->rules, &document.text),
         .as_of = task->as_of,
+        .severities = task->severities,
     };
     struct selection selection = task->selection;
     selection.ignore = config_ignored(session, document.name);
@@ -140,7 +144,9 @@ task_read(struct task *task)
                      STR(""));
         return false;
     }
-    task->selection = (struct selection){ options->select, options->ignore };
+    if (!profiles_apply(session, &task->selection.select, &task->severities))
+        return false;
+    task->selection.ignore = options->ignore;
     task->fail_on =
         (enum severity)option_choice(SEVERITIES, options->fail_on, SEVERITY_ERROR);
     task->report = (struct report){
