@@ -57,7 +57,7 @@ same "sarif: the rules are those that spoke" want got
 tools=$here/build/consumers; multitool=$tools/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool
 if [ ! -e "$multitool" ] && command -v npm >/dev/null; then
     mkdir -p "$tools" && echo '{}' >"$tools/package.json"
-    (cd "$tools" && timeout 120 npm install --ignore-scripts --no-audit --no-fund @microsoft/sarif-multitool@5.7.0) >npm.log 2>&1
+    (cd "$tools" && timeout 120 npm install --fetch-retries=1 --ignore-scripts --no-audit --no-fund @microsoft/sarif-multitool@5.7.0) >npm.log 2>&1
 fi
 if chmod +x "$multitool" 2>/dev/null && echo '{"version":"2.1.0","runs":[]}' >try.sarif && "$multitool" validate try.sarif >tool.log 2>&1; then
     for file in said.sarif en.sarif; do
