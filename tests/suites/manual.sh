@@ -32,6 +32,13 @@ sed -n 's/^#define LINT_FORMATS *//p; /define LINT_FORMATS/{n;s/^ *//p}' tools/c
 sed -n '/^\.Sh FORMS/,/^\.El/s/^\.It Cm //p' $manual | tr -d ' ' | tr , '\n' | sort >"$scratch/got"
 same "duban(1) describes every form of lint" "$scratch/want" "$scratch/got"
 
+sed -n '/^\.Sh CONFIGURATION/,/^\.Ed/p' $manual | sed '1,/^\.Bd/d; /^\.Ed/d' >"$scratch/example.yaml"
+[ "$(wc -l <"$scratch/example.yaml")" -gt 10 ] && "$duban" lint --config "$scratch/example.yaml" --show-config >"$scratch/shown" 2>&1
+ok $? "the configuration that duban(1) shows is good" "$scratch/shown"
+jq -r '.properties | keys[]' rules/schema/config.schema.json | sort >"$scratch/want"
+sed -n 's/^\([a-z-]*\):.*/\1/p' "$scratch/example.yaml" | sort >"$scratch/got"
+same "and has every key there is" "$scratch/want" "$scratch/got"
+
 # Examples of wording stand for themselves: the bad one fires, the good one does not. Two
 # checks want a whole notice around it.
 "$duban" explain --format json | jq -r '.checks[] | select(.code | test("^(LNG|PUB|TXT)")) | [.code, .bad, .good] | @tsv' >"$scratch/examples"
