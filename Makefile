@@ -79,7 +79,7 @@ all: build/duban build/duban-rules.5 ## build/duban, optimised, and its manual o
 build/duban: build/release/tools/duban.o build/release/libduban.a
 	$(call said,LD)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 # The manual of the checks is what the program says of them.
-build/duban-rules.5: build/duban
+build/duban-rules.5: build/duban rules/profiles.yaml
 	$(call said,DOC)build/duban explain --format mdoc --rules rules -o $@
 build/san/duban: build/san/tools/duban.o build/san/libduban.a
 	$(call said,LD)$(SAN_LINK) -o $@ $^ $(LIBS)

@@ -1,7 +1,8 @@
-/* Any bytes: decoded, parsed, judged by all checks and printed in every form. Rules are
- * those of the tree; run from its root. */
+/* Any bytes: decoded, parsed, judged by all checks, printed in every form, and read as a
+ * table of waivers and as a baseline. Rules are those of the tree; run from its root. */
 #include "lint/lint.h"
 #include "lint/scan.h"
+#include "lint/suppress.h"
 #include "output/findings.h"
 #include "output/notices.h"
 #include "target/target.h"
@@ -79,6 +80,17 @@ print(struct arena *run_arena, struct arena *arena, const struct run *run)
     free(bytes);
 }
 
+/* The same bytes as a table of known findings, applied to what was found in them. */
+static void
+suppress(struct arena *arena, struct run *run, bool baseline)
+{
+    struct suppressions table = { .text = *run->text, .baseline = baseline };
+    size_t before = run->findings.len;
+    suppressions_read(arena, &table, (struct date){ 2024, 6, 30 });
+    suppressions_apply(&table, run, STR("notices/2024.txt"), &(struct selection){ 0 });
+    assert(run->findings.len + table.suppressed == before);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -98,6 +110,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     lint_run(&run, &(struct selection){ 0 });
     findings_hold(&run);
     print(&run_arena, &arena, &run);
+    suppress(&arena, &run, false);
+    suppress(&arena, &run, true);
     arena_release(&arena);
     arena_release(&run_arena);
     return 0;

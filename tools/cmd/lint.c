@@ -5,6 +5,7 @@
 #include "cmd/documents.h"
 #include "cmd/known.h"
 #include "cmd/model.h"
+#include "cmd/profiles.h"
 #include "cmd/registry_files.h"
 #include "output/address.h"
 #include "output/findings.h"
@@ -17,6 +18,7 @@ struct task {
     struct selection selection;
     enum severity fail_on;
     struct date as_of;
+    enum severity *severities;
     struct known known;
 };
 
@@ -43,6 +45,7 @@ lint_table(struct task *task, struct arena *arena, const struct suppressions *ta
         .path = table->path,
         .text = &table->text,
         .as_of = task->as_of,
+        .severities = task->severities,
         .suppressions = table,
     };
     lint_run(&run, &(struct selection){ .select = str_of(check->code) });
@@ -91,6 +94,7 @@ lint_one(struct task *task, const char *path)
     struct run run;
     model_of_any(session, &document, path, &run);
     run.as_of = task->as_of;
+    run.severities = task->severities;
     struct selection selection = task->selection;
     selection.ignore = config_ignored(session, document.name);
     lint_run(&run, &selection);
@@ -137,7 +141,9 @@ task_read(struct task *task)
                      STR(""));
         return false;
     }
-    task->selection = (struct selection){ options->select, options->ignore };
+    if (!profiles_apply(session, &task->selection.select, &task->severities))
+        return false;
+    task->selection.ignore = options->ignore;
     task->fail_on =
         (enum severity)option_choice(SEVERITIES, options->fail_on, SEVERITY_ERROR);
     task->report = (struct report){

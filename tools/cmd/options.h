@@ -30,12 +30,14 @@ enum command_bit {
 #define LINT_FORMATS    "text|concise|json|ndjson|sarif|github|gitlab|junit|rdjson|html"
 #define EXPLAIN_FORMATS "text|markdown|json|mdoc" /* enum explain_format */
 #define SEVERITIES      "info|warning|error"      /* enum severity */
+#define PROFILES        "commit|review|publish"
 #define COLORS          "auto|always|never"
 #define LANGUAGES       "zh|en" /* enum language */
 
 struct options {
     struct str format, language, color, select, ignore, fail_on, as_of;
-    struct str stdin_filename, output, rules, config, waivers, baseline, write_baseline;
+    struct str profile, stdin_filename, output, rules, config, waivers, baseline,
+        write_baseline;
     struct str repo, year;
     bool exit_zero, statistics, show_config, help, version;
     const char *command; /* as given; NULL: none */

@@ -23,7 +23,8 @@ found(struct run *run, const struct check *self, struct span span, size_t say)
         could_not(run, self, too_many);
     *finding = (struct finding){
         .check = self,
-        .severity = self->row->severity,
+        .severity =
+            run->severities ? run->severities[self - catalogue] : self->row->severity,
         .span = span,
         .say = say,
     };

@@ -77,6 +77,8 @@ const struct bilingual messages[MESSAGE_COUNT] = {
                                  "duban rules cannot {1}; it can {2}" },
     [MESSAGE_UNKNOWN_SHELL] = { "没有给“{1}”的补全，可以是 {2}",
                                 "there is no completion for '{1}'; it can be {2}" },
+    [MESSAGE_NO_PROFILE] = { "规则文件夹里的 profiles.yaml 没有 {1}",
+                             "profiles.yaml of the rules has no {1}" },
     [MESSAGE_CONFIG_UNKNOWN_KEY] = { "没有“{1}”这个键", "there is no key '{1}'" },
     [MESSAGE_CONFIG_KIND] = { "“{1}”应为{2}", "'{1}' wants {2}" },
     [MESSAGE_CONFIG_TEXT] = { "一段文字", "a text" },

@@ -1,6 +1,7 @@
 /* What the colours mean, how often each stands on the page, and switches to fade them. */
 #include "output/page.h"
 #include "output/sentence.h"
+#include "output/target_words.h"
 
 /* <label class="key target"><input type="checkbox" …> <span>目标</span> 12</label> */
 static void
@@ -33,7 +34,7 @@ add_numbers(struct page *page)
     begin_group(page, MESSAGE_PAGE_NUMBERS, "numbers");
     for (int class = 0; class < PAGE_CLASSES; class ++) {
         begin_key(page, number_class_name((enum number_class) class));
-        page_say(page, (enum message)(MESSAGE_NUMBER_TARGET + class));
+        page_say(page, number_class_message((enum number_class) class));
         end_key(page, page->numbers[class]);
     }
     page_add(page, "</fieldset>\n");

@@ -65,7 +65,7 @@ add_target(struct liner *liner, const struct page_mark *mark)
             page_text(page, parts[i]);
         }
     page_add(page, "<i> · ");
-    page_say(page, (enum message)(MESSAGE_KIND_FLOW + target->kind));
+    page_say(page, target_kind_message(target->kind));
     page_add(page, "</i>");
 }
 
@@ -79,12 +79,12 @@ add_tip(struct liner *liner, const struct page_mark *mark)
         page->run->rules ? rules_find(page->run->rules, number->why) : NULL;
     buf_printf(&page->buf, "<span class=\"tip\" role=\"tooltip\" id=\"n%zu-%zu\"><b>",
                page->article, liner->number);
-    page_say(page, (enum message)(MESSAGE_NUMBER_TARGET + number->class));
+    page_say(page, number_class_message(number->class));
     if (number->target != NO_TARGET) {
         add_target(liner, mark);
     } else {
         page_add(page, "</b><i> ");
-        page_say(page, (enum message)(MESSAGE_MEANS_TARGET + number->class));
+        page_say(page, number_class_meaning(number->class));
         page_add(page, "</i>");
     }
     if (number->why.len) {

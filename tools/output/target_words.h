@@ -17,4 +17,9 @@ enum target_part { TARGET_VALUE, TARGET_PER, TARGET_ACTION, TARGET_OBJECT, TARGE
 void target_words(struct arena *arena, const struct target *target,
                   enum language language, struct str parts[TARGET_PARTS]);
 
+/* What these are called, and what is said of a number of the class. */
+enum message target_kind_message(enum target_kind kind);
+enum message number_class_message(enum number_class class);
+enum message number_class_meaning(enum number_class class);
+
 #endif
