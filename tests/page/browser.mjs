@@ -152,5 +152,9 @@ try {
   status = 2;
 }
 clearTimeout(late);
-browser.once("exit", () => { rmSync(profile, { recursive: true, force: true, maxRetries: 5 }); process.exit(status); });
+browser.once("exit", () => {
+  // A child of the browser may still write; what is left lies in the folder of temporary files.
+  try { rmSync(profile, { recursive: true, force: true, maxRetries: 9, retryDelay: 200 }); } catch { /* as said */ }
+  process.exit(status);
+});
 browser.kill();
