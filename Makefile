@@ -36,7 +36,7 @@ ICONV_LIBS   = $(if $(LIBICONV_PREFIX),-L'$(LIBICONV_PREFIX)/lib' -liconv \
   -Wl$(comma)-rpath$(comma)'$(LIBICONV_PREFIX)/lib',$(ICONV_FOUND))
 comma := ,
 
-CPPFLAGS_ALL = -std=c17 -D_POSIX_C_SOURCE=200809L -DDUBAN_VERSION='"$(VERSION)"' \
+CPPFLAGS_ALL = -std=c17 -D_XOPEN_SOURCE=700 -DDUBAN_VERSION='"$(VERSION)"' \
   -DDUBAN_DATADIR='"$(PREFIX)/share/duban"' -Itools -Ibuild $(ICONV_CFLAGS) $(LIB_CFLAGS) $(CPPFLAGS)
 CFLAGS   = -O2 -g
 LIBS     = $(LIB_LIBS) $(ICONV_LIBS) -lm $(LDLIBS)
@@ -48,7 +48,7 @@ FUZZERS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 
 # $(call variant,NAME,COMPILER,FLAGS): build/NAME/libduban.a of all sources but main's.
 define variant
-build/$(1)/%.o: %.c build/$(1)/flags | build/catalogue.inc
+build/$(1)/%.o: %.c build/$(1)/flags | build/catalogue.inc build/page.css.inc
 	@mkdir -p $$(@D)
 	$$(call said,CC)$(2) $$(CPPFLAGS_ALL) $$(WARNINGS) $(3) -MMD -MP -c -o $$@ $$<
 build/$(1)/flags: FORCE
@@ -79,7 +79,7 @@ all: build/duban build/duban-rules.5 ## build/duban, optimised, and its manual o
 build/duban: build/release/tools/duban.o build/release/libduban.a
 	$(call said,LD)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 # The manual of the checks is what the program says of them.
-build/duban-rules.5: build/duban
+build/duban-rules.5: build/duban rules/profiles.yaml
 	$(call said,DOC)build/duban explain --format mdoc --rules rules -o $@
 build/san/duban: build/san/tools/duban.o build/san/libduban.a
 	$(call said,LD)$(SAN_LINK) -o $@ $^ $(LIBS)
@@ -97,6 +97,10 @@ build/catalogue.inc: FORCE
 	@mkdir -p build
 	@cat /dev/null $(wildcard tools/checks/*.c) | sed -n 's/^CHECK(\([A-Z0-9]*\)).*/CATALOGUE_ROW(\1)/p' | \
 	  LC_ALL=C sort >$@.new; $(call renew,$@)
+# A style sheet as lines of C; in one literal it would be longer than C promises to take.
+build/%.css.inc: tools/output/%.css
+	@mkdir -p build
+	@sed 's/[\\"]/\\&/g; s/.*/"&\\n",/' $< >$@.new && mv $@.new $@
 
 # $(call packages,LIST): installs what dpkg does not have; without the right to, says how.
 packages = @command -v dpkg-query >/dev/null || exit 0; \

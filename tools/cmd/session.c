@@ -12,6 +12,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static bool
@@ -193,6 +194,34 @@ load(struct session *session, const char *folder)
         session_says(session, folder, MESSAGE_BAD_RULES, STR(""), STR(""), STR(""));
     }
     return good;
+}
+
+/* FOLDER/tables; the program's own when there is no such folder. */
+static const char *
+place_of_tables(struct session *session, const char *folder)
+{
+    struct str own = arena_printf(&session->arena, "%s/tables", folder);
+    struct stat status;
+    const char *usual = place_of_rules(&session->arena, STR(""));
+    if (!stat(own.ptr, &status) || !usual)
+        return own.ptr;
+    return arena_printf(&session->arena, "%s/tables", usual).ptr;
+}
+
+bool
+session_tables(struct session *session)
+{
+    const char *folder = place_of_rules(&session->arena, session->options.rules);
+    if (session->tables || !folder)
+        return session->tables != NULL;
+    folder = place_of_tables(session, folder);
+    struct buf faults = { .arena = &session->arena };
+    if (quantity_tables_load(&session->arena, folder, &session->tables, &faults))
+        return true;
+    session->tables = NULL;
+    print_buf(stderr, &faults);
+    session_says(session, folder, MESSAGE_BAD_RULES, STR(""), STR(""), STR(""));
+    return false;
 }
 
 bool

@@ -11,6 +11,7 @@
 
 #include "cmd/config.h"
 #include "cmd/options.h"
+#include "quantity/tables.h"
 #include "rule/rule.h"
 
 #include <stdio.h>
@@ -23,10 +24,11 @@ struct session {
     enum language language;
     bool color;
     FILE *out;
-    struct rules *rules; /* NULL until session_rules */
-    bool trouble;        /* status 2 */
-    bool findings;       /* status 1 */
-    char *written;       /* what goes to --output, of written_bytes */
+    struct rules *rules;            /* NULL until session_rules */
+    struct quantity_tables *tables; /* NULL until session_tables */
+    bool trouble;                   /* status 2 */
+    bool findings;                  /* status 1 */
+    char *written;                  /* what goes to --output, of written_bytes */
     size_t written_bytes;
 };
 
@@ -51,6 +53,9 @@ void session_says(struct session *session, const char *path, enum message messag
                   struct str first, struct str second, struct str third);
 /* Reads the rules once; false, and told, when they are not there or have faults. */
 bool session_rules(struct session *session);
+/* Reads the words of numbers once, of the same folder or, when it has none, of the usual
+ * one. */
+bool session_tables(struct session *session);
 /* What a message says in the session's language. */
 const char *session_word(const struct session *session, enum message message);
 

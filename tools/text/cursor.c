@@ -1,5 +1,5 @@
 /* Places by walking from the last one. */
-#include "output/cursor.h"
+#include "text/cursor.h"
 
 #include "base/utf8.h"
 

@@ -4,8 +4,8 @@
  * Walks from the last place to the next, so that all findings of one very long line cost
  * one reading of it. Columns count code points from 1.
  */
-#ifndef OUTPUT_CURSOR_H
-#define OUTPUT_CURSOR_H
+#ifndef TEXT_CURSOR_H
+#define TEXT_CURSOR_H
 
 #include "text/text.h"
 
