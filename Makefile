@@ -150,6 +150,7 @@ install: all ## binary, rules, manual and completions below DESTDIR/PREFIX
 	install -m 644 build/duban-rules.5 '$(DESTDIR)$(PREFIX)/share/man/man5/duban-rules.5'
 	find rules -type d -exec install -d '$(DESTDIR)$(PREFIX)/share/duban/{}' \;
 	find rules -type f -exec install -m 644 {} '$(DESTDIR)$(PREFIX)/share/duban/{}' \;
+	install -m 644 build/rules.pack '$(DESTDIR)$(PREFIX)/share/duban/rules.pack'
 uninstall: ## what install put there
 	rm -rf '$(DESTDIR)$(PREFIX)/bin/duban' '$(DESTDIR)$(PREFIX)/share/duban' \
 	  '$(DESTDIR)$(PREFIX)/share/man/man1/duban.1' \

@@ -83,10 +83,8 @@ struct action {
 };
 
 static const struct action actions[] = {
-    { "list", rules_list },
-    { "test", rules_try },
-    { "explain", rules_explain },
-    { "coverage", rules_coverage },
+    { "list", rules_list },       { "test", rules_try },
+    { "explain", rules_explain }, { "coverage", rules_coverage },
     { "compile", rules_compile },
 };
 
