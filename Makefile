@@ -74,13 +74,16 @@ SAN_LINK = $(CC) -fsanitize=address,undefined $(LDFLAGS)
 .DELETE_ON_ERROR:
 .PHONY: all demo test strict fuzz bench install uninstall dist format clean help FORCE
 
-all: build/duban build/duban-rules.5 ## build/duban, optimised, and its manual of checks (the default)
+all: build/duban build/rules.pack build/duban-rules.5 ## build/duban, optimised, and its manual of checks (the default)
 
 build/duban: build/release/tools/duban.o build/release/libduban.a
 	$(call said,LD)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 # The manual of the checks is what the program says of them.
 build/duban-rules.5: build/duban rules/profiles.yaml
 	$(call said,DOC)build/duban explain --format mdoc --rules rules -o $@
+# The rules as the program reads them fastest; it passes over what is not up to date.
+build/rules.pack: build/duban FORCE
+	@build/duban rules compile --output $@.new && $(call renew,$@)
 build/san/duban: build/san/tools/duban.o build/san/libduban.a
 	$(call said,LD)$(SAN_LINK) -o $@ $^ $(LIBS)
 build/san/test_%: build/san/tests/unit/test_%.o build/san/libduban.a
@@ -122,7 +125,7 @@ test: ## install what is missing, build all, run all tests (SUITES="unit layouts
 	@$(MAKE) --no-print-directory test-programs
 	@tests/run $(SUITES)
 .PHONY: test-programs
-test-programs: build/duban build/duban-rules.5 build/san/duban $(UNITS:%=build/san/%) $(FUZZERS:%=build/san/replay_%)
+test-programs: build/duban build/rules.pack build/duban-rules.5 build/san/duban $(UNITS:%=build/san/%) $(FUZZERS:%=build/san/replay_%)
 
 strict: ## both compilers with -Werror, and the format
 	$(call packages,$(DEV_PACKAGES))
@@ -136,10 +139,10 @@ fuzz: $(FUZZERS:%=build/fuzz/%) ## libFuzzer on each target, FUZZ_SECONDS=30 eac
 	  build/fuzz/$$t -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
 	    -artifact_prefix=build/corpus/ build/corpus/$$t tests/fuzz/corpus/$$t || exit 1; done
 
-bench: build/duban ## parse against iconv(1) over the same bytes; start-up against true(1)
+bench: all ## parse against iconv(1) over the same bytes; start-up against true(1)
 	tests/bench/run.sh
 
-install: build/duban build/duban-rules.5 ## binary, rules, manual and completions below DESTDIR/PREFIX
+install: all ## binary, rules, manual and completions below DESTDIR/PREFIX
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/man/man1' \
 	  '$(DESTDIR)$(PREFIX)/share/man/man5'
 	install -m 755 build/duban '$(DESTDIR)$(PREFIX)/bin/duban'
@@ -151,6 +154,7 @@ install: build/duban build/duban-rules.5 ## binary, rules, manual and completion
 	install -m 644 build/duban-rules.5 '$(DESTDIR)$(PREFIX)/share/man/man5/duban-rules.5'
 	find rules -type d -exec install -d '$(DESTDIR)$(PREFIX)/share/duban/{}' \;
 	find rules -type f -exec install -m 644 {} '$(DESTDIR)$(PREFIX)/share/duban/{}' \;
+	install -m 644 build/rules.pack '$(DESTDIR)$(PREFIX)/share/duban/rules.pack'
 uninstall: ## what install put there
 	rm -rf '$(DESTDIR)$(PREFIX)/bin/duban' '$(DESTDIR)$(PREFIX)/share/duban' \
 	  '$(DESTDIR)$(PREFIX)/share/man/man1/duban.1' \

@@ -180,13 +180,13 @@ all_kinds(struct arena *arena, size_t *count)
 }
 
 static bool
-load(struct session *session, const char *folder)
+load(struct session *session, const char *folder, const char *pack)
 {
     size_t count;
     const struct rule_kind **kinds = all_kinds(&session->arena, &count);
     struct buf faults = { .arena = &session->arena };
-    bool good =
-        rules_load(&session->arena, folder, kinds, count, &session->rules, &faults);
+    bool good = rules_load_compiled(&session->arena, folder, pack, kinds, count,
+                                    &session->rules, &faults);
     if (good)
         good = !lint_rules_faults(session->rules, &faults);
     if (!good) {
@@ -224,12 +224,24 @@ session_tables(struct session *session)
     return false;
 }
 
-bool
-session_rules(struct session *session)
+static bool
+find_and_load(struct session *session, const char *pack)
 {
     const char *folder = place_of_rules(&session->arena, session->options.rules);
     if (folder)
-        return load(session, folder);
+        return load(session, folder, pack);
     session_says(session, NULL, MESSAGE_NO_RULES, STR(""), STR(""), STR(""));
     return false;
+}
+
+bool
+session_rules(struct session *session)
+{
+    return find_and_load(session, place_of_pack(&session->arena));
+}
+
+bool
+session_packs(struct session *session)
+{
+    return find_and_load(session, NULL);
 }

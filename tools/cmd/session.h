@@ -51,11 +51,14 @@ void session_trouble(struct session *session, const char *path, struct str what)
 /* The same with a message of the table. */
 void session_says(struct session *session, const char *path, enum message message,
                   struct str first, struct str second, struct str third);
-/* Reads the rules once; false, and told, when they are not there or have faults. */
+/* Reads the rules once; false, and told, when they are not there or have faults. By way
+ * of their compiled form where that is up to date. */
 bool session_rules(struct session *session);
 /* Reads the words of numbers once, of the same folder or, when it has none, of the usual
  * one. */
 bool session_tables(struct session *session);
+/* The same from the packs themselves, with the examples the rules carry. */
+bool session_packs(struct session *session);
 /* What a message says in the session's language. */
 const char *session_word(const struct session *session, enum message message);
 
