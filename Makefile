@@ -36,7 +36,7 @@ ICONV_LIBS   = $(if $(LIBICONV_PREFIX),-L'$(LIBICONV_PREFIX)/lib' -liconv \
   -Wl$(comma)-rpath$(comma)'$(LIBICONV_PREFIX)/lib',$(ICONV_FOUND))
 comma := ,
 
-CPPFLAGS_ALL = -std=c17 -D_POSIX_C_SOURCE=200809L -DDUBAN_VERSION='"$(VERSION)"' \
+CPPFLAGS_ALL = -std=c17 -D_XOPEN_SOURCE=700 -DDUBAN_VERSION='"$(VERSION)"' \
   -DDUBAN_DATADIR='"$(PREFIX)/share/duban"' -Itools -Ibuild $(ICONV_CFLAGS) $(LIB_CFLAGS) $(CPPFLAGS)
 CFLAGS   = -O2 -g
 LIBS     = $(LIB_LIBS) $(ICONV_LIBS) -lm $(LDLIBS)
@@ -48,7 +48,7 @@ FUZZERS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 
 # $(call variant,NAME,COMPILER,FLAGS): build/NAME/libduban.a of all sources but main's.
 define variant
-build/$(1)/%.o: %.c build/$(1)/flags | build/catalogue.inc
+build/$(1)/%.o: %.c build/$(1)/flags | build/catalogue.inc build/page.css.inc
 	@mkdir -p $$(@D)
 	$$(call said,CC)$(2) $$(CPPFLAGS_ALL) $$(WARNINGS) $(3) -MMD -MP -c -o $$@ $$<
 build/$(1)/flags: FORCE
@@ -74,13 +74,16 @@ SAN_LINK = $(CC) -fsanitize=address,undefined $(LDFLAGS)
 .DELETE_ON_ERROR:
 .PHONY: all demo test strict fuzz bench install uninstall dist format clean help FORCE
 
-all: build/duban build/duban-rules.5 ## build/duban, optimised, and its manual of checks (the default)
+all: build/duban build/rules.pack build/duban-rules.5 ## build/duban, optimised, and its manual of checks (the default)
 
 build/duban: build/release/tools/duban.o build/release/libduban.a
 	$(call said,LD)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 # The manual of the checks is what the program says of them.
-build/duban-rules.5: build/duban
+build/duban-rules.5: build/duban rules/profiles.yaml
 	$(call said,DOC)build/duban explain --format mdoc --rules rules -o $@
+# The rules as the program reads them fastest; it passes over what is not up to date.
+build/rules.pack: build/duban FORCE
+	@build/duban rules compile --output $@.new && $(call renew,$@)
 build/san/duban: build/san/tools/duban.o build/san/libduban.a
 	$(call said,LD)$(SAN_LINK) -o $@ $^ $(LIBS)
 build/san/test_%: build/san/tests/unit/test_%.o build/san/libduban.a
@@ -97,6 +100,10 @@ build/catalogue.inc: FORCE
 	@mkdir -p build
 	@cat /dev/null $(wildcard tools/checks/*.c) | sed -n 's/^CHECK(\([A-Z0-9]*\)).*/CATALOGUE_ROW(\1)/p' | \
 	  LC_ALL=C sort >$@.new; $(call renew,$@)
+# A style sheet as lines of C; in one literal it would be longer than C promises to take.
+build/%.css.inc: tools/output/%.css
+	@mkdir -p build
+	@sed 's/[\\"]/\\&/g; s/.*/"&\\n",/' $< >$@.new && mv $@.new $@
 
 # $(call packages,LIST): installs what dpkg does not have; without the right to, says how.
 packages = @command -v dpkg-query >/dev/null || exit 0; \
@@ -118,7 +125,7 @@ test: ## install what is missing, build all, run all tests (SUITES="unit layouts
 	@$(MAKE) --no-print-directory test-programs
 	@tests/run $(SUITES)
 .PHONY: test-programs
-test-programs: build/duban build/duban-rules.5 build/san/duban $(UNITS:%=build/san/%) $(FUZZERS:%=build/san/replay_%)
+test-programs: build/duban build/rules.pack build/duban-rules.5 build/san/duban $(UNITS:%=build/san/%) $(FUZZERS:%=build/san/replay_%)
 
 strict: ## both compilers with -Werror, and the format
 	$(call packages,$(DEV_PACKAGES))
@@ -132,10 +139,10 @@ fuzz: $(FUZZERS:%=build/fuzz/%) ## libFuzzer on each target, FUZZ_SECONDS=30 eac
 	  build/fuzz/$$t -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
 	    -artifact_prefix=build/corpus/ build/corpus/$$t tests/fuzz/corpus/$$t || exit 1; done
 
-bench: build/duban ## parse against iconv(1) over the same bytes; start-up against true(1)
+bench: all ## parse against iconv(1) over the same bytes; start-up against true(1)
 	tests/bench/run.sh
 
-install: build/duban build/duban-rules.5 ## binary, rules, manual and completions below DESTDIR/PREFIX
+install: all ## binary, rules, manual and completions below DESTDIR/PREFIX
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/man/man1' \
 	  '$(DESTDIR)$(PREFIX)/share/man/man5'
 	install -m 755 build/duban '$(DESTDIR)$(PREFIX)/bin/duban'
@@ -147,6 +154,7 @@ install: build/duban build/duban-rules.5 ## binary, rules, manual and completion
 	install -m 644 build/duban-rules.5 '$(DESTDIR)$(PREFIX)/share/man/man5/duban-rules.5'
 	find rules -type d -exec install -d '$(DESTDIR)$(PREFIX)/share/duban/{}' \;
 	find rules -type f -exec install -m 644 {} '$(DESTDIR)$(PREFIX)/share/duban/{}' \;
+	install -m 644 build/rules.pack '$(DESTDIR)$(PREFIX)/share/duban/rules.pack'
 uninstall: ## what install put there
 	rm -rf '$(DESTDIR)$(PREFIX)/bin/duban' '$(DESTDIR)$(PREFIX)/share/duban' \
 	  '$(DESTDIR)$(PREFIX)/share/man/man1/duban.1' \

@@ -114,7 +114,7 @@ language: zh'; do
 
 @test "the schema has the keys that are read" {
     "$duban" lint --show-config >shown
-    { sed -n 's/^\([a-z-]*\):.*/\1/p' shown; echo per-path-ignore; } | sort -u >want
+    { sed -n 's/^\([a-z-]*\):.*/\1/p' shown; echo per-path-ignore; echo severity; } | sort -u >want
     jq -r '.properties | keys[]' "$root/rules/schema/config.schema.json" | sort >got
     diff want got
     sed -n 's/^  \([a-z]*\):.*/\1/p' shown | sort >want
@@ -124,5 +124,54 @@ language: zh'; do
 
 @test "--as-of today asks the clock" {
     run "$duban" lint --as-of today notice.txt
+    [ "$status" -eq 0 ]
+}
+
+@test "profiles: which checks speak, and how loud" {
+    run "$duban" lint --profile commit --format concise comma.txt draft.txt
+    [ "$status" -eq 1 ]
+    [[ $output == *TXT14* && $output != *LNG04* ]]
+    run "$duban" lint --profile publish --format concise comma.txt
+    [[ $output == *": warning LNG04"* ]]
+    run "$duban" lint --profile review --format concise comma.txt
+    [[ $output == *": info LNG04"* ]]
+    run "$duban" lint --profile commit --select LNG --format concise comma.txt
+    [[ $output == *LNG04* ]]
+    run "$duban" lint --lang en --profile comit comma.txt
+    [ "$status" -eq 2 ]
+    [[ $output == *"did you mean commit?"* ]]
+    echo 'profile: publish' >duban.yaml
+    run "$duban" lint --fail-on warning comma.txt
+    [ "$status" -eq 1 ]
+    [ "$("$duban" explain --format json LNG04 | jq -c '.checks[0].profiles')" = '{"commit":"off","review":"info","publish":"warning"}' ]
+}
+
+@test "severities of one's own" {
+    printf 'severity:\n  LNG: warning\n  half-width-punctuation: error\n' >duban.yaml
+    run "$duban" lint --format concise comma.txt
+    [ "$status" -eq 1 ]
+    [[ $output == *": error LNG04"* ]]
+    run "$duban" lint --show-config
+    [[ $output == *"  half-width-punctuation: error"*"# duban.yaml:3"* ]]
+    printf 'severity:\n  LNG40: warning\n  LNG: high\n' >duban.yaml
+    run "$duban" lint --lang en comma.txt
+    [ "$status" -eq 2 ]
+    [[ ${lines[0]} == "duban.yaml:2:3: 'severity' names LNG40, which is no check; did you mean LNG04?" ]]
+    [[ ${lines[1]} == "duban.yaml:3:8: 'LNG' cannot be high;"* ]]
+}
+
+@test "profiles of other rules, and faults in them" {
+    cp -r "$root/rules" own
+    for bad in '- a' 'profiles: {a: b}' 'profiles: [a]' 'profiles: [{name: commit, selct: [ENC]}]' 'profiles: [{name: commit, select: [ENC99]}]'; do
+        echo "$bad" >own/profiles.yaml
+        run "$duban" lint --rules own --profile commit notice.txt
+        [ "$status" -eq 2 ]
+        [[ $output == own/profiles.yaml:1:* ]]
+    done
+    rm own/profiles.yaml
+    run "$duban" lint --lang en --rules own --profile commit notice.txt
+    [ "$status" -eq 2 ]
+    [[ $output == *"has no commit"* ]]
+    run "$duban" lint --rules own notice.txt
     [ "$status" -eq 0 ]
 }

@@ -5,7 +5,7 @@ codes() { sed -n 's/^CATALOGUE_ROW(\(.*\))$/\1/p' "$root/build/catalogue.inc"; }
 @test "a check: what, why, how to mend it, examples, source, its rules" {
     run "$duban" explain LNG04
     [ "$status" -eq 0 ]
-    [ "${lines[0]}" = "LNG04 half-width-punctuation (info)" ]
+    [ "${lines[0]}" = "LNG04 half-width-punctuation (info; commit: off; publish: warning)" ]
     [ "${lines[1]}" = "汉字之间用了半角标点" ]
     for word in 为何 改法 错例 正例 依据 wording.comma; do [[ $output == *"$word"* ]]; done
     run "$duban" explain --lang en half-width-punctuation

@@ -64,3 +64,29 @@ PACK
     [ "$status" -eq 2 ]
     [[ $output == *"explain"* ]]
 }
+
+@test "a changed rule counts at once, whatever rules.pack says" {
+    prefix=$BATS_TEST_TMPDIR/prefix
+    mkdir -p "$prefix/bin" "$prefix/share/duban"
+    cp "$duban" "$prefix/bin/duban"
+    cp -r "$root/rules" "$prefix/share/duban/rules"
+    pack=$prefix/share/duban/rules.pack
+    "$prefix/bin/duban" rules compile --output "$pack"
+    [ -s "$pack" ]
+    run "$prefix/bin/duban" parse notice.txt
+    [ "$status" -eq 0 ]
+    before=$output
+    echo 'pack: [' >"$prefix/share/duban/rules/text/new.yaml"
+    run "$prefix/bin/duban" parse notice.txt
+    [ "$status" -eq 2 ]
+    [[ $output == *"new.yaml:"* ]]
+    rm "$prefix/share/duban/rules/text/new.yaml"
+    for damage in 's/duban/durian/' 's/label/lapel/' '5,$d' '1,5d'; do
+        LC_ALL=C sed "$damage" "$pack" >damaged
+        "$prefix/bin/duban" rules compile --output "$pack"
+        cp damaged "$pack"
+        run "$prefix/bin/duban" parse notice.txt
+        [ "$status" -eq 0 ]
+        [ "$output" = "$before" ]
+    done
+}

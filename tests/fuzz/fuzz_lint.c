@@ -1,8 +1,9 @@
-/* Any bytes: decoded, parsed, judged by all checks and printed in every form. Rules are
- * those of the tree; run from its root. */
+/* Any bytes: decoded, parsed, judged by all checks, printed in every form, and read as a
+ * table of waivers and as a baseline. Rules are those of the tree; run from its root. */
 #include "filing/kinds.h"
 #include "lint/lint.h"
 #include "lint/scan.h"
+#include "lint/suppress.h"
 #include "output/findings.h"
 #include "output/notices.h"
 #include "target/target.h"
@@ -14,7 +15,7 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static struct rules *
-load(struct arena *arena)
+load(struct arena *arena, struct quantity_tables **tables)
 {
     const struct rule_kind *kinds[64];
     size_t count = 0;
@@ -30,7 +31,8 @@ load(struct arena *arena)
         kinds[count++] = lint_rule_kinds[i];
     struct buf faults = { .arena = arena };
     struct rules *rules;
-    if (!rules_load(arena, "rules", kinds, count, &rules, &faults))
+    if (!rules_load(arena, "rules", kinds, count, &rules, &faults) ||
+        !quantity_tables_load(arena, "rules/tables", tables, &faults))
         abort();
     return rules;
 }
@@ -69,14 +71,27 @@ print(struct arena *run_arena, struct arena *arena, const struct run *run)
         report_run(&report, arena, run);
         report_end(&report);
     }
-    for (int format = NOTICES_TEXT; format <= NOTICES_TSV; format++) {
-        struct notices notices = { .out = out, .format = (enum notices_format)format };
+    for (int format = NOTICES_TEXT; format <= NOTICES_HTML; format++) {
+        struct notices notices = { .out = out,
+                                   .arena = run_arena,
+                                   .format = (enum notices_format)format };
         notices_begin(&notices);
-        notices_one(&notices, arena, run->path, run->notice);
+        notices_one(&notices, arena, run);
         notices_end(&notices);
     }
     fclose(out);
     free(bytes);
+}
+
+/* The same bytes as a table of known findings, applied to what was found in them. */
+static void
+suppress(struct arena *arena, struct run *run, bool baseline)
+{
+    struct suppressions table = { .text = *run->text, .baseline = baseline };
+    size_t before = run->findings.len;
+    suppressions_read(arena, &table, (struct date){ 2024, 6, 30 });
+    suppressions_apply(&table, run, STR("notices/2024.txt"), &(struct selection){ 0 });
+    assert(run->findings.len + table.suppressed == before);
 }
 
 int
@@ -84,8 +99,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static struct arena forever;
     static struct rules *rules;
+    static struct quantity_tables *tables;
     if (!rules)
-        rules = load(&forever);
+        rules = load(&forever, &tables);
     struct arena run_arena = { 0 }, arena = { 0 };
     struct text text = text_decode(&arena, (struct str){ (const char *)data, size });
     struct run run = { .arena = &arena,
@@ -93,9 +109,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                        .path = "notice.txt",
                        .text = &text,
                        .notice = notice_parse(&arena, rules, &text) };
+    run.accounts = targets_find(&arena, rules, tables, run.notice);
     lint_run(&run, &(struct selection){ 0 });
     findings_hold(&run);
     print(&run_arena, &arena, &run);
+    suppress(&arena, &run, false);
+    suppress(&arena, &run, true);
     arena_release(&arena);
     arena_release(&run_arena);
     return 0;

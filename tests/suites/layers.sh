@@ -12,7 +12,7 @@ breaches()
         grep -n '^ *# *include *"' "$1/$folder"/*.[ch] /dev/null 2>/dev/null |
             awk -F'"' -v before="$before" '{
                 split($2, part, "/")
-                if ($2 !~ /\//) { if ($2 != "catalogue.inc") print }
+                if ($2 !~ /\//) { if ($2 !~ /^[a-z.]+\.inc$/) print }
                 else if (!index(before, " " part[1] " ")) print }'
     done
     grep -n 'include *<iconv\.h>' "$1"/*/*.[ch] | grep -v "^$1/text/"

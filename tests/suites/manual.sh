@@ -31,4 +31,28 @@ same "duban(1) describes every option, and no other" "$scratch/options" "$scratc
 sed -n 's/^#define LINT_FORMATS *//p; /define LINT_FORMATS/{n;s/^ *//p}' tools/cmd/options.h | tr -d '"\\' | tr '|' '\n' | tr -d ' ' | grep . | sort >"$scratch/want"
 sed -n '/^\.Sh FORMS/,/^\.El/s/^\.It Cm //p' $manual | tr -d ' ' | tr , '\n' | sort >"$scratch/got"
 same "duban(1) describes every form of lint" "$scratch/want" "$scratch/got"
+
+sed -n '/^\.Sh CONFIGURATION/,/^\.Ed/p' $manual | sed '1,/^\.Bd/d; /^\.Ed/d' >"$scratch/example.yaml"
+[ "$(wc -l <"$scratch/example.yaml")" -gt 10 ] && "$duban" lint --config "$scratch/example.yaml" --show-config >"$scratch/shown" 2>&1
+ok $? "the configuration that duban(1) shows is good" "$scratch/shown"
+jq -r '.properties | keys[]' rules/schema/config.schema.json | sort >"$scratch/want"
+sed -n 's/^\([a-z-]*\):.*/\1/p' "$scratch/example.yaml" | sort >"$scratch/got"
+same "and has every key there is" "$scratch/want" "$scratch/got"
+
+# Examples of wording stand for themselves: the bad one fires, the good one does not. Two
+# checks want a whole notice around it.
+"$duban" explain --format json | jq -r '.checks[] | select(.code | test("^(LNG|PUB|TXT)")) | [.code, .bad, .good] | @tsv' >"$scratch/examples"
+while IFS='	' read -r code bad good; do
+    for kind in bad good; do
+        eval "text=\$$kind"; printf '%s\n' "$text" >"$scratch/$kind.txt"
+        "$duban" lint --format concise --select "$code" "$scratch/$kind.txt" 2>&1 | grep -q " $code "
+        case $kind-$?-$code in bad-1-LNG09 | bad-1-LNG10 | bad-0-* | good-1-*) ;; *) echo "$code $kind: $text" ;; esac
+    done
+done <"$scratch/examples" >"$scratch/wrong"
+[ ! -s "$scratch/wrong" ]; ok $? "the examples of an explanation are as it says" "$scratch/wrong"
+
+sed -n 's/^    \(MESSAGE_[A-Z_]*\),$/\1/p' tools/output/message.h | grep -v MESSAGE_COUNT$ | while read -r name; do
+    grep -qw "$name" $(ls tools/*.c tools/*/*.c | grep -v output/message.c) || echo "$name"
+done >"$scratch/unused"
+[ ! -s "$scratch/unused" ]; ok $? "every message is said somewhere" "$scratch/unused"
 plan

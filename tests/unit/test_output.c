@@ -1,10 +1,10 @@
 /* output: messages in both languages, filling, JSON, what a terminal is shown, places. */
 #include "cmd/command.h"
 #include "cmd/options.h"
-#include "output/cursor.h"
 #include "output/json.h"
 #include "output/message.h"
 #include "output/shown.h"
+#include "text/cursor.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -117,7 +117,7 @@ config_open(struct session *session)
     config->options =
         arena_alloc_array(&session->arena, option_count, sizeof *config->options);
     unsigned bit = options->command ? command_bit(options->command) : 0;
-    if (!(bit & COMMAND_READS) || options->help)
+    if (!(bit & COMMAND_READS) || options->help || options->version)
         return true;
     struct str path;
     if (options->config.len)

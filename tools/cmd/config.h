@@ -4,7 +4,7 @@
  * Looked for in the folder of the first path (the current one when there is none) and
  * in the folders above it, up to the one that holds .git. The keys are those of
  * rules/schema/config.schema.json: of options that have a key in the table of options,
- * and paths, calendar, per-path-ignore. What an option or DUBAN_LANG says outranks the
+ * and paths, calendar, per-path-ignore, severity. What an option or DUBAN_LANG says outranks the
  * file, which outranks LC_ALL, LANG and what is built in. Paths and globs are taken from
  * the folder of the file. Unknown keys and bad values are told, all of them, as
  * path:line:column, and nothing runs. Without a file everything works.
@@ -12,7 +12,7 @@
 #ifndef CMD_CONFIG_H
 #define CMD_CONFIG_H
 
-#include "base/array.h"
+#include "lint/profile.h"
 #include "rule/yaml.h"
 
 #define CONFIG_NAME "duban.yaml"
@@ -41,6 +41,7 @@ struct config {
     struct setting paths[CONFIG_PATHS]; /* from the current folder, when it is above */
     struct setting *options;            /* by index into option_table */
     ARRAY(struct path_ignore) ignores;
+    struct levels levels; /* `severity:` */
 };
 
 /* Finds and reads the file, and gives its values to the options that were not given.

@@ -3,6 +3,7 @@
 
 #include "cmd/session.h"
 #include "output/print.h"
+#include "output/sentence.h"
 #include "output/shown.h"
 
 #include <string.h>
@@ -105,6 +106,15 @@ config_show(struct session *session)
     for (int which = CONFIG_NOTICES; which < CONFIG_CALENDAR; which++)
         add_path(session, &buf, (enum config_path)which, "  ");
     add_path(session, &buf, CONFIG_CALENDAR, "");
+    if (config->levels.len)
+        buf_add(&buf, STR("severity:\n"));
+    for (size_t i = 0; i < config->levels.len; i++) {
+        const struct level *level = &config->levels.items[i];
+        add_line(&buf,
+                 arena_printf(arena, "  %.*s: %s", STR_ARG(level->codes),
+                              severity_name(level->severity)),
+                 spot_text(arena, (struct spot){ config->path, level->line, 1 }));
+    }
     if (config->ignores.len)
         buf_add(&buf, STR("per-path-ignore:\n"));
     for (size_t i = 0; i < config->ignores.len; i++) {

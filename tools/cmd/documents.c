@@ -43,14 +43,15 @@ entries_of(struct session *session, const char *folder)
     return entries;
 }
 
-static bool
-is_text_name(const char *path)
+bool
+document_is_text(const char *path)
 {
     return str_ends(str_of(path), STR(".txt")) || str_ends(str_of(path), STR(".md"));
 }
 
 static void
-walk(struct session *session, const char *folder, int depth, struct paths *paths)
+walk(struct session *session, const char *folder, int depth,
+     bool (*wanted)(const char *path), struct paths *paths)
 {
     if (depth > FOLDER_DEPTH) {
         session_says(session, folder, MESSAGE_TOO_DEEP, STR(""), STR(""), STR(""));
@@ -62,14 +63,14 @@ walk(struct session *session, const char *folder, int depth, struct paths *paths
         if (lstat(entries.items[i], &status))
             continue;
         if (S_ISDIR(status.st_mode))
-            walk(session, entries.items[i], depth + 1, paths);
-        else if (S_ISREG(status.st_mode) && is_text_name(entries.items[i]))
+            walk(session, entries.items[i], depth + 1, wanted, paths);
+        else if (S_ISREG(status.st_mode) && wanted(entries.items[i]))
             *array_push(&session->arena, paths) = entries.items[i];
     }
 }
 
 struct paths
-documents_list(struct session *session)
+documents_list(struct session *session, bool (*wanted)(const char *path))
 {
     struct paths paths = { 0 };
     for (size_t i = 0; i < session->options.operands.len; i++) {
@@ -80,7 +81,7 @@ documents_list(struct session *session)
             continue;
         }
         size_t before = paths.len;
-        walk(session, path, 0, &paths);
+        walk(session, path, 0, wanted, &paths);
         if (paths.len == before)
             session_says(session, path, MESSAGE_NO_TEXTS_IN_FOLDER, STR(""), STR(""),
                          STR(""));

@@ -16,10 +16,12 @@ struct document {
     struct str why; /* it could not be read */
 };
 
-/* The operands, folders replaced by their *.txt and *.md in order of name. Hidden
+/* By its name: *.txt or *.md. */
+bool document_is_text(const char *path);
+/* The operands, folders replaced by their files that are WANTED, in order of name. Hidden
  * entries and symbolic links inside of folders are left out, so nothing outside of the
  * folder is read and none is read twice. What cannot be opened is told. */
-struct paths documents_list(struct session *session);
+struct paths documents_list(struct session *session, bool (*wanted)(const char *path));
 /* False, and told, when PATH cannot be read. */
 bool document_read(struct session *session, const char *path,
                    struct document *document);

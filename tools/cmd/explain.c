@@ -2,6 +2,7 @@
 #include "output/explain.h"
 
 #include "cmd/command.h"
+#include "cmd/profiles.h"
 #include "lint/near.h"
 #include "output/json.h"
 #include "output/print.h"
@@ -19,7 +20,11 @@ struct asked {
     const struct rule *rule;
 };
 
-ARRAY_TYPE(questions, struct asked);
+struct questions {
+    struct profiles profiles;
+    struct asked *items;
+    size_t len, cap;
+};
 
 static void
 add_row(struct buf *buf, const char *label, struct str value)
@@ -57,13 +62,14 @@ add_rules_of(struct session *session, struct buf *buf, const struct check *check
 }
 
 static void
-add_check(struct session *session, struct buf *buf, const struct check *check)
+add_check(struct session *session, struct buf *buf, const struct profiles *profiles,
+          const struct check *check)
 {
     const struct check_row *row = check->row;
     struct explained parts[EXPLAINED_PARTS];
     explain_parts(buf->arena, check, session->language, parts);
-    buf_printf(buf, "%s %s (%s)\n%s\n\n", check->code, row->name,
-               severity_name(row->severity),
+    struct str severity = explain_severity(buf->arena, check, profiles);
+    buf_printf(buf, "%s %s (%.*s)\n%s\n\n", check->code, row->name, STR_ARG(severity),
                in_language(row->title, session->language));
     for (size_t i = 0; i < EXPLAINED_PARTS; i++)
         add_row(buf, session_word(session, parts[i].label), parts[i].text);
@@ -91,7 +97,7 @@ print_text(struct session *session, const struct questions *questions)
         if (i)
             buf_char(&buf, '\n');
         if (asked->check)
-            add_check(session, &buf, asked->check);
+            add_check(session, &buf, &questions->profiles, asked->check);
         else
             add_rule(session, &buf, asked->rule);
     }
@@ -106,9 +112,10 @@ print_markdown(struct session *session, const struct questions *questions)
         const struct check *check = questions->items[i].check;
         if (!check)
             continue;
-        buf_printf(&buf, "%s## %s %s\n\n%s (%s)\n\n", i ? "\n" : "", check->code,
+        struct str severity = explain_severity(buf.arena, check, &questions->profiles);
+        buf_printf(&buf, "%s## %s %s\n\n%s (%.*s)\n\n", i ? "\n" : "", check->code,
                    check->row->name, in_language(check->row->title, session->language),
-                   severity_name(check->row->severity));
+                   STR_ARG(severity));
         buf_add(&buf, explain_markdown(&session->arena, check, session->language));
         buf_char(&buf, '\n');
     }
@@ -116,7 +123,8 @@ print_markdown(struct session *session, const struct questions *questions)
 }
 
 static void
-put_check(struct session *session, struct json *json, const struct check *check)
+put_check(struct session *session, struct json *json, const struct profiles *profiles,
+          const struct check *check)
 {
     const struct check_row *row = check->row;
     struct explained parts[EXPLAINED_PARTS];
@@ -128,6 +136,11 @@ put_check(struct session *session, struct json *json, const struct check *check)
     json_str(json, "title", str_of(in_language(row->title, session->language)));
     for (size_t i = 0; i < EXPLAINED_PARTS; i++)
         json_str(json, parts[i].key, parts[i].text);
+    json_object(json, "profiles");
+    for (size_t i = 0; i < profiles->len; i++)
+        json_str(json, arena_str(&session->arena, profiles->items[i].name).ptr,
+                 str_of(explain_level(check, &profiles->items[i])));
+    json_close(json);
     json_close(json);
 }
 
@@ -140,7 +153,7 @@ print_json(struct session *session, const struct questions *questions)
     json_array(&json, "checks");
     for (size_t i = 0; i < questions->len; i++)
         if (questions->items[i].check)
-            put_check(session, &json, questions->items[i].check);
+            put_check(session, &json, &questions->profiles, questions->items[i].check);
     json_close(&json);
     json_close(&json);
     putc('\n', session->out);
@@ -181,6 +194,8 @@ void
 explain_operands(struct session *session, size_t from)
 {
     struct questions questions = { 0 };
+    if (!profiles_read(session, &questions.profiles))
+        return;
     for (size_t i = from; i < session->options.operands.len; i++)
         ask(session, &questions, str_of(session->options.operands.items[i]));
     for (size_t i = 0; session->options.operands.len <= from && i < catalogue_count;
@@ -199,7 +214,7 @@ explain_operands(struct session *session, size_t from)
         break;
     case EXPLAIN_MDOC: {
         struct buf page = { .arena = &session->arena };
-        explain_manual(&page);
+        explain_manual(&page, &questions.profiles);
         print_buf(session->out, &page);
         break;
     }

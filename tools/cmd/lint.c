@@ -4,6 +4,9 @@
 #include "cmd/command.h"
 #include "cmd/documents.h"
 #include "cmd/known.h"
+#include "cmd/model.h"
+#include "cmd/profiles.h"
+#include "cmd/registry_files.h"
 #include "output/address.h"
 #include "output/findings.h"
 
@@ -15,6 +18,7 @@ struct task {
     struct selection selection;
     enum severity fail_on;
     struct date as_of;
+    enum severity *severities;
     struct known known;
 };
 
@@ -41,6 +45,7 @@ lint_table(struct task *task, struct arena *arena, const struct suppressions *ta
         .path = table->path,
         .text = &table->text,
         .as_of = task->as_of,
+        .severities = task->severities,
         .suppressions = table,
     };
     lint_run(&run, &(struct selection){ .select = str_of(check->code) });
@@ -86,14 +91,10 @@ lint_one(struct task *task, const char *path)
         return;
     }
     struct arena *arena = &session->document;
-    struct run run = {
-        .arena = arena,
-        .rules = session->rules,
-        .path = document.name,
-        .text = &document.text,
-        .notice = notice_parse(arena, session->rules, &document.text),
-        .as_of = task->as_of,
-    };
+    struct run run;
+    model_of_any(session, &document, path, &run);
+    run.as_of = task->as_of;
+    run.severities = task->severities;
     struct selection selection = task->selection;
     selection.ignore = config_ignored(session, document.name);
     lint_run(&run, &selection);
@@ -140,7 +141,9 @@ task_read(struct task *task)
                      STR(""));
         return false;
     }
-    task->selection = (struct selection){ options->select, options->ignore };
+    if (!profiles_apply(session, &task->selection.select, &task->severities))
+        return false;
+    task->selection.ignore = options->ignore;
     task->fail_on =
         (enum severity)option_choice(SEVERITIES, options->fail_on, SEVERITY_ERROR);
     task->report = (struct report){
@@ -154,6 +157,17 @@ task_read(struct task *task)
     return true;
 }
 
+/* What lint looks at in a folder: texts, and the tables of a registry. */
+static bool
+is_judged(const char *path)
+{
+    struct arena arena = { 0 };
+    struct registry_file file;
+    bool judged = document_is_text(path) || registry_file_named(&arena, path, &file);
+    arena_release(&arena);
+    return judged;
+}
+
 void
 command_lint(struct session *session)
 {
@@ -163,13 +177,17 @@ command_lint(struct session *session)
         return;
     }
     const struct setting *notices = &session->config.paths[CONFIG_NOTICES];
-    if (!session->options.operands.len)
+    const struct setting *registry = &session->config.paths[CONFIG_REGISTRY];
+    bool asked = session->options.operands.len > 0;
+    if (!asked)
         *array_push(&session->arena, &session->options.operands) =
             notices->value.len ? notices->value.ptr : ".";
+    if (!asked && notices->value.len && registry->value.len)
+        *array_push(&session->arena, &session->options.operands) = registry->value.ptr;
     if (!task_read(&task) || !known_open(session, &task.known, task.as_of) ||
         !session_rules(session))
         return;
-    struct paths paths = documents_list(session);
+    struct paths paths = documents_list(session, is_judged);
     report_begin(&task.report);
     for (size_t i = 0; i < paths.len; i++)
         lint_one(&task, paths.items[i]);

@@ -19,21 +19,26 @@ enum command_bit {
     COMMAND_HELP = 8,
     COMMAND_EXPLAIN = 16,
     COMMAND_COMPLETION = 32,
-    COMMAND_READS = COMMAND_PARSE | COMMAND_LINT | COMMAND_RULES | COMMAND_EXPLAIN,
+    COMMAND_INGEST = 64,
+    COMMAND_READS =
+        COMMAND_PARSE | COMMAND_LINT | COMMAND_RULES | COMMAND_EXPLAIN | COMMAND_INGEST,
     COMMAND_ANY = COMMAND_READS | COMMAND_HELP | COMMAND_COMPLETION,
 };
 
-#define PARSE_FORMATS "text|json|ndjson|tsv" /* enum notices_format */
+#define PARSE_FORMATS "text|json|ndjson|tsv|html" /* enum notices_format */
 /* enum findings_format */
 #define LINT_FORMATS    "text|concise|json|ndjson|sarif|github|gitlab|junit|rdjson|html"
 #define EXPLAIN_FORMATS "text|markdown|json|mdoc" /* enum explain_format */
 #define SEVERITIES      "info|warning|error"      /* enum severity */
+#define PROFILES        "commit|review|publish"
 #define COLORS          "auto|always|never"
 #define LANGUAGES       "zh|en" /* enum language */
 
 struct options {
     struct str format, language, color, select, ignore, fail_on, as_of;
-    struct str stdin_filename, output, rules, config, waivers, baseline, write_baseline;
+    struct str profile, stdin_filename, output, rules, config, waivers, baseline,
+        write_baseline;
+    struct str repo, year;
     bool exit_zero, statistics, show_config, help, version;
     const char *command; /* as given; NULL: none */
     ARRAY(const char *) operands;

@@ -1,47 +1,41 @@
 /* duban parse: what was understood of notices and filings. */
 #include "cmd/command.h"
 #include "cmd/documents.h"
+#include "cmd/model.h"
 #include "output/filings.h"
-
-static bool
-is_readable(enum content content)
-{
-    return content == CONTENT_TEXT || content == CONTENT_HTML ||
-           content == CONTENT_EMPTY;
-}
 
 static void
 parse_one(struct session *session, const char *path, struct notices *notices)
 {
     struct document document;
-    if (!document_read(session, path, &document))
+    struct run run;
+    if (!document_read(session, path, &document) ||
+        !model_read(session, &document, &run))
         return;
-    if (!is_readable(document.text.content)) {
-        session_says(session, document.name, MESSAGE_NOT_TEXT, STR(""), STR(""),
-                     STR(""));
-        return;
-    }
     struct filing_source source = {
         .text = &document.text,
         .path = str_of(document.name),
         .rules = session->rules,
         .tables = session_filing_tables(session),
     };
-    if (source.tables && filing_is(&session->document, &source)) {
+    if (notices->format != NOTICES_HTML && source.tables &&
+        filing_is(&session->document, &source)) {
         struct filing *filing = filing_open(&session->document, &source);
         filings_one(notices, &session->document, document.name, filing);
         filing_close(filing);
         return;
     }
-    const struct notice *notice =
-        notice_parse(&session->document, session->rules, &document.text);
-    notices_one(notices, &session->document, document.name, notice);
+    /* The page shows findings beside the lines they are about. */
+    const struct selection all = { .select = STR("") };
+    if (notices->format == NOTICES_HTML)
+        lint_run(&run, &all);
+    notices_one(notices, &session->document, &run);
 }
 
 void
 command_parse(struct session *session)
 {
-    struct paths paths = documents_list(session);
+    struct paths paths = documents_list(session, document_is_text);
     if (!session->options.operands.len)
         session_says(session, NULL, MESSAGE_NO_FILES, STR("duban parse"), STR(""),
                      STR(""));
@@ -49,6 +43,7 @@ command_parse(struct session *session)
         return;
     struct notices notices = {
         .out = session->out,
+        .arena = &session->arena,
         .format = (enum notices_format)option_choice(PARSE_FORMATS,
                                                      session->options.format, 0),
         .language = session->language,

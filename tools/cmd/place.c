@@ -1,4 +1,4 @@
-/* Finding the rules from the running binary. */
+/* Finding the rules and their compiled form from the running binary. */
 #include "cmd/place.h"
 
 #include <string.h>
@@ -42,4 +42,19 @@ place_of_rules(struct arena *arena, struct str asked)
             return path.ptr;
     }
     return is_folder(DUBAN_DATADIR "/rules") ? DUBAN_DATADIR "/rules" : NULL;
+}
+
+const char *
+place_of_pack(struct arena *arena)
+{
+    static const char *const places[] = { "../share/duban/rules.pack", "rules.pack",
+                                          "../rules.pack" };
+    struct str own = own_folder(arena);
+    for (size_t i = 0; own.ptr && i < sizeof(places) / sizeof(places[0]); i++) {
+        struct str path = arena_printf(arena, "%.*s/%s", STR_ARG(own), places[i]);
+        if (!access(path.ptr, R_OK))
+            return path.ptr;
+    }
+    return access(DUBAN_DATADIR "/rules.pack", R_OK) ? NULL
+                                                     : DUBAN_DATADIR "/rules.pack";
 }

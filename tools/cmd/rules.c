@@ -66,16 +66,26 @@ rules_explain(struct session *session)
     explain_operands(session, 1);
 }
 
+/* What `make` keeps as build/rules.pack, so that the program starts quickly. */
+static void
+rules_compile(struct session *session)
+{
+    struct str compiled;
+    if (rules_compiled(session->rules, &compiled))
+        print_str(session->out, compiled);
+    else
+        session_says(session, NULL, MESSAGE_BAD_RULES, STR(""), STR(""), STR(""));
+}
+
 struct action {
     const char *name;
     void (*run)(struct session *session);
 };
 
 static const struct action actions[] = {
-    { "list", rules_list },
-    { "test", rules_try },
-    { "explain", rules_explain },
-    { "coverage", rules_coverage },
+    { "list", rules_list },       { "test", rules_try },
+    { "explain", rules_explain }, { "coverage", rules_coverage },
+    { "compile", rules_compile },
 };
 
 void
@@ -86,10 +96,10 @@ command_rules(struct session *session)
         wanted = session->options.operands.items[0];
     for (size_t i = 0; i < sizeof(actions) / sizeof(actions[0]); i++)
         if (str_eq(str_of(wanted), str_of(actions[i].name))) {
-            if (session_rules(session))
+            if (session_packs(session))
                 actions[i].run(session);
             return;
         }
     session_says(session, NULL, MESSAGE_UNKNOWN_ACTION, str_of(wanted),
-                 STR("list, test, explain, coverage"), STR(""));
+                 STR("list, test, explain, coverage, compile"), STR(""));
 }

@@ -2,7 +2,7 @@
  * which never did. */
 #include "cmd/command.h"
 #include "cmd/documents.h"
-#include "lint/lint.h"
+#include "cmd/model.h"
 #include "output/print.h"
 #include "output/shown.h"
 
@@ -14,13 +14,8 @@ cover(struct session *session, const char *path)
     struct document document;
     if (!document_read(session, path, &document))
         return;
-    struct run run = {
-        .arena = &session->document,
-        .rules = session->rules,
-        .path = document.name,
-        .text = &document.text,
-        .notice = notice_parse(&session->document, session->rules, &document.text),
-    };
+    struct run run;
+    model_of_any(session, &document, path, &run);
     lint_run(&run, &(struct selection){ 0 });
 }
 
@@ -40,7 +35,7 @@ rules_coverage(struct session *session)
     /* The first operand is the action itself. */
     session->options.operands.items++;
     session->options.operands.len--;
-    struct paths paths = documents_list(session);
+    struct paths paths = documents_list(session, document_is_text);
     if (!session->options.operands.len)
         session_says(session, NULL, MESSAGE_NO_FILES, STR("duban rules coverage"),
                      STR(""), STR(""));

@@ -13,6 +13,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static bool
@@ -178,13 +179,13 @@ all_kinds(struct arena *arena, size_t *count)
 }
 
 static bool
-load(struct session *session, const char *folder)
+load(struct session *session, const char *folder, const char *pack)
 {
     size_t count;
     const struct rule_kind **kinds = all_kinds(&session->arena, &count);
     struct buf faults = { .arena = &session->arena };
-    bool good =
-        rules_load(&session->arena, folder, kinds, count, &session->rules, &faults);
+    bool good = rules_load_compiled(&session->arena, folder, pack, kinds, count,
+                                    &session->rules, &faults);
     if (good)
         good = !lint_rules_faults(session->rules, &faults);
     if (!good) {
@@ -194,32 +195,41 @@ load(struct session *session, const char *folder)
     return good;
 }
 
+/* FOLDER/tables; the program's own when there is no such folder. */
+static const char *
+place_of_tables(struct session *session, const char *folder)
+{
+    struct str own = arena_printf(&session->arena, "%s/tables", folder);
+    struct stat status;
+    const char *usual = place_of_rules(&session->arena, STR(""));
+    if (!stat(own.ptr, &status) || !usual)
+        return own.ptr;
+    return arena_printf(&session->arena, "%s/tables", usual).ptr;
+}
+
 bool
-session_rules(struct session *session)
+session_tables(struct session *session)
 {
     const char *folder = place_of_rules(&session->arena, session->options.rules);
-    if (folder)
-        return load(session, folder);
-    session_says(session, NULL, MESSAGE_NO_RULES, STR(""), STR(""), STR(""));
+    if (session->tables || !folder)
+        return session->tables != NULL;
+    folder = place_of_tables(session, folder);
+    struct buf faults = { .arena = &session->arena };
+    if (quantity_tables_load(&session->arena, folder, &session->tables, &faults))
+        return true;
+    session->tables = NULL;
+    print_buf(stderr, &faults);
+    session_says(session, folder, MESSAGE_BAD_RULES, STR(""), STR(""), STR(""));
     return false;
 }
 
 static bool
-load_tables(struct session *session, const char *folder)
+find_and_load(struct session *session, const char *pack)
 {
-    struct arena *arena = &session->arena;
-    struct buf faults = { .arena = arena };
-    struct quantity_tables *quantity = NULL;
-    const char *tables = arena_printf(arena, "%s/tables", folder).ptr;
-    bool good = quantity_tables_load(arena, tables, &quantity, &faults);
-    good =
-        filing_tables_load(arena, tables, quantity, &session->filing_tables, &faults) &&
-        good;
-    if (good)
-        return true;
-    session->filing_tables = NULL;
-    print_buf(stderr, &faults);
-    session_says(session, folder, MESSAGE_BAD_RULES, STR(""), STR(""), STR(""));
+    const char *folder = place_of_rules(&session->arena, session->options.rules);
+    if (folder)
+        return load(session, folder, pack);
+    session_says(session, NULL, MESSAGE_NO_RULES, STR(""), STR(""), STR(""));
     return false;
 }
 
@@ -227,8 +237,28 @@ const struct filing_tables *
 session_filing_tables(struct session *session)
 {
     const char *folder = place_of_rules(&session->arena, session->options.rules);
-    if (!session->tables_tried && folder)
-        load_tables(session, folder);
+    if (session->tables_tried || !folder || !session_tables(session))
+        return session->filing_tables;
     session->tables_tried = true;
-    return session->filing_tables;
+    folder = place_of_tables(session, folder);
+    struct buf faults = { .arena = &session->arena };
+    if (filing_tables_load(&session->arena, folder, session->tables,
+                           &session->filing_tables, &faults))
+        return session->filing_tables;
+    session->filing_tables = NULL;
+    print_buf(stderr, &faults);
+    session_says(session, folder, MESSAGE_BAD_RULES, STR(""), STR(""), STR(""));
+    return NULL;
+}
+
+bool
+session_rules(struct session *session)
+{
+    return find_and_load(session, place_of_pack(&session->arena));
+}
+
+bool
+session_packs(struct session *session)
+{
+    return find_and_load(session, NULL);
 }

@@ -12,6 +12,7 @@
 #include "cmd/config.h"
 #include "cmd/options.h"
 #include "filing/tables.h"
+#include "quantity/tables.h"
 #include "rule/rule.h"
 
 #include <stdio.h>
@@ -25,6 +26,7 @@ struct session {
     bool color;
     FILE *out;
     struct rules *rules;                 /* NULL until session_rules */
+    struct quantity_tables *tables;      /* NULL until session_tables */
     struct filing_tables *filing_tables; /* NULL until session_filing_tables … */
     bool tables_tried;                   /* … or when they have faults */
     bool trouble;                        /* status 2 */
@@ -52,10 +54,16 @@ void session_trouble(struct session *session, const char *path, struct str what)
 /* The same with a message of the table. */
 void session_says(struct session *session, const char *path, enum message message,
                   struct str first, struct str second, struct str third);
-/* Reads the rules once; false, and told, when they are not there or have faults. */
+/* Reads the rules once; false, and told, when they are not there or have faults. By way
+ * of their compiled form where that is up to date. */
 bool session_rules(struct session *session);
 /* Reads the tables of measures and filings once; NULL, and told, when they have faults. */
 const struct filing_tables *session_filing_tables(struct session *session);
+/* Reads the words of numbers once, of the same folder or, when it has none, of the usual
+ * one. */
+bool session_tables(struct session *session);
+/* The same from the packs themselves, with the examples the rules carry. */
+bool session_packs(struct session *session);
 /* What a message says in the session's language. */
 const char *session_word(const struct session *session, enum message message);
 

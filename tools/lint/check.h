@@ -31,6 +31,7 @@ struct check_row {
     enum severity severity; /* by default */
     bool on_bytes;          /* looks at what is no text, too: a zip, a binary */
     bool guards;            /* finds what no output may print in full: always runs */
+    bool on_registry;       /* looks at tables of the registry, and at nothing else */
     struct bilingual title; /* a fact about the document, no full stop */
     struct bilingual why;   /* what goes wrong when it is left */
     struct bilingual hint;  /* how to mend it; may use {n} */

@@ -13,7 +13,9 @@
 #include "base/date.h"
 #include "lint/check.h"
 #include "notice/notice.h"
+#include "registry/registry.h"
 #include "rule/rule.h"
+#include "target/target.h"
 #include "text/text.h"
 
 struct edit {
@@ -61,8 +63,11 @@ struct run {
     struct rules *rules; /* with notice_rule_kinds and lint_rule_kinds */
     const char *path;
     const struct text *text;
-    const struct notice *notice;             /* NULL: the file is no notice */
-    struct date as_of;                       /* --as-of; year 0: not given */
+    const struct notice *notice;           /* NULL: the file is no notice */
+    const struct account *accounts;        /* one for each item; NULL: none */
+    const struct registry_sheet *registry; /* NULL: the file is none of these */
+    struct date as_of;                     /* --as-of; year 0: not given */
+    const enum severity *severities; /* by index in the catalogue; NULL: as declared */
     const struct suppressions *suppressions; /* the file is such a table; else NULL */
     ARRAY(struct finding) findings;
     ARRAY(struct not_checked) not_checked;

@@ -23,7 +23,8 @@ found(struct run *run, const struct check *self, struct span span, size_t say)
         could_not(run, self, too_many);
     *finding = (struct finding){
         .check = self,
-        .severity = self->row->severity,
+        .severity =
+            run->severities ? run->severities[self - catalogue] : self->row->severity,
         .span = span,
         .say = say,
     };
@@ -102,13 +103,22 @@ is_readable(const struct text *text)
     return false;
 }
 
+/* Of a table of the registry only its own checks and the form of the file are judged: its
+ * words are the notice's. What guards looks everywhere. */
+static bool
+concerns(const struct check_row *row, const struct run *run)
+{
+    if (row->on_bytes || (row->guards && is_readable(run->text)))
+        return true;
+    return is_readable(run->text) && row->on_registry == (run->registry != NULL);
+}
+
 void
 lint_run(struct run *run, const struct selection *selection)
 {
-    bool readable = is_readable(run->text);
     for (size_t i = 0; i < catalogue_count; i++) {
         const struct check *check = &catalogue[i];
-        if (!readable && !check->row->on_bytes)
+        if (!concerns(check->row, run))
             continue;
         if (!check->row->guards && !selection_has(selection, check))
             continue;

@@ -1,6 +1,8 @@
 /* The parts of an explanation, as text and as CommonMark. */
 #include "output/explain.h"
 
+#include "output/sentence.h"
+
 #include <string.h>
 
 /* The words of a finding are not known here: … stands for them. */
@@ -98,6 +100,30 @@ explain_markdown(struct arena *arena, const struct check *check, enum language l
             add_code(&buf, parts[i].text);
         else
             add_escaped(&buf, parts[i].text);
+    }
+    return buf_str(&buf);
+}
+
+const char *
+explain_level(const struct check *check, const struct profile *profile)
+{
+    enum severity severity;
+    return profile_severity(profile, check, &severity) ? severity_name(severity)
+                                                       : "off";
+}
+
+struct str
+explain_severity(struct arena *arena, const struct check *check,
+                 const struct profiles *profiles)
+{
+    const char *declared = severity_name(check->row->severity);
+    struct buf buf = { .arena = arena };
+    buf_add(&buf, str_of(declared));
+    for (size_t i = 0; i < profiles->len; i++) {
+        const struct profile *profile = &profiles->items[i];
+        const char *level = explain_level(check, profile);
+        if (strcmp(level, declared))
+            buf_printf(&buf, "; %.*s: %s", STR_ARG(profile->name), level);
     }
     return buf_str(&buf);
 }

@@ -7,6 +7,7 @@
 #ifndef OUTPUT_EXPLAIN_H
 #define OUTPUT_EXPLAIN_H
 
+#include "lint/profile.h"
 #include "output/message.h"
 
 struct explained {
@@ -27,7 +28,12 @@ struct str explain_text(struct arena *arena, const struct check *check,
 /* The same as CommonMark paragraphs, examples as code. */
 struct str explain_markdown(struct arena *arena, const struct check *check,
                             enum language language);
+/* "info; commit: off; publish: warning": declared, and where a profile says otherwise. */
+struct str explain_severity(struct arena *arena, const struct check *check,
+                            const struct profiles *profiles);
+/* "error", "warning", "info"; "off" when CHECK does not run in PROFILE. */
+const char *explain_level(const struct check *check, const struct profile *profile);
 /* A whole page duban-rules(5) in mdoc(7), of all checks, in both languages. */
-void explain_manual(struct buf *out);
+void explain_manual(struct buf *out, const struct profiles *profiles);
 
 #endif

@@ -1,8 +1,6 @@
 /* The page duban-rules(5): the catalogue in mdoc(7). */
 #include "output/explain.h"
 
-#include "output/sentence.h"
-
 /* Text of a line of its own: a leading dot or quote is no macro, a backslash no escape. */
 static void
 add_line(struct buf *out, struct str text)
@@ -24,7 +22,7 @@ add_item(struct buf *out, const char *label, struct str text)
 }
 
 static void
-add_check(struct buf *out, const struct check *check)
+add_check(struct buf *out, const struct check *check, const struct profiles *profiles)
 {
     struct explained zh[EXPLAINED_PARTS], en[EXPLAINED_PARTS];
     explain_parts(out->arena, check, LANGUAGE_ZH, zh);
@@ -33,7 +31,7 @@ add_check(struct buf *out, const struct check *check)
     add_line(out, str_of(check->row->title.en));
     add_line(out, arena_printf(out->arena, "（%s）。", check->row->title.zh));
     buf_add(out, STR(".Bl -tag -width Ds\n"));
-    add_item(out, "severity 级别", str_of(severity_name(check->row->severity)));
+    add_item(out, "severity 级别", explain_severity(out->arena, check, profiles));
     for (size_t i = 0; i < EXPLAINED_PARTS; i++) {
         const char *label = arena_printf(out->arena, "%s %s", messages[en[i].label].en,
                                          messages[zh[i].label].zh)
@@ -46,7 +44,7 @@ add_check(struct buf *out, const struct check *check)
 }
 
 void
-explain_manual(struct buf *out)
+explain_manual(struct buf *out, const struct profiles *profiles)
 {
     buf_add(out, STR(".Dd November 24, 2026\n"
                      ".Dt DUBAN-RULES 5\n"
@@ -62,8 +60,12 @@ explain_manual(struct buf *out)
                      ".Cm duban explain\n"
                      "所说相同。\n"
                      ".Pp\n"
-                     "Severities are the default ones.\n"));
+                     "Behind a severity stands what a profile\n"
+                     ".Pq Fl -profile\n"
+                     "makes of it;\n"
+                     ".Ql off\n"
+                     "is not checked.\n"));
     for (size_t i = 0; i < catalogue_count; i++)
-        add_check(out, &catalogue[i]);
+        add_check(out, &catalogue[i], profiles);
     buf_add(out, STR(".Sh SEE ALSO\n.Xr duban 1\n"));
 }

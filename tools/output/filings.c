@@ -19,6 +19,8 @@ filings_one(struct notices *notices, struct arena *scratch, const char *path,
     case NOTICES_TSV:
         filing_tsv(notices, scratch, path, filing);
         break;
+    case NOTICES_HTML: /* a page is of a notice alone */
+        break;
     }
     notices->printed++;
 }

@@ -14,9 +14,9 @@
 #define OUTPUT_FINDINGS_H
 
 #include "lint/lint.h"
-#include "output/cursor.h"
 #include "output/json.h"
 #include "output/message.h"
+#include "text/cursor.h"
 
 enum findings_format {
     FINDINGS_TEXT,

@@ -1,21 +1,7 @@
 /* Notices as JSON: design.md §4, rules/schema/notice.schema.json. */
 #include "output/notices.h"
 
-#include <nettle/sha2.h>
-
-static struct str
-sha256(struct arena *arena, struct str bytes)
-{
-    struct sha256_ctx context;
-    uint8_t digest[SHA256_DIGEST_SIZE];
-    sha256_init(&context);
-    sha256_update(&context, bytes.len, (const uint8_t *)bytes.ptr);
-    sha256_digest(&context, sizeof digest, digest);
-    struct buf hex = { .arena = arena };
-    for (size_t i = 0; i < sizeof digest; i++)
-        buf_printf(&hex, "%02x", digest[i]);
-    return buf_str(&hex);
-}
+#include "base/digest.h"
 
 void
 source_json(struct json *json, struct arena *scratch, const char *path,
@@ -28,7 +14,7 @@ source_json(struct json *json, struct arena *scratch, const char *path,
     json_str(json, "encoding", str_of(encoding_name(text->encoding)));
     json_size(json, "bytes", text->source.len);
     json_size(json, "lines", text->lines.len - empty_last);
-    json_str(json, "sha256", sha256(scratch, text->source));
+    json_str(json, "sha256", digest_sha256(scratch, text->source));
     json_close(json);
 }
 
@@ -110,8 +96,10 @@ put_deadline(struct json *json, struct arena *scratch, struct cursor *cursor,
 
 static void
 put_item(struct json *json, struct arena *scratch, struct cursor *cursor,
-         const struct notice *notice, const struct item *item)
+         const struct run *run, size_t index)
 {
+    const struct notice *notice = run->notice;
+    const struct item *item = &notice->items.items[index];
     json_object(json, NULL);
     json_number(json, "number", item->number);
     json_str(json, "label", item->label.text);
@@ -131,7 +119,8 @@ put_item(struct json *json, struct arena *scratch, struct cursor *cursor,
         put_field(json, cursor, &item->fields.items[i]);
     json_close(json);
     put_deadline(json, scratch, cursor, &item->deadline);
-    notice_json_numbers(json, cursor, item);
+    notice_json_numbers(json, scratch, cursor, item,
+                        run->accounts ? &run->accounts[index] : NULL);
     json_close(json);
 }
 
@@ -149,14 +138,14 @@ put_section(struct json *json, const struct text *text, const struct section *se
 }
 
 void
-notice_json(struct notices *notices, struct arena *scratch, const char *path,
-            const struct notice *notice)
+notice_json(struct notices *notices, struct arena *scratch, const struct run *run)
 {
+    const struct notice *notice = run->notice;
     struct json *json = &notices->json;
     struct cursor cursor = cursor_of(notice->text);
     json_object(json, NULL);
     json_str(json, "schema", STR("duban.notice/1"));
-    source_json(json, scratch, path, notice->text);
+    source_json(json, scratch, run->path, notice->text);
     json_str_or_null(json, "doc_number", notice->doc_number.text);
     json_str(json, "title", notice->title.text);
     json_str_or_null(json, "issuer", notice->issuer.text);
@@ -169,7 +158,7 @@ notice_json(struct notices *notices, struct arena *scratch, const char *path,
     json_close(json);
     json_array(json, "items");
     for (size_t i = 0; i < notice->items.len; i++)
-        put_item(json, scratch, &cursor, notice, &notice->items.items[i]);
+        put_item(json, scratch, &cursor, run, i);
     json_close(json);
     json_close(json);
 }

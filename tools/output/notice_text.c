@@ -4,6 +4,7 @@
 #include "output/paint.h"
 #include "output/print.h"
 #include "output/shown.h"
+#include "output/target_words.h"
 
 #define PAGE_COLUMNS   96
 #define LABEL_COLUMNS  9
@@ -31,16 +32,22 @@ number(struct page *page, long long value)
 
 /* A label, its value and the line's end; nothing when there is no value. */
 static void
-add_row(struct page *page, const char *indent, enum message label, struct str value)
+add_labelled(struct page *page, const char *indent, struct str label, struct str value)
 {
     if (!value.len)
         return;
     buf_add(&page->buf, str_of(indent));
     paint_on(&page->buf, page->notices->color, PAINT_DIM);
-    shown_padded(&page->buf, str_of(say(page, label)), LABEL_COLUMNS);
+    shown_padded(&page->buf, label, LABEL_COLUMNS);
     paint_off(&page->buf, page->notices->color);
     shown(&page->buf, value);
     buf_char(&page->buf, '\n');
+}
+
+static void
+add_row(struct page *page, const char *indent, enum message label, struct str value)
+{
+    add_labelled(page, indent, str_of(say(page, label)), value);
 }
 
 /* 2024-12-31（2024年12月底前） */
@@ -158,16 +165,42 @@ add_item(struct page *page, const struct item *item)
     add_row(page, INDENT, MESSAGE_DEADLINE, dated(page, &item->deadline));
 }
 
-void
-notice_text(struct notices *notices, struct arena *scratch, const char *path,
-            const struct notice *notice)
+/* A row a target, its parts in columns as wide as the item needs. */
+static void
+add_targets(struct page *page, const struct account *account)
 {
+    struct arena *arena = page->buf.arena;
+    size_t count = account->targets.len, widths[TARGET_PARTS] = { 0 };
+    struct str(*words)[TARGET_PARTS] = arena_alloc_array(arena, count, sizeof *words);
+    for (size_t i = 0; i < count; i++) {
+        target_words(arena, &account->targets.items[i], page->notices->language,
+                     words[i]);
+        for (size_t k = 0; k < TARGET_PARTS; k++) {
+            size_t width = shown_width(words[i][k]);
+            widths[k] = width > widths[k] ? width : widths[k];
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct buf row = { .arena = arena };
+        for (size_t k = 0; k < TARGET_PARTS; k++) {
+            buf_add(&row, row.len && widths[k] ? STR("  ") : STR(""));
+            shown_padded(&row, words[i][k], widths[k]);
+        }
+        add_labelled(page, INDENT, str_of(i ? "" : say(page, MESSAGE_TARGETS)),
+                     str_trim(buf_str(&row)));
+    }
+}
+
+void
+notice_text(struct notices *notices, struct arena *scratch, const struct run *run)
+{
+    const struct notice *notice = run->notice;
     struct page page = {
         { .arena = scratch }, notices, notice, count_items(scratch, notice)
     };
     if (notices->printed)
         buf_char(&page.buf, '\n');
-    add_frame(&page, path);
+    add_frame(&page, run->path);
     add_counts(&page);
     size_t next = 0;
     for (size_t i = 0; i < notice->items.len; i++) {
@@ -175,6 +208,8 @@ notice_text(struct notices *notices, struct arena *scratch, const char *path,
         for (; item->section != NO_SECTION && next <= item->section; next++)
             add_section(&page, next);
         add_item(&page, item);
+        if (run->accounts)
+            add_targets(&page, &run->accounts[i]);
     }
     for (; next < notice->sections.len; next++)
         add_section(&page, next);

@@ -35,9 +35,10 @@ put_row(FILE *out, struct cursor *cursor, const char *path, const struct notice 
 }
 
 void
-notice_tsv(struct notices *notices, struct arena *scratch, const char *path,
-           const struct notice *notice)
+notice_tsv(struct notices *notices, struct arena *scratch, const struct run *run)
 {
+    const struct notice *notice = run->notice;
+    const char *path = run->path;
     (void)scratch;
     struct cursor cursor = cursor_of(notice->text);
     for (size_t i = 0; i < notice->items.len; i++) {

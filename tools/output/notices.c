@@ -7,21 +7,22 @@ notices_begin(struct notices *notices)
     notices->json = (struct json){ .out = notices->out };
     if (notices->format == NOTICES_JSON && notices->several)
         json_array(&notices->json, NULL);
+    if (notices->format == NOTICES_HTML)
+        notice_page_begin(notices);
 }
 
 void
-notices_one(struct notices *notices, struct arena *scratch, const char *path,
-            const struct notice *notice)
+notices_one(struct notices *notices, struct arena *scratch, const struct run *run)
 {
     switch (notices->format) {
     case NOTICES_TEXT:
-        notice_text(notices, scratch, path, notice);
+        notice_text(notices, scratch, run);
         break;
     case NOTICES_JSON:
-        notice_json(notices, scratch, path, notice);
+        notice_json(notices, scratch, run);
         break;
     case NOTICES_NDJSON:
-        notice_json(notices, scratch, path, notice);
+        notice_json(notices, scratch, run);
         putc('\n', notices->out);
         break;
     case NOTICES_TSV:
@@ -30,7 +31,10 @@ notices_one(struct notices *notices, struct arena *scratch, const char *path,
                   "offset\tlength\n",
                   notices->out);
         notices->columns = COLUMNS_OF_NOTICE;
-        notice_tsv(notices, scratch, path, notice);
+        notice_tsv(notices, scratch, run);
+        break;
+    case NOTICES_HTML:
+        notice_page(notices, scratch, run);
         break;
     }
     notices->printed++;
@@ -39,6 +43,8 @@ notices_one(struct notices *notices, struct arena *scratch, const char *path,
 void
 notices_end(struct notices *notices)
 {
+    if (notices->format == NOTICES_HTML)
+        notice_page_end(notices);
     if (notices->format != NOTICES_JSON)
         return;
     if (notices->several)

@@ -105,10 +105,29 @@ take_small_money(struct finder *f, struct quantity *q)
     }
 }
 
+/* 九成五 is 95 %: one more digit, and nothing is counted by it. */
+static void
+take_half_tenth(struct finder *f, struct quantity *q)
+{
+    struct numeral n;
+    struct decimal sum;
+    size_t end;
+    if (!str_eq(q->unit, STR("成")) || !q->has_value || q->has_max ||
+        !numeral_at(&f->lexer, q->span.to, &n) || n.form != NUMERAL_PLAIN || !n.han ||
+        n.span.to - n.span.from != 3 || n.value.scale != 0 ||
+        tables_measure(f->tables, f->text, n.span.to, f->to, &end) ||
+        !decimal_shift(n.value, -1, &n.value) || !decimal_add(q->value, n.value, &sum))
+        return;
+    q->value = sum;
+    q->numerals++;
+    q->span.to = n.span.to;
+}
+
 /* 八成 is 80 %, 九折 90 %, 八五折 85 %. */
 static void
-take_tenths(struct quantity *q)
+take_tenths(struct finder *f, struct quantity *q)
 {
+    take_half_tenth(f, q);
     bool digits =
         str_eq(q->unit, STR("折")) && q->value.scale >= 0 && q->value.mantissa > 10;
     if (!digits && q->has_value)
@@ -186,7 +205,7 @@ bind_unit(struct finder *f, const struct candidate *c, struct quantity *q)
         c->numeral.form == NUMERAL_DOTTED || !find_unit(f, c, q))
         return;
     if (q->measure->kind == MEASURE_TENTHS)
-        take_tenths(q);
+        take_tenths(f, q);
     else if (str_eq(q->unit, STR("番")))
         take_doubling(f, q);
     else if (q->measure->kind == MEASURE_PERCENT &&

@@ -56,6 +56,9 @@ take_gives(struct cut *cut, struct entry *entry)
         struct str text = take_text(cut);
         bool choice = text.len && values && strcmp(values, "number") != 0;
         entry->gives[i] = (struct given){ text, choice ? choice_of(values, text) : -1 };
+        if (choice ? entry->gives[i].choice < 0
+                   : !text.len && entry->kind->keys[i].required)
+            cut->bad = true;
     }
 }
 

@@ -45,7 +45,7 @@ rules_sort(struct rules *rules)
     for (size_t i = 1; i < count; i++) {
         const struct rule *one = &rules->by_id[i - 1]->public;
         const struct entry *two = rules->by_id[i];
-        if (str_eq(one->id, two->public.id))
+        if (two->at && str_eq(one->id, two->public.id))
             fault_at(&rules->faults, two->at->spot,
                      "id '%s' stands twice, first in %s:%zu",
                      fault_quote(rules->arena, one->id), one->path.ptr, one->line);

@@ -53,14 +53,16 @@ struct rule {
 bool rules_load(struct arena *arena, const char *folder,
                 const struct rule_kind *const *kinds, size_t count,
                 struct rules **rules, struct buf *faults);
-/* The same by way of the file COMPILED (may be NULL), which rules_save wrote: read when it was made
- * from these very packs (their bytes, the KINDS and the version of PCRE2 are compared),
- * else passed over in silence. Saves some 90 % of the time; such rules have no examples. */
+/* The same by way of the file COMPILED (may be NULL), which holds what rules_compiled
+ * gave: read when it was made from these very packs (their bytes, the KINDS and the
+ * version of PCRE2 are compared), else passed over in silence. Saves some 90 % of the
+ * time; such rules have no examples. */
 bool rules_load_compiled(struct arena *arena, const char *folder, const char *compiled,
                          const struct rule_kind *const *kinds, size_t count,
                          struct rules **rules, struct buf *faults);
-/* Writes the compiled form of rules that rules_load has read. False with *why. */
-bool rules_save(struct rules *rules, const char *compiled, struct str *why);
+/* The compiled form of rules that rules_load has read, in their arena. False when a pack
+ * cannot be read any more. */
+bool rules_compiled(struct rules *rules, struct str *compiled);
 /* Releases what is not in the arena (compiled code). NULL is fine. */
 void rules_close(struct rules *rules);
 

@@ -27,6 +27,9 @@ find_candidates(struct judge *j, const struct quantity_tables *tables)
         *array_push(j->arena, &j->candidates) = (struct candidate){
             .quantity = &found.items[i],
             .clause = clause_at(&j->clauses, found.items[i].numeral.from),
+            .comparator = found.items[i].comparator,
+            .per = found.items[i].per,
+            .per_text = found.items[i].per_text,
         };
 }
 
@@ -66,14 +69,14 @@ add_target(struct judge *j, const struct candidate *c, struct account *account)
         .text = datum_of(j, q->extent),
         .action = datum_of(j, c->action),
         .object = datum_of(j, c->object),
-        .comparator = q->comparator,
+        .comparator = c->comparator,
         .has_max = q->has_max,
         .value = q->value,
         .value_max = q->value_max,
         .unit = q->unit,
         .measure = q->measure,
-        .per = q->per,
-        .per_text = q->per_text,
+        .per = c->per,
+        .per_text = c->per_text,
         .by = c->by,
         .kind = c->kind,
         .why = c->why,

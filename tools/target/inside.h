@@ -36,6 +36,9 @@ struct candidate {
     struct span action, object; /* of the wording; empty */
     enum target_kind kind;
     struct dated by;
+    enum comparator comparator; /* the quantity's own, or carried from the one before */
+    enum period per;
+    struct str per_text;
 };
 
 ARRAY_TYPE(candidates, struct candidate);
@@ -56,6 +59,10 @@ struct clauses clauses_of(struct arena *arena, struct str s);
 /* The clause that holds AT. */
 size_t clause_at(const struct clauses *clauses, size_t at);
 
+/* role.c: the part [from, to) of the clause of C that is looked at: no further than
+ * TARGET_REACH from the quantity, at characters. */
+struct span judge_window(const struct judge *j, const struct candidate *c);
+
 /* role.c: target, or class and reason. */
 void judge_role(struct judge *j, struct candidate *c);
 /* The clause with the quantity between ⟦ and ⟧; *offset: where the clause's part begins
@@ -65,7 +72,8 @@ struct str judge_view(struct judge *j, const struct candidate *c, size_t *offset
 
 /* phrase.c: what is done, to what, by when, in which manner. */
 void judge_phrase(struct judge *j, struct candidate *c);
-/* Objects and verbs that one of several coordinated quantities says for all. */
+/* Objects, verbs, bounds and periods that one of several coordinated quantities says
+ * for all. */
 void judge_share(struct judge *j);
 
 #endif

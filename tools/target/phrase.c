@@ -8,20 +8,25 @@ no_span(void)
     return (struct span){ 0 };
 }
 
-/* The last action verb in [from, to) of the wording; else empty. */
+/* The first action verb in [from, to) of the wording, the one that governs what stands
+ * behind it (开发 of 开发就业岗位4万个); else empty. */
 static struct span
-last_action(struct judge *j, size_t from, size_t to)
+first_action(struct judge *j, size_t from, size_t to)
 {
     struct str part = str_sub(j->s, from, to);
-    struct span last = no_span();
     struct match match;
-    for (size_t at = 0; at < part.len;) {
-        if (rule_set_match(j->action, part, at, 0, &match) != MATCH_YES)
-            break;
-        last = (struct span){ from + match.whole.from, from + match.whole.to };
-        at = match.whole.to > at ? match.whole.to : at + 1;
-    }
-    return last;
+    if (rule_set_match(j->action, part, 0, 0, &match) != MATCH_YES)
+        return no_span();
+    return (struct span){ from + match.whole.from, from + match.whole.to };
+}
+
+/* Where the words that C may claim begin: behind the number before it in the clause. */
+static size_t
+words_from(const struct judge *j, const struct candidate *c)
+{
+    size_t from = judge_window(j, c).from;
+    size_t before = c > j->candidates.items ? c[-1].quantity->extent.to : 0;
+    return before > from ? before : from;
 }
 
 /* Words right behind the quantity (老旧小区综合整治项目), or those between verb and
@@ -29,17 +34,18 @@ last_action(struct judge *j, size_t from, size_t to)
 static struct span
 object_of(struct judge *j, const struct candidate *c, struct span action)
 {
-    struct span clause = j->clauses.items[c->clause].span, extent = c->quantity->extent;
+    struct span extent = c->quantity->extent;
     struct match match;
     struct span object;
-    size_t to = clause.to > extent.to ? clause.to : extent.to;
-    struct str behind = str_sub(j->s, extent.to, to);
+    struct str behind = str_sub(j->s, extent.to, judge_window(j, c).to);
     if (rule_set_match(j->subject, behind, 0, MATCH_ANCHORED, &match) == MATCH_YES &&
         match_group(&match, "object", &object))
         return (struct span){ extent.to + object.from, extent.to + object.to };
-    if (action.to && action.to < extent.from)
-        return (struct span){ action.to, extent.from };
-    return no_span();
+    if (!action.to || action.to >= extent.from)
+        return no_span();
+    /* 覆盖 of 森林覆盖率 is part of a name. */
+    bool name = str_starts(str_sub(j->s, action.to, extent.from), STR("率"));
+    return (struct span){ name ? words_from(j, c) : action.to, extent.from };
 }
 
 static enum target_kind
@@ -76,8 +82,7 @@ says_day(struct str s)
 static struct dated
 date_before(struct judge *j, const struct candidate *c)
 {
-    struct span clause = j->clauses.items[c->clause].span;
-    size_t to = c->quantity->extent.from, from = clause.from < to ? clause.from : to;
+    size_t to = c->quantity->extent.from, from = judge_window(j, c).from;
     if (!says_day(str_sub(j->s, from, to)))
         return (struct dated){ 0 };
     struct dated by =
@@ -88,16 +93,47 @@ date_before(struct judge *j, const struct candidate *c)
 void
 judge_phrase(struct judge *j, struct candidate *c)
 {
-    struct span clause = j->clauses.items[c->clause].span, extent = c->quantity->extent;
-    c->action = last_action(j, clause.from, extent.from);
+    struct span window = judge_window(j, c), extent = c->quantity->extent;
+    c->action = first_action(j, words_from(j, c), extent.from);
     c->object = object_of(j, c, c->action);
     if (!c->action.to) /* 14个站点全面开工建设 */
-        c->action = last_action(j, extent.to, clause.to);
+        c->action = first_action(j, extent.to, window.to);
     if (c->action.to && c->action.from >= c->object.from &&
         c->action.from < c->object.to && c->action.from >= extent.to)
         c->object.to = c->action.from;
     c->kind = kind_of(j, c);
     c->by = date_before(j, c);
+}
+
+/* Does nothing but a mark stand between two amounts: 95%、90%, 5个和3个? */
+static bool
+is_mark(struct str gap)
+{
+    return str_eq(gap, STR("、")) || str_eq(gap, STR("和")) || str_eq(gap, STR("及"));
+}
+
+/* 至少配齐1家菜店、1家药店: a bound apart from its number, and every number of a list, hold
+ * for those that follow over 、 in the clause. */
+static void
+carry(struct judge *j, const struct candidate *from, struct candidate *to)
+{
+    struct span bound = from->quantity->bound, own = to->quantity->bound;
+    struct str gap =
+        str_sub(j->s, from->quantity->extent.to, to->quantity->extent.from);
+    bool mark = is_mark(gap);
+    bool loose =
+        bound.to > bound.from && bound.to < from->quantity->numeral.from &&
+        str_has(gap, STR("、")) &&
+        !first_action(j, from->quantity->extent.to, to->quantity->extent.from).to;
+    if (from->clause != to->clause)
+        return;
+    if ((mark || loose) && own.to <= own.from && to->comparator == COMPARATOR_EQ &&
+        from->comparator != COMPARATOR_APPROX && bound.to > bound.from)
+        to->comparator = from->comparator;
+    if (mark && to->per == PERIOD_NONE) {
+        to->per = from->per;
+        to->per_text = from->per_text;
+    }
 }
 
 /* Verbs carry over 、 and ， within a sentence, from the left; objects from the right. */
@@ -110,8 +146,11 @@ judge_share(struct judge *j)
         const struct candidate *before = &all->items[i - 1];
         bool near = j->clauses.items[c->clause].sentence ==
                     j->clauses.items[before->clause].sentence;
-        if (c->target && before->target && near && !c->action.to)
+        if (!c->target || !before->target || !near)
+            continue;
+        if (!c->action.to)
             c->action = before->action;
+        carry(j, before, c);
     }
     for (size_t i = all->len; i-- > 1;) {
         const struct candidate *behind = &all->items[i];

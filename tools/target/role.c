@@ -25,19 +25,27 @@ reach_on(struct str s, size_t at, size_t to)
     return end;
 }
 
+struct span
+judge_window(const struct judge *j, const struct candidate *c)
+{
+    struct span clause = j->clauses.items[c->clause].span, extent = c->quantity->extent;
+    size_t to = clause.to > extent.to ? clause.to : extent.to;
+    return (struct span){ reach_back(j->s, clause.from, extent.from),
+                          reach_on(j->s, extent.to, to) };
+}
+
 struct str
 judge_view(struct judge *j, const struct candidate *c, size_t *offset, size_t *mark)
 {
-    struct span clause = j->clauses.items[c->clause].span, extent = c->quantity->extent;
+    struct span window = judge_window(j, c), extent = c->quantity->extent;
     struct buf view = { .arena = j->arena };
-    size_t to = clause.to > extent.to ? clause.to : extent.to;
-    *offset = reach_back(j->s, clause.from, extent.from);
-    buf_add(&view, str_sub(j->s, *offset, extent.from));
+    *offset = window.from;
+    buf_add(&view, str_sub(j->s, window.from, extent.from));
     *mark = view.len;
     buf_add(&view, OPEN);
     buf_add(&view, str_sub(j->s, extent.from, extent.to));
     buf_add(&view, CLOSE);
-    buf_add(&view, str_sub(j->s, extent.to, reach_on(j->s, extent.to, to)));
+    buf_add(&view, str_sub(j->s, extent.to, window.to));
     return buf_str(&view);
 }
 

@@ -1,0 +1,92 @@
+/* Finding the tables of a registry, and their notice. */
+#include "cmd/registry_files.h"
+
+#include "base/digest.h"
+#include "base/file.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#define YEAR_DIGITS 4
+
+/* Cuts the last part off PATH; the empty view when there is none. */
+static struct str
+last_part(struct str *path)
+{
+    size_t at = path->len;
+    while (at && path->ptr[at - 1] != '/')
+        at--;
+    struct str part = str_sub(*path, at, path->len);
+    *path = str_sub(*path, 0, at ? at - 1 : 0);
+    return part;
+}
+
+static bool
+is_year(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (s.ptr[i] < '0' || s.ptr[i] > '9')
+            return false;
+    return s.len == YEAR_DIGITS;
+}
+
+static bool
+table_named(struct str file, enum registry_table *table)
+{
+    for (size_t i = 0; i < REGISTRY_TABLES; i++) {
+        struct str name = str_of(registry_table_name((enum registry_table)i));
+        if (file.len == name.len + 4 && str_starts(file, name) &&
+            str_ends(file, STR(".tsv"))) {
+            *table = (enum registry_table)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+registry_file_named(struct arena *arena, const char *path, struct registry_file *file)
+{
+    struct str rest = str_of(path);
+    if (!table_named(last_part(&rest), &file->table))
+        return false;
+    char *real = realpath(path, NULL);
+    if (!real)
+        return false;
+    rest = arena_str(arena, str_of(real));
+    free(real);
+    last_part(&rest);
+    file->year = last_part(&rest);
+    bool good = is_year(file->year) && str_eq(last_part(&rest), STR("registry"));
+    file->repo = rest;
+    return good;
+}
+
+static bool
+is_file(const char *path)
+{
+    struct stat status;
+    return !lstat(path, &status) && S_ISREG(status.st_mode);
+}
+
+const struct registry_sheet *
+registry_file_read(struct arena *arena, const struct registry_file *file,
+                   const struct text *text)
+{
+    struct str repo = arena_str(arena, file->repo);
+    struct registry_sheet *sheet = registry_read(arena, file->table, text);
+    static const char *const ends[] = { "/source.txt", ".txt" };
+    for (size_t i = 0; i < 2; i++) {
+        sheet->present_path =
+            arena_printf(arena, "notices/%.*s%s", STR_ARG(file->year), ends[i]);
+        struct str path =
+            arena_printf(arena, "%s/%s", repo.ptr, sheet->present_path.ptr);
+        struct str bytes, why;
+        if (!is_file(path.ptr) || !file_read(arena, path.ptr, &bytes, &why))
+            continue;
+        sheet->present_sha256 = digest_sha256(arena, bytes);
+        break;
+    }
+    return sheet;
+}

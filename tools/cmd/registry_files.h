@@ -1,0 +1,25 @@
+/*
+ * registry_files: where the tables of a registry are, and the notice they belong to.
+ *
+ * REPO/registry/<year>/items.tsv …; REPO/notices/<year>.txt or notices/<year>/source.txt.
+ */
+#ifndef CMD_REGISTRY_FILES_H
+#define CMD_REGISTRY_FILES_H
+
+#include "registry/registry.h"
+
+struct registry_file {
+    enum registry_table table;
+    struct str repo; /* real path */
+    struct str year; /* "2024" */
+};
+
+/* Whether PATH is where a table of a registry is. */
+bool registry_file_named(struct arena *arena, const char *path,
+                         struct registry_file *file);
+/* The sheet in TEXT, with what the repo's notice of the year is now. */
+const struct registry_sheet *registry_file_read(struct arena *arena,
+                                                const struct registry_file *file,
+                                                const struct text *text);
+
+#endif
