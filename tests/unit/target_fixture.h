@@ -12,6 +12,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "filing/kinds.h"
 #include "lint/scan.h"
 #include "notice/flow.h"
 #include "target/target.h"
@@ -36,7 +37,8 @@ fixture_open(void **state)
 {
     static struct fixture f;
     static const struct rule_kind *const *const stages[] = {
-        quantity_rule_kinds, notice_rule_kinds, target_rule_kinds, lint_rule_kinds
+        quantity_rule_kinds, notice_rule_kinds, target_rule_kinds, filing_rule_kinds,
+        lint_rule_kinds
     };
     const struct rule_kind *kinds[64];
     size_t count = 0;
