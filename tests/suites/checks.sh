@@ -1,19 +1,39 @@
 #!/bin/sh
 # Each folder of tests/checks: the check fires on every bad*, is silent on every good*, and
-# says what `expect` holds; -u writes that anew. No check is without both, no folder
-# without its check.
+# says what `expect` holds; -u writes that anew (-u CODE… for some). No check is without
+# both, no folder without its check.
+#
+# A case is a text that is linted alone, or NAME.sh: a script that spoils (bad) or rightly
+# changes (good) a copy of the data repo tests/repo, in which it runs and which is then
+# linted as a whole. Its line "# lint: WORDS" replaces "." by other arguments of lint. The
+# data repo as it is has no findings in any profile.
 cd "$(dirname "$0")/../.." || exit 2
 . tests/suites/tap
 duban=${DUBAN:-build/san/duban}
 LC_ALL=C; export LC_ALL
-update=; [ "${1:-}" != -u ] || update=yes
+update=; [ "${1:-}" != -u ] || { update=yes; shift; }
+release=$PWD/build/duban rules=$PWD/rules
 
 # said CODE FILE...: findings of one check, as lines.
 said()
 {
     "$duban" lint --lang zh --format concise --select "$@" 2>&1
 }
-codes=$(sed -n 's/^CATALOGUE_ROW(\(.*\))$/\1/p' build/catalogue.inc)
+# in_repo CODE SCRIPT: what is said of the data repo that the script changed.
+in_repo()
+{
+    rm -rf "$scratch/repo"; cp -R tests/repo "$scratch/repo"
+    script=$PWD/$2 arguments=$(sed -n 's/^# lint: *//p' "$2")
+    ( cd "$scratch/repo" && sh -e "$script" &&
+      "$release" lint --rules "$rules" --lang zh --format concise --select "$1" ${arguments:-.} 2>&1 )
+}
+for profile in commit review publish; do
+    ( cd tests/repo && "$release" lint --rules "$rules" --lang zh --format concise \
+        --as-of 2025-07-01 --profile $profile . ) >"$scratch/said" 2>&1
+    [ ! -s "$scratch/said" ]; ok $? "the data repo is clean, profile $profile" "$scratch/said"
+done
+all=$(sed -n 's/^CATALOGUE_ROW(\(.*\))$/\1/p' build/catalogue.inc)
+codes=${*:-$all}
 for code in $codes; do
     folder=tests/checks/$code
     set -- "$folder"/bad*
@@ -23,7 +43,10 @@ for code in $codes; do
     : >"$scratch/got"
     for file in "$folder"/bad* "$folder"/good*; do
         [ -e "$file" ] || continue
-        said "$code" "$file" >"$scratch/said"
+        case $file in
+        *.sh) in_repo "$code" "$file" >"$scratch/said" ;;
+        *) said "$code" "$file" >"$scratch/said" ;;
+        esac
         case $file in
         */bad*) grep -q " $code " "$scratch/said" ;;
         *) [ ! -s "$scratch/said" ] ;;
@@ -36,7 +59,7 @@ for code in $codes; do
 done
 for folder in tests/checks/*/; do
     code=$(basename "$folder")
-    case " $(echo $codes) " in *" $code "*) ;; *) echo "$code" ;; esac
+    case " $(echo $all) " in *" $code "*) ;; *) echo "$code" ;; esac
 done >"$scratch/strays"
 [ ! -s "$scratch/strays" ]; ok $? "every folder has its check" "$scratch/strays"
 plan

@@ -106,6 +106,7 @@ look_blanks(struct run *run, const struct check *self)
 CHECK(ENC14) = {
     .name = "exotic-space",
     .severity = SEVERITY_WARNING,
+    .on_filing = true,
     .title = { "多余或特殊的空白", "superfluous or unusual blanks" },
     .why = { "看不见，却进入了数据：同一日期、同一单位会被当成两个",
              "nobody sees them, yet they enter the data: one date or unit becomes two" },

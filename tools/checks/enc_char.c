@@ -58,6 +58,7 @@ look_control(struct run *run, const struct check *self)
 CHECK(ENC09) = {
     .name = "control-characters",
     .severity = SEVERITY_ERROR,
+    .on_filing = true,
     .title = { "正文里有控制字符", "control characters in the text" },
     .why = { "看不见，却会截断内容或打乱显示",
              "nobody sees them, yet they cut texts off or disturb terminals" },
@@ -94,6 +95,7 @@ look_invisible(struct run *run, const struct check *self)
 CHECK(ENC10) = {
     .name = "invisible-characters",
     .severity = SEVERITY_WARNING,
+    .on_filing = true,
     .title = { "有看不见的字符", "invisible characters" },
     .why = { "两个看起来一样的单位名称会对不上，检索也找不到",
              "two names that look alike do not match, and search finds neither" },
@@ -123,6 +125,7 @@ look_private(struct run *run, const struct check *self)
 CHECK(ENC11) = {
     .name = "private-use",
     .severity = SEVERITY_WARNING,
+    .on_filing = true,
     .title = { "有自造字区的字符", "private use characters" },
     .why = { "换一台电脑就显示为空白或别的字",
              "another computer shows a blank or another character" },
@@ -172,6 +175,7 @@ look_full_width(struct run *run, const struct check *self)
 CHECK(ENC15) = {
     .name = "full-width",
     .severity = SEVERITY_INFO,
+    .on_filing = true,
     .title = { "数字或字母用了全角", "full-width digits or letters" },
     .why = { "按半角检索和计算时会漏掉",
              "search and sums over ASCII digits miss them" },
@@ -217,6 +221,7 @@ look_compatible_form(struct run *run, const struct check *self)
 CHECK(ENC16) = {
     .name = "compatibility-forms",
     .severity = SEVERITY_WARNING,
+    .on_filing = true,
     .title = { "用了部首或兼容字形",
                "a radical or compatibility form instead of the character" },
     .why = { "字形相同而编码不同，检索和比对都找不到（多来自 PDF 复制）",

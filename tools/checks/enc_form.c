@@ -25,6 +25,7 @@ look_undecodable(struct run *run, const struct check *self)
 CHECK(ENC01) = {
     .name = "undecodable",
     .severity = SEVERITY_ERROR,
+    .on_filing = true,
     .title = { "有无法解码的字节", "bytes that no encoding explains" },
     .why = { "丢失的字可能就是数字或单位，后面的核对都不可靠",
              "a lost character may be a number or a unit; nothing after it can be trusted" },
@@ -51,6 +52,7 @@ look_legacy(struct run *run, const struct check *self)
 CHECK(ENC02) = {
     .name = "legacy-encoding",
     .severity = SEVERITY_INFO,
+    .on_filing = true,
     .title = { "文件不是 UTF-8 编码", "the file is not UTF-8" },
     .why = { "多数工具默认按 UTF-8 读取，会显示成乱码",
              "most tools read UTF-8 by default and would show garbage" },
@@ -73,6 +75,7 @@ look_bom(struct run *run, const struct check *self)
 CHECK(ENC03) = {
     .name = "utf8-bom",
     .severity = SEVERITY_INFO,
+    .on_filing = true,
     .title = { "文件以字节顺序标记（BOM）开头",
                "the file begins with a byte order mark" },
     .why = { "不少工具会把它当作第一个字的一部分",
@@ -96,6 +99,7 @@ look_utf16(struct run *run, const struct check *self)
 CHECK(ENC04) = {
     .name = "utf16",
     .severity = SEVERITY_WARNING,
+    .on_filing = true,
     .title = { "文件是 UTF-16 编码", "the file is UTF-16" },
     .why = { "差异比较、检索和多数脚本读不了它",
              "diff, grep and most scripts cannot read it" },
@@ -130,6 +134,7 @@ look_mixed(struct run *run, const struct check *self)
 CHECK(ENC08) = {
     .name = "mixed-encoding",
     .severity = SEVERITY_ERROR,
+    .on_filing = true,
     .title = { "文件里混有不同编码的行", "lines of different encodings in one file" },
     .why = { "多半是把两个文件直接拼在了一起，任何软件都会显示一部分乱码",
              "mostly two files put together; any program shows one part as garbage" },
@@ -197,6 +202,7 @@ look_line_ends(struct run *run, const struct check *self)
 CHECK(ENC12) = {
     .name = "line-ends",
     .severity = SEVERITY_WARNING,
+    .on_filing = true,
     .title = { "换行符不统一或不是 LF", "line ends are mixed, or not LF" },
     .why = { "逐行比较会把没有改动的行也显示为改动",
              "line by line comparison shows lines as changed that are not" },
@@ -225,6 +231,7 @@ look_not_text(struct run *run, const struct check *self)
 CHECK(ENC18) = {
     .name = "not-text",
     .severity = SEVERITY_ERROR,
+    .on_filing = true,
     .on_bytes = true,
     .title = { "不是可读的文本", "not a text that can be read" },
     .why = { "改扩展名不会改变内容，里面的文字无法核对",
@@ -267,6 +274,7 @@ look_oversize(struct run *run, const struct check *self)
 CHECK(ENC20) = {
     .name = "oversize",
     .severity = SEVERITY_ERROR,
+    .on_filing = true,
     .on_bytes = true,
     .title = { "文件或某一行过大", "the file or a line is far too long" },
     .why = { "正常的通知只有几十 KB，过大多半是导出出错",

@@ -27,6 +27,7 @@ look_misread(struct run *run, const struct check *self)
 CHECK(ENC05) = {
     .name = "utf8-read-as-gbk",
     .severity = SEVERITY_ERROR,
+    .on_filing = true,
     .title = { "正文是乱码", "the text is garbled" },
     .why = { "UTF-8 文字曾被当作 GBK 打开并保存，原意已看不出",
              "UTF-8 was once opened as GBK and saved; the words are gone" },
@@ -69,6 +70,7 @@ look_replaced(struct run *run, const struct check *self)
 CHECK(ENC06) = {
     .name = "replacement-characters",
     .severity = SEVERITY_ERROR,
+    .on_filing = true,
     .title = { "有字已在转码中丢失", "characters were lost in an earlier conversion" },
     .why = { "丢失的可能是数字、单位或姓名",
              "what is lost may be a number, a unit, a name" },
@@ -90,6 +92,7 @@ look_character(struct run *run, const struct check *self)
 CHECK(ENC07) = {
     .name = "lossy-question-mark",
     .severity = SEVERITY_WARNING,
+    .on_filing = true,
     .title = { "问号顶替了丢失的字", "a question mark where a character was lost" },
     .why = { "转码时不认识的字会变成“?”",
              "conversions turn what they do not know into ?" },
@@ -105,6 +108,7 @@ CHECK(ENC07) = {
 CHECK(ENC17) = {
     .name = "dash-variants",
     .severity = SEVERITY_INFO,
+    .on_filing = true,
     .title = { "连接号或间隔号用了异码字符",
                "a dash or dot of another code than usual" },
     .why = { "看起来一样，检索和日期识别会漏掉",
@@ -126,6 +130,7 @@ look_residue(struct run *run, const struct check *self)
 CHECK(ENC19) = {
     .name = "markup-residue",
     .severity = SEVERITY_WARNING,
+    .on_filing = true,
     .title = { "正文里有网页或文档的标记", "rests of web or document markup" },
     .why = { "复制网页源码时带入，会把词和数字隔断",
              "copied along from a page's source; it cuts words and numbers apart" },

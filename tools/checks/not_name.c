@@ -63,9 +63,8 @@ compare(struct run *run, const struct check *self, bool leaders)
             finding->words[0] = rare->name->text;
             finding->words[1] = usual->name->text;
             finding->item = rare->item->number;
-            *array_push(run->arena, &finding->related) =
-                (struct related){ usual->name->span,
-                                  { "另一写法", "the other spelling" } };
+            found_beside(run, finding, usual->name->span,
+                         (struct bilingual){ "另一写法", "the other spelling" });
         }
 }
 

@@ -28,8 +28,8 @@ look_sequence(struct run *run, const struct check *self)
         finding->words[1] = before->label.text;
         finding->words[2] = number_words(run, before->number + 1);
         finding->item = item->number;
-        *array_push(run->arena, &finding->related) =
-            (struct related){ before->label.span, { "前一项", "the item before" } };
+        found_beside(run, finding, before->label.span,
+                     (struct bilingual){ "前一项", "the item before" });
     }
 }
 

@@ -60,9 +60,8 @@ look_numerals(struct run *run, const struct check *self)
         for (size_t j = 0; j < all.len; j++)
             if (all.items[j].digits != minority) {
                 finding->words[1] = text_view(run->text, all.items[j].span);
-                *array_push(run->arena, &finding->related) =
-                    (struct related){ all.items[j].span,
-                                      { "另一写法", "the other style" } };
+                found_beside(run, finding, all.items[j].span,
+                             (struct bilingual){ "另一写法", "the other style" });
                 break;
             }
     }
@@ -108,8 +107,8 @@ look_measures(struct run *run, const struct check *self)
             finding->words[0] = said->measure;
             finding->words[1] = before->measure;
             finding->item = said->item->number;
-            *array_push(run->arena, &finding->related) =
-                (struct related){ before->span, { "前一处", "the place before" } };
+            found_beside(run, finding, before->span,
+                         (struct bilingual){ "前一处", "the place before" });
         }
     }
 }

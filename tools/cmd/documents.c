@@ -49,6 +49,12 @@ document_is_text(const char *path)
     return str_ends(str_of(path), STR(".txt")) || str_ends(str_of(path), STR(".md"));
 }
 
+bool
+document_is_filing(const char *path)
+{
+    return str_has(str_of(path), STR("filings/"));
+}
+
 static void
 walk(struct session *session, const char *folder, int depth,
      bool (*wanted)(const char *path), struct paths *paths)

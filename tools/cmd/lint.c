@@ -1,6 +1,7 @@
 /* duban lint: what is wrong with notices. */
 #include "lint/lint.h"
 
+#include "cmd/around.h"
 #include "cmd/command.h"
 #include "cmd/documents.h"
 #include "cmd/known.h"
@@ -101,6 +102,27 @@ lint_one(struct task *task, const char *path)
     known_apply(session, &task->known, &run, &selection);
     judge(task, &run);
     report_run(&task->report, arena, &run);
+    model_close(&run);
+}
+
+/* The folders of periods, and the repo. */
+static void
+lint_around(struct task *task, const struct paths *paths)
+{
+    struct session *session = task->session;
+    struct around_runs runs = around_runs(session, paths->items, paths->len);
+    for (size_t i = 0; i < runs.len; i++) {
+        struct run *run = &runs.items[i];
+        struct selection selection = task->selection;
+        run->as_of = task->as_of;
+        run->severities = task->severities;
+        selection.ignore = config_ignored(session, run->path);
+        lint_run(run, &selection);
+        known_apply(session, &task->known, run, &selection);
+        judge(task, run);
+        if (run->findings.len || run->not_checked.len)
+            report_run(&task->report, &session->arena, run);
+    }
 }
 
 static bool
@@ -163,7 +185,8 @@ is_judged(const char *path)
 {
     struct arena arena = { 0 };
     struct registry_file file;
-    bool judged = document_is_text(path) || registry_file_named(&arena, path, &file);
+    bool judged = document_is_text(path) || document_is_filing(path) ||
+                  registry_file_named(&arena, path, &file);
     arena_release(&arena);
     return judged;
 }
@@ -191,6 +214,7 @@ command_lint(struct session *session)
     report_begin(&task.report);
     for (size_t i = 0; i < paths.len; i++)
         lint_one(&task, paths.items[i]);
+    lint_around(&task, &paths);
     lint_known(&task);
     known_write(session, &task.known);
     if (session->options.exit_zero)

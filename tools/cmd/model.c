@@ -2,6 +2,7 @@
 #include "cmd/model.h"
 
 #include "cmd/registry_files.h"
+#include "cmd/repo.h"
 
 static bool
 is_readable(enum content content)
@@ -31,6 +32,32 @@ run_of(struct session *session, const struct document *document)
     };
 }
 
+/* The period and with it the year: of the path, else of what stands above the rows. */
+static int
+year_of(const struct filing *filing)
+{
+    int year = filing->path.period.year;
+    if (!year)
+        year = filing->preamble.period.year;
+    return year ? year : filing->preamble.year;
+}
+
+static bool
+read_filing(struct session *session, const struct document *document, struct run *run)
+{
+    struct filing_source source = {
+        .text = &document->text,
+        .path = str_of(document->name),
+        .rules = session->rules,
+        .tables = session_filing_tables(session),
+    };
+    if (!source.tables || !filing_is(run->arena, &source))
+        return false;
+    run->filing = filing_open(run->arena, &source);
+    run->around = repo_around(session, document->name, year_of(run->filing));
+    return true;
+}
+
 bool
 model_read(struct session *session, const struct document *document, struct run *run)
 {
@@ -52,6 +79,13 @@ model_of_any(struct session *session, const struct document *document, const cha
     *run = run_of(session, document);
     if (registry_file_named(run->arena, path, &file))
         run->registry = registry_file_read(run->arena, &file, run->text);
-    else
+    else if (!read_filing(session, document, run))
         read_notice(session, document, run);
+}
+
+void
+model_close(struct run *run)
+{
+    filing_close(run->filing);
+    run->filing = NULL;
 }

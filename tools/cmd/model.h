@@ -12,8 +12,9 @@
 bool model_read(struct session *session, const struct document *document,
                 struct run *run);
 /* The same of any file, told or not: a table of the registry where PATH is that of one,
- * else a notice. */
+ * a filing where it is one, else a notice. To be closed with model_close. */
 void model_of_any(struct session *session, const struct document *document,
                   const char *path, struct run *run);
+void model_close(struct run *run);
 
 #endif

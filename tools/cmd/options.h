@@ -38,7 +38,7 @@ struct options {
     struct str format, language, color, select, ignore, fail_on, as_of;
     struct str profile, stdin_filename, output, rules, config, waivers, baseline,
         write_baseline;
-    struct str repo, year;
+    struct str repo, year, notice, previous, registry;
     bool exit_zero, statistics, show_config, help, version;
     const char *command; /* as given; NULL: none */
     ARRAY(const char *) operands;

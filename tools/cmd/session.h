@@ -29,6 +29,7 @@ struct session {
     struct quantity_tables *tables;      /* NULL until session_tables */
     struct filing_tables *filing_tables; /* NULL until session_filing_tables … */
     bool tables_tried;                   /* … or when they have faults */
+    struct repo *repo;                   /* the data repo in hand: cmd/repo.h */
     bool trouble;                        /* status 2 */
     bool findings;                       /* status 1 */
     char *written;                       /* what goes to --output, of written_bytes */

@@ -9,6 +9,12 @@
  * Nothing else is edited: the Makefile lists the rows (build/catalogue.inc), and the
  * code is written once, as the name of the row. Codes, once released, never change
  * their meaning and are never used again.
+ *
+ * When a check looks: `look` at a notice or any text as a whole; at a filing first
+ * `look_head` (form, heads and preamble are known), then `look_row` at each row of data (with
+ * `any_row`, at every record), then `look_end`; at the folder of a period, once,
+ * `look_folder`; at the whole data repo, once, `look_repo`. What it keeps from row to row
+ * is run_state (lint/entry.h).
  */
 #ifndef LINT_CHECK_H
 #define LINT_CHECK_H
@@ -25,6 +31,7 @@ struct bilingual {
 
 struct run;
 struct check;
+struct entry; /* lint/entry.h: a row of a filing, with what is known of it */
 
 struct check_row {
     const char *name;       /* "heading-without-numeral": kebab-case */
@@ -32,6 +39,8 @@ struct check_row {
     bool on_bytes;          /* looks at what is no text, too: a zip, a binary */
     bool guards;            /* finds what no output may print in full: always runs */
     bool on_registry;       /* looks at tables of the registry, and at nothing else */
+    bool on_filing;         /* `look` looks at filings, too */
+    bool any_row;           /* look_row gets heads, totals, feet and the like as well */
     struct bilingual title; /* a fact about the document, no full stop */
     struct bilingual why;   /* what goes wrong when it is left */
     struct bilingual hint;  /* how to mend it; may use {n} */
@@ -39,7 +48,16 @@ struct check_row {
     const char *source;     /* the clause, document or observation that asks for it */
     const struct bilingual *says; /* the sentences a finding may say; SAYS(…) */
     size_t say_count;
+    /* Codes that explain the same fact better: where one of them speaks of the same row
+     * (`in_cell`: of the same cell), this check is silent (filings.md §7.6). */
+    const char *yields, *yields_in_cell;
     void (*look)(struct run *run, const struct check *self);
+    void (*look_head)(struct run *run, const struct check *self);
+    void (*look_row)(struct run *run, const struct check *self,
+                     const struct entry *entry);
+    void (*look_end)(struct run *run, const struct check *self);
+    void (*look_folder)(struct run *run, const struct check *self);
+    void (*look_repo)(struct run *run, const struct check *self);
 };
 
 struct check {

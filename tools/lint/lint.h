@@ -11,6 +11,7 @@
 #include "base/array.h"
 #include "base/buf.h"
 #include "base/date.h"
+#include "filing/filing.h"
 #include "lint/check.h"
 #include "notice/notice.h"
 #include "registry/registry.h"
@@ -26,6 +27,8 @@ struct edit {
 struct related {
     struct span span; /* in the same document */
     struct bilingual says;
+    struct str path; /* another file, as shown: then span is not used … */
+    size_t line;     /* … but this, from 1; 0: the file as a whole */
 };
 
 #define FINDING_WORDS 6
@@ -40,6 +43,7 @@ struct finding {
     size_t say;                      /* index into the row's says */
     struct str words[FINDING_WORDS]; /* {1} is words[0] */
     int item;                        /* number of the item it concerns; 0: none */
+    size_t record;                   /* number of the row of a filing; 0: none */
     struct str field;                /* printed label; empty: none */
     size_t times; /* of a habit: told once, found so often in the file; 0: once */
     bool fixable, fix_safe;
@@ -56,6 +60,7 @@ struct not_checked {
 ARRAY_TYPE(spans, struct span);
 
 struct suppressions; /* lint/suppress.h */
+struct surroundings; /* lint/entry.h: the data repo around a filing */
 
 /* The document a run looks at, and what it found. One run a file. */
 struct run {
@@ -66,14 +71,18 @@ struct run {
     const struct notice *notice;           /* NULL: the file is no notice */
     const struct account *accounts;        /* one for each item; NULL: none */
     const struct registry_sheet *registry; /* NULL: the file is none of these */
-    struct date as_of;                     /* --as-of; year 0: not given */
+    struct filing *filing;                 /* NULL: the file is no filing */
+    const struct surroundings *around; /* of a filing, a folder, a repo; else NULL */
+    enum run_of { RUN_FILE, RUN_FOLDER, RUN_REPO } of; /* folders have no text */
+    struct date as_of;                                 /* --as-of; year 0: not given */
     const enum severity *severities; /* by index in the catalogue; NULL: as declared */
     const struct suppressions *suppressions; /* the file is such a table; else NULL */
     ARRAY(struct finding) findings;
     ARRAY(struct not_checked) not_checked;
     struct spans secrets;    /* where personal data stands, sorted: see lint/mask.h */
     struct rule_scan *scans; /* what lint/scan.h read so far */
-    size_t found_here;       /* findings of the check that is looking */
+    size_t *counts;          /* findings of each check, by index in the catalogue */
+    void **states;           /* what checks keep from row to row, by index */
     struct finding surplus;  /* where findings beyond FINDINGS_MOST go */
 };
 
@@ -84,6 +93,9 @@ struct finding *found(struct run *run, const struct check *self, struct span spa
 /* Adds an edit to FINDING and makes it fixable. */
 void found_edit(struct run *run, struct finding *finding, struct span span,
                 struct str text);
+/* Points from FINDING to another place of the same document. */
+void found_beside(struct run *run, struct finding *finding, struct span span,
+                  struct bilingual says);
 /* SELF could not be carried out here; told once a check and reason. */
 void could_not(struct run *run, const struct check *self, struct bilingual why);
 

@@ -1,9 +1,11 @@
 /* The run: every check looks, then findings are sorted and made unique. */
 #include "lint/lint.h"
 
+#include "lint/entry.h"
 #include "lint/fingerprint.h"
 #include "lint/locate.h"
 #include "lint/mask.h"
+#include "lint/yield.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +19,9 @@ struct finding *
 found(struct run *run, const struct check *self, struct span span, size_t say)
 {
     struct finding *finding = &run->surplus;
-    if (run->found_here++ < FINDINGS_MOST)
+    if (!run->counts)
+        run->counts = arena_alloc_array(run->arena, catalogue_count, sizeof(size_t));
+    if (run->counts[self - catalogue]++ < FINDINGS_MOST)
         finding = array_push(run->arena, &run->findings);
     else
         could_not(run, self, too_many);
@@ -37,6 +41,15 @@ found_edit(struct run *run, struct finding *finding, struct span span, struct st
     finding->fixable = true;
     if (finding != &run->surplus)
         *array_push(run->arena, &finding->edits) = (struct edit){ span, text };
+}
+
+void
+found_beside(struct run *run, struct finding *finding, struct span span,
+             struct bilingual says)
+{
+    if (finding != &run->surplus)
+        *array_push(run->arena, &finding->related) =
+            (struct related){ .span = span, .says = says };
 }
 
 void
@@ -108,28 +121,54 @@ is_readable(const struct text *text)
 static bool
 concerns(const struct check_row *row, const struct run *run)
 {
+    if (!row->look)
+        return false;
     if (row->on_bytes || (row->guards && is_readable(run->text)))
         return true;
-    return is_readable(run->text) && row->on_registry == (run->registry != NULL);
+    if (!is_readable(run->text) || row->on_registry != (run->registry != NULL))
+        return false;
+    return !run->filing || row->on_filing;
+}
+
+static void
+look_at_text(struct run *run, const struct selection *selection)
+{
+    for (size_t i = 0; i < catalogue_count; i++) {
+        const struct check *check = &catalogue[i];
+        if (concerns(check->row, run) &&
+            (check->row->guards || selection_has(selection, check)))
+            check->row->look(run, check);
+    }
+}
+
+/* At what is no file. */
+static void
+look_around(struct run *run, const struct selection *selection)
+{
+    for (size_t i = 0; i < catalogue_count; i++) {
+        const struct check_row *row = catalogue[i].row;
+        void (*look)(struct run *, const struct check *) =
+            run->of == RUN_FOLDER ? row->look_folder : row->look_repo;
+        if (look && selection_has(selection, &catalogue[i]))
+            look(run, &catalogue[i]);
+    }
 }
 
 void
 lint_run(struct run *run, const struct selection *selection)
 {
-    for (size_t i = 0; i < catalogue_count; i++) {
-        const struct check *check = &catalogue[i];
-        if (!concerns(check->row, run))
-            continue;
-        if (!check->row->guards && !selection_has(selection, check))
-            continue;
-        run->found_here = 0;
-        check->row->look(run, check);
-    }
+    if (run->of == RUN_FILE)
+        look_at_text(run, selection);
+    else
+        look_around(run, selection);
+    if (run->filing)
+        entries_run(run, selection);
     if (run->findings.len)
         qsort(run->findings.items, run->findings.len, sizeof *run->findings.items,
               by_place);
     mask_findings(run);
     keep_selected(run, selection);
+    findings_yield(run);
     locate_findings(run);
     fingerprint_findings(run);
 }

@@ -23,7 +23,7 @@ report_begin(struct report *report)
 static void
 count(struct report *report, const struct run *run)
 {
-    report->files++;
+    report->files += run->of == RUN_FILE;
     for (size_t i = 0; i < run->findings.len; i++) {
         const struct finding *finding = &run->findings.items[i];
         report->severities[finding->severity]++;

@@ -12,6 +12,7 @@
 #include "output/explain.h"
 #include "output/markup.h"
 #include "output/print.h"
+#include "output/related.h"
 #include "output/sentence.h"
 
 static const char head_before_title[] =
@@ -75,11 +76,16 @@ add_related(struct buf *buf, const struct report *report, const struct run *run,
 {
     for (size_t i = 0; i < finding->related.len; i++) {
         const struct related *related = &finding->related.items[i];
-        struct place place = text_place(run->text, related->span.from);
+        struct related_place at = related_place(run, related);
         buf_add(buf, STR("<p>"));
         add_word(buf, report, MESSAGE_SEE);
         buf_add(buf, colon(report));
-        buf_printf(buf, "%zu:%zu ", place.line, place.column);
+        if (at.elsewhere) {
+            markup_add(buf, at.path);
+            buf_char(buf, ' ');
+        }
+        if (at.place.line)
+            buf_printf(buf, "%zu:%zu ", at.place.line, at.place.column);
         markup_add(buf,
                    sentence_related(buf->arena, finding, related, report->language));
         buf_add(buf, STR("</p>\n"));

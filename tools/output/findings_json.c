@@ -1,6 +1,7 @@
 /* Findings as JSON: design.md §4, rules/schema/findings.schema.json. */
 #include "output/findings.h"
 
+#include "output/related.h"
 #include "output/sentence.h"
 
 static void
@@ -31,6 +32,16 @@ put_fix(struct json *json, const struct run *run, const struct finding *finding)
     json_close(json);
 }
 
+/* Lines and columns count from 1; 0: there is none. */
+static void
+put_size_or_null(struct json *json, const char *key, size_t size)
+{
+    if (size)
+        json_size(json, key, size);
+    else
+        json_null(json, key);
+}
+
 static void
 put_related(struct json *json, struct arena *scratch, const struct report *report,
             const struct run *run, const struct finding *finding)
@@ -38,11 +49,11 @@ put_related(struct json *json, struct arena *scratch, const struct report *repor
     json_array(json, "related");
     for (size_t i = 0; i < finding->related.len; i++) {
         const struct related *related = &finding->related.items[i];
-        struct place place = text_place(run->text, related->span.from);
+        struct related_place at = related_place(run, related);
         json_object(json, NULL);
-        json_str(json, "path", str_of(run->path));
-        json_size(json, "line", place.line);
-        json_size(json, "column", place.column);
+        json_str(json, "path", at.path);
+        put_size_or_null(json, "line", at.place.line);
+        put_size_or_null(json, "column", at.place.column);
         json_str(json, "message",
                  sentence_related(scratch, finding, related, report->language));
         json_close(json);
@@ -63,6 +74,16 @@ put_places(struct json *json, struct cursor *cursor, const struct finding *findi
     put_span(json, cursor->text, finding->span);
 }
 
+/* What is no file has no lines. */
+static void
+put_no_place(struct json *json)
+{
+    static const char *const keys[] = { "line", "column", "end_line", "end_column",
+                                        "offset", "length" };
+    for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+        json_null(json, keys[i]);
+}
+
 static void
 put_finding(struct report *report, struct arena *scratch, const struct run *run,
             struct cursor *cursor, const struct finding *finding)
@@ -72,7 +93,10 @@ put_finding(struct report *report, struct arena *scratch, const struct run *run,
     json_str(json, "code", str_of(finding->check->code));
     json_str(json, "severity", str_of(severity_name(finding->severity)));
     json_str(json, "path", str_of(run->path));
-    put_places(json, cursor, finding);
+    if (run->of == RUN_FILE)
+        put_places(json, cursor, finding);
+    else
+        put_no_place(json);
     json_str_or_null(json, "field", finding->field);
     if (finding->item)
         json_number(json, "item", finding->item);

@@ -9,6 +9,7 @@
 #include "output/findings.h"
 
 #include "output/address.h"
+#include "output/related.h"
 #include "output/sentence.h"
 
 #define MARK_BYTES 3 /* EF BB BF */
@@ -41,6 +42,21 @@ put_location(struct json *json, const struct run *run, struct span span)
     json_object(json, "location");
     json_str(json, "path", address_path(run->path));
     put_range(json, run->text, span);
+    json_close(json);
+}
+
+static void
+put_elsewhere(struct json *json, const struct related_place *at)
+{
+    json_object(json, "location");
+    json_str(json, "path", at->path);
+    if (at->place.line) {
+        json_object(json, "range");
+        json_object(json, "start");
+        json_size(json, "line", at->place.line);
+        json_close(json);
+        json_close(json);
+    }
     json_close(json);
 }
 
@@ -77,7 +93,11 @@ put_related(struct report *report, struct arena *arena, const struct run *run,
         json_object(json, NULL);
         json_str(json, "message",
                  sentence_related(arena, finding, related, report->language));
-        put_location(json, run, related->span);
+        struct related_place at = related_place(run, related);
+        if (at.elsewhere)
+            put_elsewhere(json, &at);
+        else
+            put_location(json, run, related->span);
         json_close(json);
     }
     json_close(json);

@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "output/address.h"
+#include "output/related.h"
 #include "output/print.h"
 #include "output/sentence.h"
 
@@ -118,6 +119,27 @@ message_of(struct arena *arena, const struct report *report,
     return buf_str(&buf);
 }
 
+/* Another file is in no list of artifacts: its address alone (3.4.4). */
+static void
+put_related_place(struct place_writer *writer, struct arena *arena,
+                  const struct related *related)
+{
+    struct json *json = writer->json;
+    if (!related->path.len) {
+        sarif_location(json, "artifactLocation", writer->artifact, writer->index);
+        put_region(writer, "region", related->span);
+        return;
+    }
+    json_object(json, "artifactLocation");
+    json_str(json, "uri", address_uri(arena, arena_str(arena, related->path).ptr));
+    json_close(json);
+    if (related->line) {
+        json_object(json, "region");
+        json_size(json, "startLine", related->line);
+        json_close(json);
+    }
+}
+
 static void
 put_related(struct place_writer *writer, struct arena *arena,
             const struct report *report, const struct finding *finding)
@@ -131,8 +153,7 @@ put_related(struct place_writer *writer, struct arena *arena,
         json_object(json, NULL);
         json_size(json, "id", i + 1);
         json_object(json, "physicalLocation");
-        sarif_location(json, "artifactLocation", writer->artifact, writer->index);
-        put_region(writer, "region", related->span);
+        put_related_place(writer, arena, related);
         json_close(json);
         sarif_text(json, "message",
                    sentence_related(arena, finding, related, report->language));

@@ -4,17 +4,20 @@
 #include "output/excerpt.h"
 #include "output/paint.h"
 #include "output/print.h"
+#include "output/related.h"
 #include "output/sentence.h"
 #include "output/shown.h"
 
 /* path:line:column: — a path that begins with "::" would be a command to a runner. */
 static void
-add_place(struct buf *buf, const char *path, struct place place)
+add_place(struct buf *buf, struct str name, struct place place)
 {
-    struct str name = str_of(path);
     buf_add(buf, str_starts(str_trim(name), STR("::")) ? STR("./") : STR(""));
     shown(buf, name);
-    buf_printf(buf, ":%zu:%zu: ", place.line, place.column);
+    if (place.line)
+        buf_printf(buf, ":%zu:%zu: ", place.line, place.column);
+    else
+        buf_add(buf, STR(": "));
 }
 
 static void
@@ -22,7 +25,7 @@ add_head(struct buf *buf, const struct report *report, const struct run *run,
          const struct finding *finding, struct place place)
 {
     paint_on(buf, report->color, PAINT_BOLD);
-    add_place(buf, run->path, place);
+    add_place(buf, str_of(run->path), place);
     paint_off(buf, report->color);
     painted(buf, report->color, severity_paint(finding->severity),
             str_of(severity_name(finding->severity)));
@@ -51,7 +54,8 @@ add_related(struct buf *buf, const struct report *report, const struct run *run,
     for (size_t i = 0; i < finding->related.len; i++) {
         const struct related *related = &finding->related.items[i];
         struct buf says = { .arena = buf->arena };
-        add_place(&says, run->path, text_place(run->text, related->span.from));
+        struct related_place at = related_place(run, related);
+        add_place(&says, at.path, at.place);
         buf_add(&says,
                 sentence_related(buf->arena, finding, related, report->language));
         add_note(buf, report, MESSAGE_SEE, buf_str(&says));
@@ -65,7 +69,8 @@ add_finding(struct buf *buf, const struct report *report, const struct run *run,
     add_head(buf, report, run, finding, place);
     if (report->format != FINDINGS_TEXT)
         return;
-    excerpt(buf, run, finding, place.line, report->color);
+    if (run->of == RUN_FILE)
+        excerpt(buf, run, finding, place.line, report->color);
     const struct check_row *row = finding->check->row;
     add_note(buf, report, MESSAGE_WHY, str_of(in_language(row->why, report->language)));
     add_note(buf, report, MESSAGE_HINT,
@@ -81,7 +86,9 @@ print_run(struct report *report, struct arena *scratch, const struct run *run)
     struct buf buf = { .arena = scratch };
     for (size_t i = 0; i < run->findings.len; i++) {
         const struct finding *finding = &run->findings.items[i];
-        struct place place = cursor_place(&cursor, finding->span.from);
+        struct place place = { 0 };
+        if (run->of == RUN_FILE)
+            place = cursor_place(&cursor, finding->span.from);
         buf.len = 0;
         add_finding(&buf, report, run, finding, place);
         print_buf(report->out, &buf);

@@ -1,0 +1,135 @@
+/* Finding the data repo of a filing. */
+#include "cmd/repo.h"
+
+#include "base/file.h"
+#include "cmd/plan_read.h"
+#include "cmd/tree_folder.h"
+
+#include <string.h>
+
+struct year {
+    int number;
+    const struct plan *plan;
+    const struct history *history;
+};
+
+struct repo {
+    struct tree *tree; /* NULL: the file lies in no repo */
+    bool given;        /* the tree is not of a folder */
+    ARRAY(struct year) years;
+};
+
+static struct str
+folder_of(const struct session *session, enum config_path which)
+{
+    struct str value = session->config.paths[which].value;
+    return value.len ? value : str_of(config_path_names[which]);
+}
+
+/* Offset in PATH of the folder of filings; PATH's length when it is in none. */
+static size_t
+filings_at(struct str path, struct str folder)
+{
+    for (size_t at = 0; (at = str_find(path, folder, at)) < path.len; at++)
+        if ((!at || path.ptr[at - 1] == '/') && at + folder.len < path.len &&
+            path.ptr[at + folder.len] == '/')
+            return at;
+    return path.len;
+}
+
+/* "./a/b" is "a/b". */
+static struct str
+plain(struct str path)
+{
+    while (str_starts(path, STR("./")))
+        path = str_sub(path, 2, path.len);
+    return path;
+}
+
+static struct repo *
+repo_of(struct session *session, struct str root, bool inside)
+{
+    struct repo *repo = session->repo;
+    if (repo && repo->given)
+        return repo;
+    if (repo && (!inside || (repo->tree && str_eq(repo->tree->root, root))))
+        return repo;
+    repo = arena_new(&session->arena, struct repo);
+    if (inside)
+        repo->tree = tree_of_folder(session, arena_str(&session->arena, root));
+    session->repo = repo;
+    return repo;
+}
+
+static const struct history *
+read_history(struct session *session, const struct repo *repo, const struct plan *plan,
+             int year)
+{
+    const struct filing_tables *tables = session_filing_tables(session);
+    static const struct tree no_tree = { 0 };
+    struct history_source source = {
+        .tree = repo->tree ? repo->tree : &no_tree,
+        .rules = session->rules,
+        .tables = tables,
+        .plan = plan,
+        .filings = folder_of(session, CONFIG_FILINGS),
+        .year = year,
+        .previous = session->options.previous,
+    };
+    struct str why;
+    if (source.previous.len && !file_read(&session->arena, source.previous.ptr,
+                                          &source.previous_bytes, &why)) {
+        session_says(session, source.previous.ptr, MESSAGE_CANNOT_READ, why, STR(""),
+                     STR(""));
+        source.previous = (struct str){ 0 };
+    }
+    return tables ? history_read(&session->arena, &source) : NULL;
+}
+
+static struct year *
+year_of(struct session *session, struct repo *repo, int number)
+{
+    for (size_t i = 0; i < repo->years.len; i++)
+        if (repo->years.items[i].number == number)
+            return &repo->years.items[i];
+    const struct plan *plan = plan_read(session, repo->tree, number);
+    const struct history *history = NULL;
+    if (repo->tree || session->options.previous.len)
+        history = read_history(session, repo, plan, number);
+    struct year *year = array_push(&session->arena, &repo->years);
+    *year = (struct year){ number, plan, history };
+    return year;
+}
+
+void
+repo_use(struct session *session, struct tree *tree)
+{
+    session->repo = arena_new(&session->arena, struct repo);
+    session->repo->tree = tree;
+    session->repo->given = true;
+}
+
+const struct surroundings *
+repo_around(struct session *session, const char *path, int year)
+{
+    struct str whole = plain(arena_str(&session->arena, str_of(path)));
+    struct str filings = folder_of(session, CONFIG_FILINGS);
+    size_t at = filings_at(whole, filings);
+    bool inside = at < whole.len;
+    struct repo *repo = repo_of(session, str_sub(whole, 0, at), inside);
+    struct filing_path said = filing_path_read(whole);
+    if (!year)
+        year = said.period.year;
+    struct year *known = year_of(session, repo, year);
+    struct surroundings *around = arena_new(&session->arena, struct surroundings);
+    *around = (struct surroundings){
+        .tree = repo->tree,
+        .plan = known->plan,
+        .history = known->history,
+        .tables = session_filing_tables(session),
+        .path = inside ? str_sub(whole, at, whole.len) : (struct str){ 0 },
+        .filings = filings,
+        .year = year,
+    };
+    return around;
+}

@@ -1,0 +1,16 @@
+/*
+ * tree_folder: the files of a folder on disk as a tree.
+ *
+ * Hidden entries and symbolic links are left out; folders deeper than 64 are told and left
+ * out.
+ */
+#ifndef CMD_TREE_FOLDER_H
+#define CMD_TREE_FOLDER_H
+
+#include "base/tree.h"
+#include "cmd/session.h"
+
+/* The tree of FOLDER ("" is the current one); lives in the session's arena. */
+struct tree *tree_of_folder(struct session *session, struct str folder);
+
+#endif

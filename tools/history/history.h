@@ -1,0 +1,104 @@
+/*
+ * history: what was filed before and beside (历次填报): the filings of a data repo, kept
+ * small, found by item, indicator and unit.
+ *
+ * A unit is known by its code in the path (filings/2025/M06/mzj.csv: mzj); the path says
+ * year and period too. A file given by name (--previous) may lie anywhere: it has no code
+ * and serves every unit. What does not fit in memory is said (too_long), never silent.
+ */
+#ifndef HISTORY_HISTORY_H
+#define HISTORY_HISTORY_H
+
+#include "base/tree.h"
+#include "filing/filing.h"
+#include "plan/subject.h"
+
+/* Rows of all files together; beyond them nothing is kept. */
+#define HISTORY_ROWS_MOST 400000
+/* Rows of a file whose words are kept; of longer ones only figures are. */
+#define HISTORY_WORDS_MOST 20000
+
+/* A figure of a cell: a number, or the kind of nothing that stands there. */
+struct past_figure {
+    enum value_kind kind;
+    unsigned notes;       /* enum value_note */
+    struct decimal value; /* when kind is NUMBER or PERCENT; scale of cell and measure
+                           * folded in, as in struct indicator */
+};
+
+struct past_words {
+    struct str title, unit, leaders, measure, basis, progress, problems, next,
+        correction_note, adjustment, evidence, remark;
+    struct filing_date expected, finished, as_of, filed;
+};
+
+struct filed; /* a file */
+
+struct past {
+    const struct filed *filed;
+    size_t line;
+    struct span span;    /* the row, of the file's UTF-8 */
+    int item, indicator; /* indicator 0: the item as a whole, or not known */
+    enum filing_state state;
+    enum filing_pace pace;
+    enum filing_basis basis;
+    bool correction; /* 更正标志 = 是 */
+    struct past_figure target, previous, current, done, ratio;
+    const struct measure *measure;
+    const struct past_words *words; /* NULL: of a file too long for them */
+};
+
+struct filed {
+    struct str path; /* in the tree */
+    struct str code; /* of the unit; empty: given by name */
+    int year;
+    struct filing_period period; /* of the path, else of the file's first row */
+    size_t rows;                 /* of data */
+    struct str form;             /* "csv": how the name ends */
+    bool unread;                 /* could not be read, or is no text: why in the next */
+    struct str why;
+    bool too_long;
+    struct filed_columns {
+        bool has[FILING_COLUMNS];
+    } columns;
+};
+
+struct history {
+    ARRAY(struct filed *) files; /* by year, period, path */
+    ARRAY(struct past) rows;     /* by item, indicator, code, year, period, line */
+};
+
+struct history_source {
+    const struct tree *tree;
+    struct rules *rules;
+    const struct filing_tables *tables;
+    const struct plan *plan;
+    struct str filings; /* folder of the tree: "filings" */
+    int year;
+    struct str previous, previous_bytes; /* --previous: a file, or empty */
+};
+
+/* Reads every filing of the year. Everything lives in ARENA. */
+struct history *history_read(struct arena *arena, const struct history_source *source);
+
+/* The figure of a cell in the base of the indicator; MEASURE of the row: 3.65 in 万亩 is
+ * 36500. NULL: of a ratio, as it is. */
+struct past_figure past_figure_of(const struct filing_number *number,
+                                  const struct filing_measure *measure);
+/* Whether it is a number that may be counted with. */
+bool past_is_number(const struct past_figure *figure);
+/* Months covered: 6 of M06, H1 and 1-6月; 0: not known. */
+int period_months(struct filing_period period);
+/* Rows of an item and indicator of the unit CODE (empty: of all units), in order of
+ * period: indices [*from, *to) of rows. */
+void history_rows(const struct history *history, int item, int indicator,
+                  struct str code, size_t *from, size_t *to);
+/* The last row of the same item, indicator and unit before MONTHS of the year; that of a file
+ * given by name when there is none; NULL. */
+const struct past *history_previous(const struct history *history, int item,
+                                    int indicator, struct str code, int months);
+/* The file of CODE that covers the most months below MONTHS; NULL. */
+const struct filed *history_previous_file(const struct history *history,
+                                          struct str code, int months);
+
+#endif

@@ -1,0 +1,122 @@
+/* The walk over the rows of a filing. */
+#include "lint/entry.h"
+
+/* Checks that want rows, picked once a file. */
+struct lookers {
+    const struct check **items;
+    size_t count;
+};
+
+static struct lookers
+lookers_of(struct run *run, const struct selection *selection)
+{
+    struct lookers lookers = { .count = 0 };
+    lookers.items =
+        arena_alloc_array(run->arena, catalogue_count, sizeof(*lookers.items));
+    for (size_t i = 0; i < catalogue_count; i++)
+        if (catalogue[i].row->look_row && selection_has(selection, &catalogue[i]))
+            lookers.items[lookers.count++] = &catalogue[i];
+    return lookers;
+}
+
+static void
+look_once(struct run *run, const struct selection *selection, bool end)
+{
+    for (size_t i = 0; i < catalogue_count; i++) {
+        const struct check_row *row = catalogue[i].row;
+        void (*look)(struct run *, const struct check *) =
+            end ? row->look_end : row->look_head;
+        if (look && selection_has(selection, &catalogue[i]))
+            look(run, &catalogue[i]);
+    }
+}
+
+static void
+set_period(const struct run *run, struct entry *entry)
+{
+    const struct filing *filing = entry->filing;
+    entry->period = entry->row->period;
+    if (entry->period.form == TERM_NONE)
+        entry->period = filing->path.period;
+    if (entry->period.form == TERM_NONE)
+        entry->period = filing->preamble.period;
+    entry->months = period_months(entry->period);
+    entry->year = entry->period.year         ? entry->period.year
+                  : filing->path.period.year ? filing->path.period.year
+                  : filing->preamble.year    ? filing->preamble.year
+                  : run->around->plan        ? run->around->plan->year
+                                             : 0;
+}
+
+/* filings.md §7.9: never the clock. */
+static void
+set_reference(const struct run *run, struct entry *entry)
+{
+    struct filing_period period = entry->period;
+    period.year = entry->year;
+    entry->reference = run->as_of;
+    if (!date_is_set(entry->reference))
+        entry->reference = entry->row->filed.date;
+    if (!date_is_set(entry->reference) && entry->months && entry->year)
+        entry->reference = period_end(period);
+}
+
+static void
+set_figures(struct entry *entry)
+{
+    const struct filing_row *row = entry->row;
+    entry->target = past_figure_of(&row->target, &row->measure);
+    entry->before = past_figure_of(&row->previous, &row->measure);
+    entry->current = past_figure_of(&row->current, &row->measure);
+    entry->done = past_figure_of(&row->done, &row->measure);
+    entry->ratio = past_figure_of(&row->ratio, NULL);
+}
+
+static void
+set_previous(const struct run *run, struct entry *entry)
+{
+    const struct history *history = run->around->history;
+    const struct subject *subject = &entry->subject;
+    entry->previous = NULL;
+    if (!history || !subject->duty)
+        return;
+    entry->previous =
+        history_previous(history, subject->duty->number,
+                         subject->indicator ? subject->indicator->number : 0,
+                         entry->code, entry->months);
+}
+
+/* What is known of the row in hand; ENTRY has that of the one before. */
+static void
+entry_set(const struct run *run, struct entry *entry, const struct filing_row *row)
+{
+    bool same = entry->row && entry->subject.duty &&
+                entry->subject.duty->number == row->item.number;
+    entry->row = row;
+    entry->order = same ? entry->order + 1 : 0;
+    entry->subject = subject_of(run->around->plan, row, entry->order);
+    set_period(run, entry);
+    set_reference(run, entry);
+    set_figures(entry);
+    set_previous(run, entry);
+}
+
+void
+entries_run(struct run *run, const struct selection *selection)
+{
+    struct lookers lookers = lookers_of(run, selection);
+    struct entry entry = { .filing = run->filing, .code = run->filing->path.unit };
+    struct filing_row *row;
+    look_once(run, selection, false);
+    while (filing_next(run->filing, &row) == FILING_ROW) {
+        bool data = row->kind == ROW_DATA;
+        if (data)
+            entry_set(run, &entry, row);
+        struct entry bare = { .filing = run->filing, .row = row, .code = entry.code };
+        for (size_t i = 0; i < lookers.count; i++)
+            if (data || lookers.items[i]->row->any_row)
+                lookers.items[i]->row->look_row(run, lookers.items[i],
+                                                data ? &entry : &bare);
+    }
+    look_once(run, selection, true);
+}

@@ -1,0 +1,89 @@
+/* What checks say of rows, and what they keep. */
+#include "lint/entry.h"
+
+static struct str
+copy(struct run *run, struct str s)
+{
+    return arena_str(run->arena, s);
+}
+
+static void
+at_entry(struct finding *finding, const struct entry *entry)
+{
+    finding->item = entry->row->item.number > 0 ? entry->row->item.number : 0;
+    finding->record = entry->row->number;
+}
+
+/* Where a column stands that is printed in the row; else the row without its line end. */
+static struct span
+place_of(const struct entry *entry, enum filing_column column)
+{
+    const struct filing_cell *cell = &entry->row->cells[column];
+    bool printed = cell->origin == ORIGIN_CELL || cell->origin == ORIGIN_SPLIT;
+    return printed ? cell->span : entry->row->span;
+}
+
+struct finding *
+found_cell(struct run *run, const struct check *self, const struct entry *entry,
+           enum filing_column column, size_t say)
+{
+    struct finding *finding = found(run, self, place_of(entry, column), say);
+    finding->field = column_name(column);
+    at_entry(finding, entry);
+    return finding;
+}
+
+struct finding *
+found_row(struct run *run, const struct check *self, const struct entry *entry,
+          size_t say)
+{
+    struct finding *finding = found(run, self, entry->row->span, say);
+    at_entry(finding, entry);
+    return finding;
+}
+
+struct finding *
+found_file(struct run *run, const struct check *self, size_t say)
+{
+    return found(run, self, (struct span){ 0 }, say);
+}
+
+void
+found_related(struct run *run, struct finding *finding, struct str path, size_t line,
+              struct bilingual says)
+{
+    if (finding == &run->surplus)
+        return;
+    const struct tree *tree = run->around ? run->around->tree : NULL;
+    struct str root = tree ? tree->root : (struct str){ 0 };
+    *array_push(run->arena, &finding->related) = (struct related){
+        .says = says,
+        .path = arena_printf(run->arena, "%.*s%.*s", STR_ARG(root), STR_ARG(path)),
+        .line = line,
+    };
+}
+
+void
+found_duty(struct run *run, struct finding *finding, const struct duty *duty)
+{
+    if (!duty || finding == &run->surplus || !run->around->plan)
+        return;
+    const struct plan *plan = run->around->plan;
+    *array_push(run->arena, &finding->related) = (struct related){
+        .says = plan->registry ? (struct bilingual){ "台账", "the registry" }
+                               : (struct bilingual){ "通知原文", "the notice" },
+        .path = copy(run, plan->path),
+        .line = duty->line,
+    };
+}
+
+void *
+run_state(struct run *run, const struct check *self, size_t size)
+{
+    if (!run->states)
+        run->states = arena_alloc_array(run->arena, catalogue_count, sizeof(void *));
+    void **state = &run->states[self - catalogue];
+    if (!*state)
+        *state = arena_alloc(run->arena, size);
+    return *state;
+}

@@ -1,0 +1,71 @@
+/*
+ * entry: a row of a filing (填报行) with all that is known of it, as checks see it.
+ *
+ *     static void look(struct run *run, const struct check *self, const struct entry *e)
+ *     {
+ *         if (past_is_number(&e->done) && e->previous && …)
+ *             found_cell(run, self, e, COLUMN_DONE, 0)->words[0] = …;
+ *     }
+ *
+ * Figures are exact and in the base of the indicator: scale of cell and measure folded in
+ * (3.65 in 万亩 is 36500), so that they compare with the target and with earlier filings.
+ */
+#ifndef LINT_ENTRY_H
+#define LINT_ENTRY_H
+
+#include "history/history.h"
+#include "lint/lint.h"
+
+/* The data repo around a filing. What is not there is NULL, empty or 0. */
+struct surroundings {
+    const struct tree *tree;
+    const struct plan *plan;       /* of the filing's year */
+    const struct history *history; /* of the year; the file in hand among it */
+    const struct filing_tables *tables;
+    struct str path;    /* of the file or folder, in the tree */
+    struct str filings; /* folder of all filings, in the tree: "filings" */
+    int year;
+    struct filing_period period; /* of a period's folder */
+    const struct str *changed,
+        *deleted; /* paths of the tree, sorted: --staged, --rev */
+    size_t changed_count, deleted_count;
+};
+
+struct entry {
+    const struct filing *filing;
+    const struct filing_row *row;
+    struct subject subject;      /* duty and indicator of the plan */
+    size_t order;                /* rows of the same item right before it */
+    struct filing_period period; /* of the row, else of the path, else TERM_NONE */
+    int year;                    /* of period, path or plan; 0 */
+    int months;                  /* it covers, from 1 January; 0: not known */
+    struct date reference;       /* --as-of, else 填报日期, else the period's end */
+    struct str code;             /* of the unit, in the path; empty */
+    const struct past *previous; /* the last filing before; NULL */
+    struct past_figure target, before, current, done, ratio; /* before: 上期累计 */
+};
+
+/* As found, at the cell of COLUMN (at the row, where none is printed); sets item, record
+ * and field. */
+struct finding *found_cell(struct run *run, const struct check *self,
+                           const struct entry *entry, enum filing_column column,
+                           size_t say);
+/* As found, at the row. */
+struct finding *found_row(struct run *run, const struct check *self,
+                          const struct entry *entry, size_t say);
+/* As found, about the file as a whole: line 1, column 1, of a folder no line. */
+struct finding *found_file(struct run *run, const struct check *self, size_t say);
+/* Points from FINDING to LINE (0: none) of another file of the tree, PATH. */
+void found_related(struct run *run, struct finding *finding, struct str path,
+                   size_t line, struct bilingual says);
+/* … to where the plan says it: the notice, or the registry. */
+void found_duty(struct run *run, struct finding *finding, const struct duty *duty);
+
+/* SIZE bytes, zeroed when first asked for, that SELF keeps while the file lasts. */
+void *run_state(struct run *run, const struct check *self, size_t size);
+
+/* Walks the rows of the run's filing: look_head, look_row and look_end of all checks
+ * selected. */
+void entries_run(struct run *run, const struct selection *selection);
+
+#endif

@@ -1,0 +1,14 @@
+/*
+ * yield: one finding a root cause (filings.md §7.6): of codes that explain one fact, the
+ * more special speaks, and those that its row names in `yields` are silent.
+ */
+#ifndef LINT_YIELD_H
+#define LINT_YIELD_H
+
+#include "lint/lint.h"
+
+/* Takes out of the sorted findings of a filing those that give way to another one of the
+ * same row, or cell. */
+void findings_yield(struct run *run);
+
+#endif
