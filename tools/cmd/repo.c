@@ -101,6 +101,20 @@ year_of(struct session *session, struct repo *repo, int number)
     return year;
 }
 
+/* Nothing is read where the tree has no filings of that year. */
+static const struct history *
+last_year_of(struct session *session, struct repo *repo, int number)
+{
+    if (!repo->tree || !number)
+        return NULL;
+    size_t from, to;
+    struct str filings = folder_of(session, CONFIG_FILINGS);
+    struct str folder =
+        arena_printf(&session->arena, "%.*s/%d", STR_ARG(filings), number - 1);
+    tree_under(repo->tree, folder, &from, &to);
+    return from < to ? year_of(session, repo, number - 1)->history : NULL;
+}
+
 void
 repo_use(struct session *session, struct tree *tree)
 {
@@ -120,12 +134,14 @@ repo_around(struct session *session, const char *path, int year)
     struct filing_path said = filing_path_read(whole);
     if (!year)
         year = said.period.year;
-    struct year *known = year_of(session, repo, year);
+    const struct history *last_year = last_year_of(session, repo, year);
+    const struct year *known = year_of(session, repo, year);
     struct surroundings *around = arena_new(&session->arena, struct surroundings);
     *around = (struct surroundings){
         .tree = repo->tree,
         .plan = known->plan,
         .history = known->history,
+        .last_year = last_year,
         .tables = session_filing_tables(session),
         .path = inside ? str_sub(whole, at, whole.len) : (struct str){ 0 },
         .filings = filings,

@@ -36,6 +36,7 @@ struct entry; /* lint/entry.h: a row of a filing, with what is known of it */
 struct check_row {
     const char *name;       /* "heading-without-numeral": kebab-case */
     enum severity severity; /* by default */
+    bool off;               /* runs only when it is selected by its code or name */
     bool on_bytes;          /* looks at what is no text, too: a zip, a binary */
     bool guards;            /* finds what no output may print in full: always runs */
     bool on_registry;       /* looks at tables of the registry, and at nothing else */

@@ -77,6 +77,42 @@ found_duty(struct run *run, struct finding *finding, const struct duty *duty)
     };
 }
 
+struct span
+entry_part(const struct run *run, const struct entry *entry, enum filing_column column,
+           struct span part)
+{
+    const struct filing_cell *cell = &entry->row->cells[column];
+    struct str whole = run->text->utf8;
+    if (cell->origin != ORIGIN_CELL && cell->origin != ORIGIN_SPLIT)
+        return place_of(entry, column);
+    if (!cell->text.len || cell->text.ptr < whole.ptr ||
+        cell->text.ptr + cell->text.len > whole.ptr + whole.len)
+        return cell->span;
+    size_t at = (size_t)(cell->text.ptr - whole.ptr);
+    return (struct span){ at + part.from, at + part.to };
+}
+
+bool
+entry_grows(const struct entry *entry)
+{
+    const struct indicator *indicator = entry->subject.indicator;
+    if (!indicator || !indicator->numeric)
+        return entry->done.kind == VALUE_NUMBER;
+    return indicator->kind != TARGET_RATE && indicator->kind != TARGET_AVERAGE &&
+           indicator->comparator != COMPARATOR_LE &&
+           indicator->comparator != COMPARATOR_LT;
+}
+
+bool
+entry_finished(const struct entry *entry)
+{
+    if (entry->row->state == STATE_FINISHED)
+        return true;
+    return entry_grows(entry) && past_is_number(&entry->done) &&
+           past_is_number(&entry->target) && entry->target.value.mantissa > 0 &&
+           decimal_compare(entry->done.value, entry->target.value) >= 0;
+}
+
 void *
 run_state(struct run *run, const struct check *self, size_t size)
 {

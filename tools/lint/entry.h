@@ -19,8 +19,9 @@
 /* The data repo around a filing. What is not there is NULL, empty or 0. */
 struct surroundings {
     const struct tree *tree;
-    const struct plan *plan;       /* of the filing's year */
-    const struct history *history; /* of the year; the file in hand among it */
+    const struct plan *plan;         /* of the filing's year */
+    const struct history *history;   /* of the year; the file in hand among it */
+    const struct history *last_year; /* of the year before */
     const struct filing_tables *tables;
     struct str path;    /* of the file or folder, in the tree */
     struct str filings; /* folder of all filings, in the tree: "filings" */
@@ -60,6 +61,15 @@ void found_related(struct run *run, struct finding *finding, struct str path,
                    size_t line, struct bilingual says);
 /* … to where the plan says it: the notice, or the registry. */
 void found_duty(struct run *run, struct finding *finding, const struct duty *duty);
+
+/* Where PART of the text of the cell of COLUMN stands in the file; the whole cell where the
+ * text is not as printed (quotes that were doubled). */
+struct span entry_part(const struct run *run, const struct entry *entry,
+                       enum filing_column column, struct span part);
+/* Whether the figure only grows in the course of the year: a count, not a rate. */
+bool entry_grows(const struct entry *entry);
+/* The work is done: 已完成, or the target is reached. */
+bool entry_finished(const struct entry *entry);
 
 /* SIZE bytes, zeroed when first asked for, that SELF keeps while the file lasts. */
 void *run_state(struct run *run, const struct check *self, size_t size);

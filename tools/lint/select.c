@@ -4,18 +4,26 @@
 #include "lint/near.h"
 
 static bool
-names(struct str entry, const struct check *check)
+names_alone(struct str entry, const struct check *check)
 {
-    return str_eq(entry, str_of(check->code)) || str_eq(entry, check_family(check)) ||
+    return str_eq(entry, str_of(check->code)) ||
            str_eq(entry, str_of(check->row->name));
 }
 
 static bool
-list_has(struct str list, const struct check *check)
+names(struct str entry, const struct check *check)
+{
+    return names_alone(entry, check) || str_eq(entry, check_family(check));
+}
+
+typedef bool names_check(struct str entry, const struct check *check);
+
+static bool
+list_has(struct str list, const struct check *check, names_check *named)
 {
     struct str entry;
     while (str_cut(&list, ',', &entry))
-        if (names(str_trim(entry), check))
+        if (named(str_trim(entry), check))
             return true;
     return false;
 }
@@ -23,9 +31,11 @@ list_has(struct str list, const struct check *check)
 bool
 selection_has(const struct selection *selection, const struct check *check)
 {
-    if (selection->select.len && !list_has(selection->select, check))
+    bool off = check->row->off;
+    if ((off || selection->select.len) &&
+        !list_has(selection->select, check, off ? names_alone : names))
         return false;
-    return !list_has(selection->ignore, check);
+    return !list_has(selection->ignore, check, names);
 }
 
 static bool

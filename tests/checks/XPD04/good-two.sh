@@ -1,0 +1,1 @@
+: # 竣工 stays at 2 for two filings only

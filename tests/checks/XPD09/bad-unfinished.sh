@@ -1,0 +1,1 @@
+sed -i '2s/,推进中,/,已完成,/' filings/2025/M05/zwj.csv

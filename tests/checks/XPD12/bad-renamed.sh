@@ -1,0 +1,2 @@
+awk -F, -v OFS=, 'NR==2{$4="城镇登记就业人数"}1' filings/2025/M06/rsj.csv >x && mv x filings/2025/M06/rsj.csv
+awk -F, -v OFS=, 'NR==2{$4="城镇新增就业人数"}1' filings/2025/M05/rsj.csv >x && mv x filings/2025/M05/rsj.csv

@@ -1,0 +1,3 @@
+mkdir -p filings/2024/M06
+sed 's/2025/2024/g' filings/2025/M06/zwj.csv >filings/2024/M06/zwj.csv
+# lint: filings/2025/M06/zwj.csv

@@ -1,0 +1,1 @@
+awk -F, -v OFS=, 'NR==2{$18="管线迁改受阻"}1' filings/2025/M05/zjw.csv >x && mv x filings/2025/M05/zjw.csv
