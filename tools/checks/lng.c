@@ -14,6 +14,7 @@ look_wording(struct run *run, const struct check *self)
 CHECK(LNG01) = {
     .name = "deadline-or-until",
     .severity = SEVERITY_INFO,
+    .on_prose = true,
     .title = { "“截止”与“截至”混用", "截止 where 截至 is meant" },
     .why = { "“截至”说统计到某时，“截止”说到期停止，意思不同",
              "截至 counts up to a day, 截止 ends on it" },
@@ -28,6 +29,7 @@ CHECK(LNG01) = {
 CHECK(LNG03) = {
     .name = "double-approximation",
     .severity = SEVERITY_INFO,
+    .on_prose = true,
     .title = { "概数重复", "an approximation said twice" },
     .why = { "“约”与“左右”并用，读者不知哪个作准",
              "about … or so: neither is taken seriously" },
@@ -42,6 +44,7 @@ CHECK(LNG03) = {
 CHECK(LNG04) = {
     .name = "half-width-punctuation",
     .severity = SEVERITY_INFO,
+    .on_prose = true,
     .title = { "汉字之间用了半角标点",
                "half-width punctuation between Han characters" },
     .why = { "行文不合国家标准，按标点断句的程序会漏断",
@@ -57,6 +60,7 @@ CHECK(LNG04) = {
 CHECK(LNG06) = {
     .name = "typo",
     .severity = SEVERITY_WARNING,
+    .on_prose = true,
     .title = { "错别字", "a misspelt word" },
     .why = { "公文出错有损公信，也让检索漏掉",
              "it costs trust, and search misses the word" },
@@ -88,6 +92,7 @@ look_percent(struct run *run, const struct check *self)
 CHECK(LNG08) = {
     .name = "number-style",
     .severity = SEVERITY_INFO,
+    .on_prose = true,
     .title = { "百分数写法不统一", "percentages written in two styles" },
     .why = { "同类数字写法不一，读者要换算，检索会漏",
              "readers convert, search misses one of the two" },
@@ -159,6 +164,7 @@ look_spaced_names(struct run *run, const struct check *self)
 CHECK(LNG09) = {
     .name = "space-in-name",
     .severity = SEVERITY_INFO,
+    .on_prose = true,
     .title = { "姓名中间有空白", "blanks inside a name" },
     .why = { "同一个人会被当成两个", "one person becomes two" },
     .hint = { "写作“{2}”", "write {2}" },
@@ -207,6 +213,7 @@ look_number_marks(struct run *run, const struct check *self)
 CHECK(LNG10) = {
     .name = "enumerator-style",
     .severity = SEVERITY_INFO,
+    .on_prose = true,
     .title = { "同级序号写法不一", "numbers of one level in two styles" },
     .why = { "读者和程序都要猜两种写法是不是同一级",
              "readers and programs must guess whether both are one level" },

@@ -1,4 +1,5 @@
 /* TXT: brackets that do not pair. */
+#include "lint/passage.h"
 #include "lint/scan.h"
 
 #include "base/utf8.h"
@@ -152,16 +153,17 @@ static void
 look_brackets(struct run *run, const struct check *self)
 {
     const struct text *text = run->text;
+    const struct passages *passages = run_passages(run);
     struct pairing pairing = { .run = run, .self = self };
-    for (size_t i = 0; i < text->lines.len; i++) {
-        struct span line = text->lines.items[i].span;
+    for (size_t i = 0; i < passages->items.len; i++) {
+        struct span line = passages->items.items[i].span;
         pairing.line = i;
         settle(&pairing, false);
         for (size_t at = line.from, from = at; at < line.to; from = at) {
             uint32_t c = utf8_next(text->utf8, &at);
             judge_character(&pairing, c, (struct span){ from, at });
         }
-        if (ends_paragraph(text_view(text, line)))
+        if (run->filing || ends_paragraph(text_view(text, line)))
             settle(&pairing, true);
     }
     settle(&pairing, true);
@@ -170,6 +172,7 @@ look_brackets(struct run *run, const struct check *self)
 CHECK(TXT12) = {
     .name = "unbalanced-brackets",
     .severity = SEVERITY_WARNING,
+    .on_prose = true,
     .title = { "括号、书名号或引号不成对",
                "brackets or quotation marks that do not pair" },
     .why = { "多半是漏字或复制不全，名称和责任单位会被截断",
@@ -194,6 +197,7 @@ look_stutter(struct run *run, const struct check *self)
 CHECK(TXT13) = {
     .name = "stutter",
     .severity = SEVERITY_WARNING,
+    .on_prose = true,
     .title = { "重复的词句或标点", "a phrase or a mark said twice" },
     .why = { "粘贴留下的重复会让数字被统计两次",
              "what was pasted twice may be counted twice" },
@@ -215,6 +219,7 @@ look_draft(struct run *run, const struct check *self)
 CHECK(TXT14) = {
     .name = "edit-residue",
     .severity = SEVERITY_ERROR,
+    .on_filing = true,
     .title = { "留有未定稿的痕迹", "traces of a draft" },
     .why = { "占位符和批注说明这里的内容还没有定",
              "a placeholder or a comment says: not final" },

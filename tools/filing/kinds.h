@@ -20,6 +20,20 @@ enum row_rule {
     ROW_RULE_SECTION,
 };
 
+/* What a rule of kind "clause" says of the figures behind it; the order is that of its
+ * values. */
+enum clause_rule {
+    CUE_DONE,
+    CUE_CUMULATIVE,
+    CUE_MONTH,
+    CUE_PART,
+    CUE_PLAN,
+    CUE_NEGATIVE,
+    CUE_TARGET,
+    CUE_GOING,
+    CUE_VERB,
+};
+
 /* Ends with NULL. */
 extern const struct rule_kind *const filing_rule_kinds[];
 

@@ -41,7 +41,9 @@ struct check_row {
     bool guards;            /* finds what no output may print in full: always runs */
     bool on_registry;       /* looks at tables of the registry, and at nothing else */
     bool on_filing;         /* `look` looks at filings, too */
-    bool any_row;           /* look_row gets heads, totals, feet and the like as well */
+    bool on_prose; /* `look` looks at the narrative cells of filings, after the rows:
+                    * see run_passages (lint/passage.h) */
+    bool any_row;  /* look_row gets heads, totals, feet and the like as well */
     struct bilingual title; /* a fact about the document, no full stop */
     struct bilingual why;   /* what goes wrong when it is left */
     struct bilingual hint;  /* how to mend it; may use {n} */

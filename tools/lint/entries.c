@@ -1,5 +1,6 @@
 /* The walk over the rows of a filing. */
 #include "lint/entry.h"
+#include "lint/passage.h"
 
 /* Checks that want rows, picked once a file. */
 struct lookers {
@@ -101,22 +102,52 @@ entry_set(const struct run *run, struct entry *entry, const struct filing_row *r
     set_previous(run, entry);
 }
 
+static bool
+wants_prose(const struct selection *selection)
+{
+    for (size_t i = 0; i < catalogue_count; i++)
+        if (catalogue[i].row->on_prose && selection_has(selection, &catalogue[i]))
+            return true;
+    return false;
+}
+
+/* Forgets what was read of the row before. */
+static void
+row_begin(struct entry *entry)
+{
+    if (arena_bytes(entry->scratch))
+        arena_reset(entry->scratch);
+    for (int i = 0; i < FILING_COLUMNS; i++)
+        entry->proses[i] = NULL;
+}
+
 void
 entries_run(struct run *run, const struct selection *selection)
 {
     struct lookers lookers = lookers_of(run, selection);
-    struct entry entry = { .filing = run->filing, .code = run->filing->path.unit };
+    struct arena scratch = { 0 };
+    struct entry entry = {
+        .filing = run->filing,
+        .code = run->filing->path.unit,
+        .scratch = &scratch,
+        .proses = arena_alloc_array(run->arena, FILING_COLUMNS, sizeof(struct prose *)),
+    };
     struct filing_row *row;
     look_once(run, selection, false);
+    bool prose = wants_prose(selection);
     while (filing_next(run->filing, &row) == FILING_ROW) {
         bool data = row->kind == ROW_DATA;
+        row_begin(&entry);
         if (data)
             entry_set(run, &entry, row);
+        if (data && prose)
+            passages_add(run, &entry);
         struct entry bare = { .filing = run->filing, .row = row, .code = entry.code };
         for (size_t i = 0; i < lookers.count; i++)
             if (data || lookers.items[i]->row->any_row)
                 lookers.items[i]->row->look_row(run, lookers.items[i],
                                                 data ? &entry : &bare);
     }
+    arena_release(&scratch);
     look_once(run, selection, true);
 }

@@ -32,7 +32,11 @@ struct surroundings {
     size_t changed_count, deleted_count;
 };
 
+struct prose; /* lint/prose.h */
+
 struct entry {
+    struct arena *scratch;       /* lasts as long as the row */
+    const struct prose **proses; /* by column: what was read of the row so far */
     const struct filing *filing;
     const struct filing_row *row;
     struct subject subject;      /* duty and indicator of the plan */

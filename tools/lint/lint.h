@@ -72,6 +72,7 @@ struct run {
     const struct account *accounts;        /* one for each item; NULL: none */
     const struct registry_sheet *registry; /* NULL: the file is none of these */
     struct filing *filing;                 /* NULL: the file is no filing */
+    struct passages *passages;             /* of a filing: lint/passage.h */
     const struct surroundings *around; /* of a filing, a folder, a repo; else NULL */
     enum run_of { RUN_FILE, RUN_FOLDER, RUN_REPO } of; /* folders have no text */
     struct date as_of;                                 /* --as-of; year 0: not given */

@@ -5,6 +5,7 @@
 #include "lint/fingerprint.h"
 #include "lint/locate.h"
 #include "lint/mask.h"
+#include "lint/passage.h"
 #include "lint/yield.h"
 
 #include <stdlib.h>
@@ -121,7 +122,7 @@ is_readable(const struct text *text)
 static bool
 concerns(const struct check_row *row, const struct run *run)
 {
-    if (!row->look)
+    if (!row->look || (run->filing && row->on_prose))
         return false;
     if (row->on_bytes || (row->guards && is_readable(run->text)))
         return true;
@@ -139,6 +140,22 @@ look_at_text(struct run *run, const struct selection *selection)
             (check->row->guards || selection_has(selection, check)))
             check->row->look(run, check);
     }
+}
+
+/* Prose of a filing is never mended unasked: only its own unit can say what it means. */
+static void
+look_at_prose(struct run *run, const struct selection *selection)
+{
+    size_t from = run->findings.len;
+    for (size_t i = 0; i < catalogue_count; i++) {
+        const struct check_row *row = catalogue[i].row;
+        if (row->look && row->on_prose && selection_has(selection, &catalogue[i]))
+            row->look(run, &catalogue[i]);
+    }
+    if (run->passages)
+        passages_locate(run, from);
+    for (size_t i = from; i < run->findings.len; i++)
+        run->findings.items[i].fix_safe = false;
 }
 
 /* At what is no file. */
@@ -161,8 +178,10 @@ lint_run(struct run *run, const struct selection *selection)
         look_at_text(run, selection);
     else
         look_around(run, selection);
-    if (run->filing)
+    if (run->filing) {
         entries_run(run, selection);
+        look_at_prose(run, selection);
+    }
     if (run->findings.len)
         qsort(run->findings.items, run->findings.len, sizeof *run->findings.items,
               by_place);

@@ -2,6 +2,7 @@
 #include "lint/scan.h"
 
 #include "base/utf8.h"
+#include "lint/passage.h"
 
 #include <string.h>
 
@@ -100,8 +101,14 @@ lint_scan(struct run *run, const char *kind)
     scan->next = run->scans;
     run->scans = scan;
     struct rule_set *set = rules_of(run->rules, kind);
-    for (size_t i = 0; i < run->text->lines.len; i++)
-        scan_line(run, set, run->text->lines.items[i].span, scan);
+    bool raw = !run->filing || strcmp(kind, "wording") != 0;
+    const struct passages *passages = raw ? NULL : run_passages(run);
+    size_t count = raw ? run->text->lines.len : passages->items.len;
+    scan->limit = !raw && passages->limit;
+    for (size_t i = 0; i < count; i++)
+        scan_line(run, set,
+                  raw ? run->text->lines.items[i].span : passages->items.items[i].span,
+                  scan);
     tally(run, scan);
     return scan;
 }

@@ -1,0 +1,246 @@
+/* Reading of narrative cells. */
+#include "lint/prose.h"
+
+#include "base/utf8.h"
+#include "filing/kinds.h"
+
+struct cue {
+    enum clause_rule says;
+    struct span span;
+};
+
+#define CUES_MOST 64
+
+struct cues {
+    struct cue items[CUES_MOST];
+    size_t count;
+    bool limit;
+};
+
+static const struct bilingual matcher_limit = {
+    "进展情况太长或太复杂，规则匹配到了上限",
+    "the narrative is too long or too complex: a rule hit its matching limit",
+};
+
+/* All cues of a clause, those of different kinds at one place too (累计 is two). */
+static void
+find_cues(struct rule_set *set, struct str text, struct span clause, struct cues *cues)
+{
+    struct str words = str_sub(text, clause.from, clause.to);
+    cues->count = 0;
+    for (size_t at = 0; at < words.len && cues->count + 1 < CUES_MOST;) {
+        struct match match;
+        enum match_outcome outcome = rule_set_match(set, words, at, 0, &match);
+        cues->limit |= outcome == MATCH_LIMIT;
+        if (outcome != MATCH_YES)
+            return;
+        enum clause_rule says = (enum clause_rule)rule_choice(match.rule, "says");
+        struct span span = { clause.from + match.whole.from,
+                             clause.from + match.whole.to };
+        cues->items[cues->count++] = (struct cue){ says, span };
+        if (says == CUE_DONE &&
+            str_starts(str_sub(words, match.whole.from, words.len), STR("累计")))
+            cues->items[cues->count++] = (struct cue){ CUE_CUMULATIVE, span };
+        at = match.whole.to > at ? match.whole.to : at + 1;
+    }
+}
+
+static enum claim_says
+said_by(enum clause_rule cue)
+{
+    switch (cue) {
+    case CUE_DONE:
+    case CUE_VERB:
+        return CLAIM_DONE;
+    case CUE_PLAN:
+        return CLAIM_PLAN;
+    case CUE_NEGATIVE:
+        return CLAIM_NEGATIVE;
+    case CUE_TARGET:
+        return CLAIM_TARGET;
+    case CUE_GOING:
+        return CLAIM_GOING;
+    case CUE_CUMULATIVE:
+    case CUE_MONTH:
+    case CUE_PART:
+        break;
+    }
+    return CLAIM_NOTHING;
+}
+
+/* A verb says something only where nothing else was said: 计划新建 is a plan. */
+static enum claim_says
+after_cue(enum claim_says says, enum clause_rule cue)
+{
+    enum claim_says next = said_by(cue);
+    if (next == CLAIM_NOTHING || (cue == CUE_VERB && says != CLAIM_NOTHING))
+        return says;
+    return next;
+}
+
+static void
+judge_claim(struct claim *claim, const struct cues *cues)
+{
+    size_t at = claim->quantity->span.from, i = 0;
+    for (; i < cues->count && cues->items[i].span.to <= at; i++) {
+        const struct cue *cue = &cues->items[i];
+        claim->says = after_cue(claim->says, cue->says);
+        claim->cumulative |= cue->says == CUE_CUMULATIVE;
+        claim->month |= cue->says == CUE_MONTH;
+        claim->part |= cue->says == CUE_PART;
+        if (cue->says == CUE_VERB)
+            claim->verb = cue->span;
+    }
+    for (; i < cues->count; i++) {
+        const struct cue *cue = &cues->items[i];
+        if (cue->span.from < claim->quantity->span.to)
+            continue;
+        if (claim->says == CLAIM_NOTHING)
+            claim->says = said_by(cue->says);
+        if (cue->says == CUE_VERB && !claim->verb.to)
+            claim->verb = cue->span;
+    }
+}
+
+static bool
+ends_clause(uint32_t c)
+{
+    return c == 0x3002 || c == 0xFF1B || c == 0xFF0C || c == 0xFF01 || c == 0xFF1F ||
+           c == ';' || c == '\n' || c == '\r';
+}
+
+/* The clause that begins at FROM. */
+static struct span
+clause_at(struct str text, size_t from, size_t *next)
+{
+    size_t at = from;
+    while (at < text.len) {
+        size_t end = at;
+        if (ends_clause(utf8_next(text, &end))) {
+            *next = end;
+            return (struct span){ from, at };
+        }
+        at = end;
+    }
+    *next = text.len;
+    return (struct span){ from, text.len };
+}
+
+static bool
+is_figure(const struct quantity *quantity)
+{
+    return quantity->has_value &&
+           (quantity->class == QUANTITY_AMOUNT || quantity->class == QUANTITY_NUMBER ||
+            quantity->class == QUANTITY_PERCENT);
+}
+
+struct reading {
+    struct run *run;
+    struct arena *arena;
+    struct rule_set *set;
+    struct prose *prose;
+    struct quantities quantities;
+    struct cues cues;
+    bool cumulative; /* 截至6月25日 in the clause before */
+};
+
+static void
+read_clause(struct reading *reading, struct span span)
+{
+    struct prose *prose = reading->prose;
+    find_cues(reading->set, prose->text, span, &reading->cues);
+    struct clause *clause = array_push(reading->arena, &prose->clauses);
+    clause->span = span;
+    bool cumulative = reading->cumulative;
+    for (size_t i = 0; i < reading->cues.count; i++) {
+        enum clause_rule says = reading->cues.items[i].says;
+        clause->says = after_cue(clause->says, says);
+        clause->verb |= says == CUE_VERB;
+        cumulative |= says == CUE_CUMULATIVE;
+    }
+    for (size_t i = 0; i < reading->quantities.len; i++) {
+        const struct quantity *quantity = &reading->quantities.items[i];
+        if (quantity->span.from < span.from || quantity->span.from >= span.to ||
+            !is_figure(quantity))
+            continue;
+        struct claim *claim = array_push(reading->arena, &prose->claims);
+        claim->quantity = quantity;
+        claim->clause = prose->clauses.len - 1;
+        judge_claim(claim, &reading->cues);
+        claim->cumulative |= cumulative;
+    }
+    reading->cumulative = cumulative && !prose->claims.len;
+}
+
+const struct prose *
+prose_of(struct run *run, const struct check *self, const struct entry *entry,
+         enum filing_column column)
+{
+    if (entry->proses[column])
+        return entry->proses[column];
+    struct arena *arena = entry->scratch;
+    struct reading reading = {
+        .run = run,
+        .arena = arena,
+        .set = rules_of(run->rules, "clause"),
+        .prose = arena_new(arena, struct prose),
+    };
+    struct str text = entry->row->cells[column].text;
+    reading.prose->text = text;
+    quantities_find(arena, run->around->tables->quantity, run->rules, text,
+                    (struct span){ 0, text.len }, &reading.quantities);
+    for (size_t at = 0; at < text.len;) {
+        size_t next;
+        struct span span = clause_at(text, at, &next);
+        if (span.to > span.from)
+            read_clause(&reading, span);
+        at = next;
+    }
+    if (reading.cues.limit) {
+        could_not(run, self, matcher_limit);
+        return NULL;
+    }
+    entry->proses[column] = reading.prose;
+    return reading.prose;
+}
+
+/* VALUE of the measure FROM in the measure TO. */
+static bool
+converted(struct decimal value, const struct measure *from, const struct measure *to,
+          struct decimal *result)
+{
+    struct decimal base;
+    return decimal_multiply(value, from->factor, &base) &&
+           decimal_divide(base, to->factor, result);
+}
+
+bool
+claim_fits(const struct claim *claim, const struct indicator *indicator,
+           struct decimal *value)
+{
+    const struct quantity *quantity = claim->quantity;
+    const struct measure *ours = quantity->measure, *its = indicator->measure;
+    *value = quantity->value;
+    if (quantity->class == QUANTITY_PERCENT)
+        return indicator->unit.len && str_eq(indicator->unit, STR("%"));
+    if (!indicator->unit.len)
+        return true;
+    if (!ours || !its)
+        return str_eq(quantity->unit, indicator->unit);
+    if (str_eq(ours->canonical, its->canonical))
+        return true;
+    return ours->dimension.len && str_eq(ours->dimension, its->dimension) &&
+           !str_eq(ours->dimension, STR("count")) &&
+           converted(quantity->value, ours, its, value);
+}
+
+struct finding *
+found_claim(struct run *run, const struct check *self, const struct entry *entry,
+            enum filing_column column, const struct claim *claim, size_t say)
+{
+    struct finding *finding = found_cell(run, self, entry, column, say);
+    finding->span = entry_part(run, entry, column, claim->quantity->span);
+    finding->words[0] = str_sub(entry->row->cells[column].text,
+                                claim->quantity->span.from, claim->quantity->span.to);
+    return finding;
+}

@@ -1,0 +1,60 @@
+/*
+ * prose: what a narrative cell (进展情况) claims: its clauses, the figures in them, and
+ * whether each is done, planned, the target itself …
+ *
+ * A clause ends at 。；，！？ or a line end. Cues are rules of the kind "clause"
+ * (rules/filing/clauses.yaml); a figure is what the last cue before it in its clause says,
+ * else what the first one behind it says. Dates, names, numbers of documents and hotlines
+ * are no figures: quantity/ tells them apart.
+ */
+#ifndef LINT_PROSE_H
+#define LINT_PROSE_H
+
+#include "lint/entry.h"
+#include "quantity/quantity.h"
+
+enum claim_says {
+    CLAIM_NOTHING,
+    CLAIM_DONE,
+    CLAIM_PLAN,
+    CLAIM_NEGATIVE, /* 尚未 */
+    CLAIM_TARGET,   /* 年度任务12家 */
+    CLAIM_GOING,    /* 正在装修 */
+};
+
+struct claim {
+    const struct quantity *quantity; /* spans are of the cell's text */
+    size_t clause;                   /* index */
+    enum claim_says says;
+    bool cumulative;  /* 累计, 截至 in this clause or the one before it */
+    bool month;       /* 本月, 较上月: of this period alone */
+    bool part;        /* 其中, 另有 */
+    struct span verb; /* the verb of work nearest before it, else behind; empty */
+};
+
+struct clause {
+    struct span span;     /* of the cell's text, without its mark */
+    enum claim_says says; /* of the clause as a whole: its first cue that says so */
+    bool verb;            /* a verb of work stands in it */
+};
+
+struct prose {
+    struct str text;
+    ARRAY(struct clause) clauses;
+    ARRAY(struct claim) claims; /* in order of print */
+};
+
+/* What the cell of COLUMN says, read once a row; lives as long as the row. NULL when rules
+ * could not be applied (a limit): told for SELF. */
+const struct prose *prose_of(struct run *run, const struct check *self,
+                             const struct entry *entry, enum filing_column column);
+/* Whether a claim counts what the indicator counts: its measure, or a convertible one; *value
+ * is the claim in the indicator's measure. */
+bool claim_fits(const struct claim *claim, const struct indicator *indicator,
+                struct decimal *value);
+/* A finding at the words of a claim. */
+struct finding *found_claim(struct run *run, const struct check *self,
+                            const struct entry *entry, enum filing_column column,
+                            const struct claim *claim, size_t say);
+
+#endif
