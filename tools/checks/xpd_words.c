@@ -1,7 +1,7 @@
 /* XPD: words and states against earlier filings of the same unit. */
 #include "base/similar.h"
-#include "base/utf8.h"
 #include "lint/entry.h"
+#include "lint/name_list.h"
 
 /* filings-seen.md §8: from here on a text is the same, is a copy. */
 #define SAME 950
@@ -293,50 +293,6 @@ CHECK(XPD16) = {
     .look_row = look_problem,
 };
 
-#define NAMES_MOST 40
-
-/* Names joined by 、 in one stretch of TEXT, the longest such list. */
-struct list {
-    struct str names[NAMES_MOST];
-    size_t count;
-};
-
-/* The end of the name that begins at FROM: before 、 or what is no letter. */
-static size_t
-name_end(struct str text, size_t from)
-{
-    size_t at = from;
-    for (size_t next = at; next < text.len; at = next) {
-        uint32_t c = utf8_next(text, &next);
-        bool letter = (c >= 0x4E00 && c <= 0x9FFF) || (c >= '0' && c <= '9') ||
-                      (c >= 'A' && c <= 'z');
-        if (!letter)
-            return at;
-    }
-    return text.len;
-}
-
-static struct list
-longest_list(struct str text)
-{
-    struct list best = { .count = 0 }, list = { .count = 0 };
-    for (size_t at = 0; at < text.len;) {
-        size_t end = name_end(text, at), next = end;
-        bool joined = str_starts(str_sub(text, end, text.len), STR("、"));
-        if (end > at && list.count < NAMES_MOST)
-            list.names[list.count++] = str_sub(text, at, end);
-        if (next < text.len)
-            utf8_next(text, &next);
-        at = next;
-        if (joined && end > 0)
-            continue;
-        if (list.count > best.count)
-            best = list;
-        list.count = 0;
-    }
-    return best.count > 2 ? best : (struct list){ .count = 0 };
-}
-
 /* First and last names carry the words around the list: 建成甲, 丁3处驿站. */
 static bool
 is_missing(struct str name, struct str text)
@@ -351,8 +307,8 @@ look_objects(struct run *run, const struct check *self, const struct entry *entr
     struct str now = progress_of(entry);
     if (!words || !now.len || !words->progress.len)
         return;
-    struct list before = longest_list(words->progress);
-    if (longest_list(now).count < 3 || before.count < 3)
+    struct name_list before = name_list_of(words->progress);
+    if (name_list_of(now).count < 3 || before.count < 3)
         return;
     size_t missing = 0, first = 0;
     for (size_t i = 1; i + 1 < before.count; i++)

@@ -73,7 +73,8 @@ static enum claim_says
 after_cue(enum claim_says says, enum clause_rule cue)
 {
     enum claim_says next = said_by(cue);
-    if (next == CLAIM_NOTHING || (cue == CUE_VERB && says != CLAIM_NOTHING))
+    if (next == CLAIM_NOTHING || (cue == CUE_VERB && says != CLAIM_NOTHING) ||
+        (cue == CUE_GOING && says == CLAIM_PLAN))
         return says;
     return next;
 }

@@ -13,6 +13,13 @@ static const struct rule_key wording_keys[] = {
     { NULL, NULL, false },
 };
 
+/* `level`: for which readers it speaks: what the filing's own place is called. */
+static const struct rule_key narrative_keys[] = {
+    { .name = "check", .required = true },
+    { .name = "level", .values = "province|city|district|county" },
+    { NULL, NULL, false },
+};
+
 static const struct rule_key privacy_keys[] = {
     { .name = "check", .required = true },
     { .name = "proof", .values = "none|identity|bank-card" },
@@ -21,11 +28,12 @@ static const struct rule_key privacy_keys[] = {
 
 static const struct rule_kind character_kind = { "character", wording_keys, NULL };
 static const struct rule_kind wording_kind = { "wording", wording_keys, "said" };
+static const struct rule_kind narrative_kind = { "narrative", narrative_keys, "said" };
 static const struct rule_kind residue_kind = { "residue", wording_keys, NULL };
 static const struct rule_kind privacy_kind = { "privacy", privacy_keys, "secret" };
 
 const struct rule_kind *const lint_rule_kinds[] = {
-    &character_kind, &wording_kind, &residue_kind, &privacy_kind, NULL,
+    &character_kind, &wording_kind, &residue_kind, &privacy_kind, &narrative_kind, NULL,
 };
 
 static const struct bilingual matcher_limit = {
@@ -101,7 +109,7 @@ lint_scan(struct run *run, const char *kind)
     scan->next = run->scans;
     run->scans = scan;
     struct rule_set *set = rules_of(run->rules, kind);
-    bool raw = !run->filing || strcmp(kind, "wording") != 0;
+    bool raw = !run->filing || (strcmp(kind, "wording") && strcmp(kind, "narrative"));
     const struct passages *passages = raw ? NULL : run_passages(run);
     size_t count = raw ? run->text->lines.len : passages->items.len;
     scan->limit = !raw && passages->limit;

@@ -1,0 +1,1 @@
+awk -F, -v OFS=, 'NR==2{$17="全部投入使用，尚无投诉。";$15="已完成";$11="10";}1' filings/2025/M06/mzj.csv >x && mv x filings/2025/M06/mzj.csv

@@ -1,0 +1,2 @@
+t=$(cut -d, -f17 filings/2025/M06/wlj.csv | sed -n 2p)
+awk -F, -v OFS=, -v t="$t" 'NR==3{$17=t}1' filings/2025/M06/wlj.csv >x && mv x filings/2025/M06/wlj.csv

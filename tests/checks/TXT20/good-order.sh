@@ -1,0 +1,1 @@
+awk -F, -v OFS=, 'NR==2{$17="一是开通预约渠道，二是培训窗口人员，三是延伸到乡镇。";}1' filings/2025/M06/zwj.csv >x && mv x filings/2025/M06/zwj.csv

@@ -1,0 +1,280 @@
+/* STA: pace and its words: what lags must say so, and why. */
+#include "lint/entry.h"
+#include "plan/pace.h"
+
+static struct str
+cell(const struct entry *entry, enum filing_column column)
+{
+    return entry->row->cells[column].text;
+}
+
+static void
+look_unstarted(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (entry->row->state != STATE_NOT_STARTED || !past_is_number(&entry->done) ||
+        entry->done.value.mantissa <= 0 || !entry_grows(entry))
+        return;
+    struct finding *finding = found_cell(run, self, entry, COLUMN_STATE, 0);
+    finding->words[0] = cell(entry, COLUMN_STATE);
+    finding->words[1] = cell(entry, COLUMN_DONE);
+}
+
+CHECK(STA05) = {
+    .name = "not-started-but-done",
+    .severity = SEVERITY_ERROR,
+    .title = { "状态未启动，却有完成数", "not started, and yet something is done" },
+    .why = { "没有启动就不会有完成数", "what has not begun has no result" },
+    .hint = { "核对状态和累计数", "compare state and figure" },
+    .bad = "状态=未启动，累计完成=3",
+    .good = "状态=未启动，累计完成=0",
+    .source = "checks.md STA05",
+    SAYS({ "状态“{1}”，累计完成 {2}", "{1}, and {2} done" }),
+    .look_row = look_unstarted,
+};
+
+static bool
+is_placeholder(const struct run *run, struct str text)
+{
+    return !text.len || tables_word(run->around->tables, text, WORD_NOTHING) ||
+           str_eq(text, STR("无"));
+}
+
+static bool
+lags(const struct filing_row *row)
+{
+    return row->pace == PACE_BEHIND || row->pace == PACE_FAR_BEHIND;
+}
+
+/* The first of reason, measure and date that is blank; COLUMN_NONE. A table that has no
+ * such columns cannot say it there; the canonical form has them all. */
+static enum filing_column
+missing_reason(const struct entry *entry)
+{
+    static const enum filing_column columns[] = { COLUMN_PROBLEMS, COLUMN_NEXT,
+                                                  COLUMN_EXPECTED };
+    const struct filing *filing = entry->filing;
+    for (size_t i = 0; i < 3; i++)
+        if ((filing->has[columns[i]] || filing->profile == PROFILE_CANONICAL) &&
+            !cell(entry, columns[i]).len)
+            return columns[i];
+    return COLUMN_NONE;
+}
+
+static void
+look_reason(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (!lags(entry->row) && entry->row->state != STATE_SUSPENDED)
+        return;
+    enum filing_column missing = missing_reason(entry);
+    if (missing == COLUMN_NONE)
+        return;
+    bool pace = lags(entry->row);
+    struct finding *finding =
+        found_cell(run, self, entry, pace ? COLUMN_PACE : COLUMN_STATE, 0);
+    finding->words[0] = cell(entry, pace ? COLUMN_PACE : COLUMN_STATE);
+    finding->words[1] = column_name(missing);
+}
+
+CHECK(STA07) = {
+    .name = "lag-reason",
+    .severity = SEVERITY_ERROR,
+    .title = { "滞后没有写明原因、措施和预计完成日期",
+               "it lags, and reason, remedy or date is missing" },
+    .why = { "督办要靠这三样", "help needs all three" },
+    .hint = { "补填{2}", "fill in {2}" },
+    .bad = "进度判断=滞后，存在问题、下一步措施、预计完成日期空白",
+    .good = "进度判断=滞后，原因、措施、预计完成日期齐全",
+    .source = "checks.md STA07; filings.md §2.1 rows 18 to 20",
+    SAYS({ "“{1}”，{2}空白", "{1}, and {2} is empty" }),
+    .look_row = look_reason,
+};
+
+/* Below 0.6 of what the calendar, or the milestone, asks for. */
+static void
+look_hidden(struct run *run, const struct check *self, const struct entry *entry)
+{
+    const struct filing_row *row = entry->row;
+    const struct indicator *indicator = entry->subject.indicator;
+    struct decimal expected, limit, six = { .mantissa = 6, .scale = -1 };
+    bool fine = row->pace == PACE_ON_TIME || row->pace == PACE_AHEAD ||
+                (row->pace == PACE_NONE && row->state == STATE_GOING);
+    if (!fine || !indicator || !past_is_number(&entry->done) || !entry_grows(entry) ||
+        indicator->kind != TARGET_FLOW || entry->months < 3 ||
+        !plan_expected(run->around->plan, indicator, entry->months, &expected) ||
+        !decimal_multiply(expected, six, &limit) ||
+        decimal_compare(entry->done.value, limit) >= 0)
+        return;
+    enum filing_column column = row->pace == PACE_NONE ? COLUMN_STATE : COLUMN_PACE;
+    struct finding *finding = found_cell(run, self, entry, column, 0);
+    finding->words[0] = cell(entry, column);
+    finding->words[1] = decimal_print(run->arena, entry->done.value);
+    finding->words[2] = decimal_print(run->arena, expected);
+    finding->words[3] = indicator->unit;
+}
+
+CHECK(STA08) = {
+    .name = "lag-hidden",
+    .severity = SEVERITY_WARNING,
+    .title = { "进度明显落后，却称正常", "far behind, and said to be fine" },
+    .why = { "掩盖滞后会错过帮助的时机", "what is hidden cannot be helped" },
+    .hint = { "进度判断填滞后并写明原因；有季节安排的，列入 milestones.tsv",
+              "write 滞后 and why; put seasonal plans into milestones.tsv" },
+    .bad = "10月完成 10%，进度判断=按序时",
+    .good = "10月完成 75%，进度判断=按序时",
+    .source = "checks.md STA08; filings.md §6: pace is the milestone, else month/12",
+    SAYS({ "“{1}”，累计 {2}{4}，按序时应约 {3}{4}",
+           "{1}, with {2} {4} done where about {3} {4} would be due" }),
+    .look_row = look_hidden,
+};
+
+/* A document number with its bracket and 号, or a meeting with a date. */
+static bool
+names_a_decision(struct str text)
+{
+    static const struct str meetings[] = { STR_INIT("会议"),   STR_INIT("常委会"),
+                                           STR_INIT("常务会"), STR_INIT("专题会"),
+                                           STR_INIT("批复"),   STR_INIT("批示") };
+    bool number = (str_has(text, STR("〔")) || str_has(text, STR("["))) &&
+                  str_has(text, STR("号"));
+    bool meeting = false, digit = false;
+    for (size_t i = 0; i < sizeof(meetings) / sizeof(meetings[0]); i++)
+        meeting |= str_has(text, meetings[i]);
+    for (size_t i = 0; i < text.len; i++)
+        digit |= text.ptr[i] >= '0' && text.ptr[i] <= '9';
+    return number || (meeting && digit);
+}
+
+static void
+look_decision(struct run *run, const struct check *self, const struct entry *entry)
+{
+    enum filing_state state = entry->row->state;
+    bool changed =
+        state == STATE_POSTPONED || state == STATE_SUSPENDED || state == STATE_ENDED;
+    struct str decision = cell(entry, COLUMN_ADJUSTMENT);
+    if (!changed || names_a_decision(decision))
+        return;
+    struct finding *finding =
+        found_cell(run, self, entry, COLUMN_STATE, decision.len > 0);
+    finding->words[0] = cell(entry, COLUMN_STATE);
+    finding->words[1] = decision;
+}
+
+CHECK(STA10) = {
+    .name = "adjust-without-approval",
+    .severity = SEVERITY_ERROR,
+    .title = { "延期、暂停或终止没有批准依据",
+               "postponed or ended without a decision" },
+    .why = { "民生实事的调整须经批准并公告",
+             "changes need a decision, and an announcement" },
+    .hint = { "在调整依据里写明文号，或会议名称和日期",
+              "name the document, or the meeting and its date, in 调整依据" },
+    .bad = "状态=终止，调整依据空",
+    .good = "状态=终止，调整依据=云政办发〔2025〕12号",
+    .source = "checks.md STA10; 陕西省民生实事票决制规定 art. 17, 18",
+    SAYS({ "状态“{1}”，调整依据是空的", "{1}, and 调整依据 is empty" },
+         { "状态“{1}”，调整依据“{2}”里没有文号，也没有会议和日期",
+           "{1}, and “{2}” names neither a document nor a meeting with its date" }),
+    .look_row = look_decision,
+};
+
+/* The last ISO or Han date in TEXT; year 0: none. */
+static struct date
+date_in(struct str text)
+{
+    struct date date = { 0 };
+    for (size_t at = 0; at + 8 <= text.len; at++)
+        for (size_t length = 20; length >= 8; length--) {
+            if (at + length > text.len)
+                continue;
+            struct filing_date read = filing_date_read(str_sub(text, at, at + length));
+            if (date_is_set(read.date) && read.form != DATE_SERIAL &&
+                read.form != DATE_COMPACT) {
+                date = read.date;
+                at += length - 1;
+                break;
+            }
+        }
+    return date;
+}
+
+enum { NO_NEW_DATE, NO_REASON, TOO_LATE };
+
+static void
+look_extension(struct run *run, const struct check *self, const struct entry *entry)
+{
+    const struct filing_row *row = entry->row;
+    const struct duty *duty = entry->subject.duty;
+    if (row->state != STATE_POSTPONED)
+        return;
+    size_t say = NO_NEW_DATE;
+    struct date decided = date_in(cell(entry, COLUMN_ADJUSTMENT));
+    enum filing_column column = COLUMN_EXPECTED;
+    if (date_is_set(row->expected.date)) {
+        say = NO_REASON;
+        column = COLUMN_PROBLEMS;
+        if (!is_placeholder(run, cell(entry, COLUMN_PROBLEMS))) {
+            say = TOO_LATE;
+            column = COLUMN_ADJUSTMENT;
+            if (!duty || !date_is_set(decided) || !date_is_set(duty->deadline.date) ||
+                date_compare(decided, duty->deadline.date) <= 0)
+                return;
+        }
+    }
+    struct finding *finding = found_cell(run, self, entry, column, say);
+    finding->words[0] = date_print(run->arena, decided);
+    if (duty)
+        finding->words[1] = date_print(run->arena, duty->deadline.date);
+}
+
+CHECK(STA09) = {
+    .name = "extension",
+    .severity = SEVERITY_ERROR,
+    .title = { "延期的手续不全", "an extension that lacks something" },
+    .why = { "延期须在到期前申请，写明理由和新的日期",
+             "it is asked for before the day, with a reason and a new date" },
+    .hint = { "补填预计完成日期、存在问题（理由）和到期前的申请日期",
+              "fill in the new date, the reason, and when it was asked for" },
+    .bad = "状态=延期，预计完成日期空",
+    .good = "状态=延期，到期前申请，有理由和新日期",
+    .source = "checks.md STA09; 督查制度 texts (M12)",
+    SAYS({ "没有新的预计完成日期", "there is no new date" },
+         { "没有写明理由", "there is no reason" },
+         { "{1} 才批准，期限是 {2}", "decided on {1}, and {2} was the day" }),
+    .yields = "STA10",
+    .look_row = look_extension,
+};
+
+static void
+look_transition(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (!entry->previous || entry->row->correction == FLAG_YES)
+        return;
+    enum filing_state before = entry->previous->state, now = entry->row->state;
+    struct str title = cell(entry, COLUMN_TITLE);
+    bool building = str_has(title, STR("新建")) || str_has(title, STR("建设")) ||
+                    str_has(title, STR("改造")) || str_has(title, STR("工程"));
+    bool revived =
+        before == STATE_ENDED && (now == STATE_GOING || now == STATE_NOT_STARTED);
+    bool at_once = before == STATE_NOT_STARTED && now == STATE_FINISHED && building;
+    if (!revived && !at_once)
+        return;
+    struct finding *finding = found_cell(run, self, entry, COLUMN_STATE, 0);
+    finding->words[0] = state_name(before);
+    finding->words[1] = state_name(now);
+    found_related(run, finding, entry->previous->filed->path, entry->previous->line,
+                  (struct bilingual){ "上期填报", "the filing before" });
+}
+
+CHECK(STA13) = {
+    .name = "illegal-transition",
+    .severity = SEVERITY_WARNING,
+    .title = { "状态的变化不合常理", "a change of state that does not happen" },
+    .why = { "终止的不会再推进，工程不会一个月从未启动到完成",
+             "what was ended does not go on; works are not built in a month" },
+    .hint = { "核对两期状态", "compare both filings" },
+    .bad = "终止 → 推进中",
+    .good = "推进中 → 已完成",
+    .source = "checks.md STA13",
+    SAYS({ "上期“{1}”，本期“{2}”", "{1} before, {2} now" }),
+    .look_row = look_transition,
+};

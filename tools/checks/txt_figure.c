@@ -1,0 +1,427 @@
+/* TXT: a filing's words against its own figures. Clause by clause; never an error, since
+ * prose can be read in more ways than one. */
+#include "lint/prose.h"
+
+static const struct prose *
+progress(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (!entry->row->cells[COLUMN_PROGRESS].text.len)
+        return NULL;
+    return prose_of(run, self, entry, COLUMN_PROGRESS);
+}
+
+static bool
+is_numeric(const struct entry *entry)
+{
+    return entry->subject.indicator && entry->subject.indicator->numeric;
+}
+
+/* A figure that says how much is done from 1 January on. */
+static bool
+is_total(const struct claim *claim)
+{
+    return claim->says == CLAIM_DONE && !claim->month && !claim->part &&
+           claim->quantity->per == PERIOD_NONE &&
+           claim->quantity->comparator == COMPARATOR_EQ &&
+           !claim->quantity->approximate;
+}
+
+/* 3.1万人次 stands for anything that is rounded to it. */
+static bool
+agrees(const struct claim *claim, struct decimal value, struct decimal done)
+{
+    struct decimal gap, half;
+    if (!decimal_compare(value, done))
+        return true;
+    if (!decimal_add(value, decimal_negate(done), &gap))
+        return false;
+    if (gap.mantissa < 0)
+        gap = decimal_negate(gap);
+    int scale = claim->quantity->value.scale;
+    return (scale > 0 || claim->quantity->value.scale < 0) &&
+           decimal_make(1, scale, &half) && decimal_compare(gap, half) < 0;
+}
+
+/* How many totals fit the indicator, whether one agrees, and the last that does not. */
+struct totals {
+    size_t count;
+    bool agrees;
+    const struct claim *other;
+};
+
+static struct totals
+compare_totals(const struct prose *prose, const struct entry *entry, bool cumulative)
+{
+    struct totals totals = { .count = 0 };
+    for (size_t i = 0; i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        struct decimal value;
+        if (!is_total(claim) || (cumulative && !claim->cumulative) ||
+            claim->quantity->class == QUANTITY_PERCENT ||
+            !claim_fits(claim, entry->subject.indicator, &value))
+            continue;
+        totals.count++;
+        if (agrees(claim, value, entry->done.value))
+            totals.agrees = true;
+        else if (!totals.other)
+            totals.other = claim;
+    }
+    return totals;
+}
+
+/* Some other figure of the item's own rows may be meant: 新开工6个，竣工2个. */
+static bool
+is_of_a_sibling(const struct run *run, const struct entry *entry,
+                const struct claim *claim)
+{
+    const struct duty *duty = entry->subject.duty;
+    for (size_t i = 0; i < duty->count; i++) {
+        const struct indicator *other = plan_nth(run->around->plan, duty, i);
+        struct str verb = str_sub(entry->row->cells[COLUMN_PROGRESS].text,
+                                  claim->verb.from, claim->verb.to);
+        if (other != entry->subject.indicator && verb.len &&
+            str_has(other->action, verb) &&
+            !str_has(entry->subject.indicator->action, verb))
+            return true;
+    }
+    return false;
+}
+
+static void
+look_value(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (!is_numeric(entry) || !past_is_number(&entry->done) ||
+        entry->subject.indicator->kind == TARGET_RATE)
+        return;
+    const struct prose *prose = progress(run, self, entry);
+    if (!prose)
+        return;
+    struct totals totals = compare_totals(prose, entry, false);
+    if (!totals.count || totals.agrees || is_of_a_sibling(run, entry, totals.other))
+        return;
+    struct finding *finding =
+        found_claim(run, self, entry, COLUMN_PROGRESS, totals.other, 0);
+    finding->words[1] = entry->row->cells[COLUMN_DONE].text;
+}
+
+CHECK(TXT01) = {
+    .name = "text-against-figure",
+    .severity = SEVERITY_WARNING,
+    .title = { "文字里的完成数与累计完成不符", "the text says another figure" },
+    .why = { "同一行的文字和数字说的是一件事，总有一个没有更新",
+             "text and figure of a row tell of one thing; one of them is old" },
+    .hint = { "核对后改成一致", "compare, and make them agree" },
+    .bad = "进展情况“累计完成8家”，累计完成=7",
+    .good = "进展情况“累计完成7家”，累计完成=7",
+    .source = "checks.md TXT01; a row passes when any figure of its text agrees",
+    SAYS({ "文字写“{1}”，累计完成填 {2}", "“{1}” in the text, {2} in 累计完成" }),
+    .look_row = look_value,
+};
+
+static bool
+is_percent(const struct claim *claim)
+{
+    return claim->quantity->class == QUANTITY_PERCENT && claim->quantity->has_value;
+}
+
+/* The clause speaks of the rate of the task: 完成率, 占年度任务的, 完成任务数的. */
+static bool
+is_of_the_task(const struct prose *prose, const struct claim *claim)
+{
+    static const struct str words[] = { STR_INIT("完成率"),   STR_INIT("年度任务"),
+                                        STR_INIT("全年任务"), STR_INIT("任务数"),
+                                        STR_INIT("年度目标"), STR_INIT("全年目标"),
+                                        STR_INIT("全年计划"), STR_INIT("年度计划"),
+                                        STR_INIT("总任务"),   STR_INIT("目标任务") };
+    struct span span = prose->clauses.items[claim->clause].span;
+    struct str clause = str_sub(prose->text, span.from, span.to);
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (str_has(clause, words[i]))
+            return true;
+    return false;
+}
+
+/* Two printed percentages agree when the one with fewer decimals is the other rounded. */
+static bool
+percents_agree(struct decimal a, struct decimal b)
+{
+    struct decimal gap, unit;
+    int scale = a.scale > b.scale ? a.scale : b.scale;
+    if (!decimal_add(a, decimal_negate(b), &gap))
+        return true;
+    if (gap.mantissa < 0)
+        gap = decimal_negate(gap);
+    return !gap.mantissa ||
+           (decimal_make(1, scale < 0 ? scale : 0, &unit) &&
+            (a.scale || b.scale || scale) && decimal_compare(gap, unit) < 0);
+}
+
+static const struct claim *
+task_percent(const struct prose *prose, struct decimal ratio)
+{
+    const struct claim *other = NULL;
+    for (size_t i = 0; i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        if (!is_percent(claim) || claim->says == CLAIM_PLAN ||
+            !is_of_the_task(prose, claim))
+            continue;
+        if (percents_agree(claim->quantity->value, ratio))
+            return NULL;
+        other = claim;
+    }
+    return other;
+}
+
+static void
+look_percent(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (!past_is_number(&entry->ratio))
+        return;
+    const struct prose *prose = progress(run, self, entry);
+    const struct claim *claim = prose ? task_percent(prose, entry->ratio.value) : NULL;
+    if (!claim)
+        return;
+    struct finding *finding = found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
+    finding->words[1] = entry->row->cells[COLUMN_RATIO].text;
+}
+
+CHECK(TXT02) = {
+    .name = "text-against-ratio",
+    .severity = SEVERITY_WARNING,
+    .title = { "文字里的完成率与完成率列不符", "the text says another ratio" },
+    .why = { "两处说的是同一个完成率", "both tell of one ratio" },
+    .hint = { "核对后改成一致", "compare, and make them agree" },
+    .bad = "进展情况“完成率75%”，完成率=70.0%",
+    .good = "进展情况“完成率70%”，完成率=70.0%",
+    .source = "checks.md TXT02",
+    SAYS({ "文字写“{1}”，完成率填 {2}", "“{1}” in the text, {2} in 完成率" }),
+    .yields = "PCT15",
+    .look_row = look_percent,
+};
+
+static void
+look_target(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (!is_numeric(entry))
+        return;
+    const struct prose *prose = progress(run, self, entry);
+    const struct indicator *indicator = entry->subject.indicator;
+    for (size_t i = 0; prose && i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        struct decimal value;
+        if (claim->says != CLAIM_TARGET || claim->quantity->approximate ||
+            is_percent(claim) || !is_of_the_task(prose, claim) ||
+            !claim_fits(claim, indicator, &value) ||
+            !decimal_compare(value, indicator->value) ||
+            (indicator->has_max && !decimal_compare(value, indicator->value_max)))
+            continue;
+        bool sibling = false;
+        const struct duty *duty = entry->subject.duty;
+        for (size_t k = 0; k < duty->count; k++)
+            sibling |=
+                !decimal_compare(value, plan_nth(run->around->plan, duty, k)->value);
+        if (sibling)
+            continue;
+        struct finding *finding =
+            found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
+        finding->words[1] = indicator->text;
+        found_duty(run, finding, duty);
+    }
+}
+
+CHECK(TXT03) = {
+    .name = "text-against-target",
+    .severity = SEVERITY_WARNING,
+    .title = { "文字里的任务数与通知不符", "the text says another target" },
+    .why = { "任务数以通知为准", "the notice sets the target" },
+    .hint = { "改为通知的任务数", "write what the notice says" },
+    .bad = "进展情况“年度任务12家”，通知 10 家",
+    .good = "进展情况“年度任务10家”",
+    .source = "checks.md TXT03",
+    SAYS({ "文字写“{1}”，通知是“{2}”", "“{1}” in the text, “{2}” in the notice" }),
+    .look_row = look_target,
+};
+
+/* Two cumulative totals of one measure with one verb. */
+static void
+look_contradiction(struct run *run, const struct check *self, const struct entry *entry)
+{
+    const struct prose *prose = progress(run, self, entry);
+    const struct claim *first = NULL;
+    for (size_t i = 0; prose && i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        struct str unit = claim->quantity->unit;
+        if (!is_total(claim) || !claim->cumulative || is_percent(claim) || !unit.len ||
+            !claim->verb.to)
+            continue;
+        if (!first) {
+            first = claim;
+            continue;
+        }
+        struct str verb = str_sub(prose->text, claim->verb.from, claim->verb.to);
+        struct str before = str_sub(prose->text, first->verb.from, first->verb.to);
+        if (!str_eq(unit, first->quantity->unit) || !str_eq(verb, before) ||
+            first->clause == claim->clause ||
+            !decimal_compare(claim->quantity->value, first->quantity->value))
+            continue;
+        struct finding *finding =
+            found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
+        finding->words[1] =
+            str_sub(prose->text, first->quantity->span.from, first->quantity->span.to);
+        return;
+    }
+}
+
+CHECK(TXT04) = {
+    .name = "self-contradiction",
+    .severity = SEVERITY_WARNING,
+    .title = { "一段文字里有两个不同的累计数", "two totals in one text" },
+    .why = { "读的人不知道该信哪一个", "nobody knows which to believe" },
+    .hint = { "留下正确的一个；说的是不同对象的，写清楚各是什么",
+              "keep the right one, or say what each counts" },
+    .bad = "已累计完成8家……累计完成9家",
+    .good = "累计完成8家",
+    .source = "checks.md TXT04",
+    SAYS({ "前面写“{2}”，这里写“{1}”", "“{2}” before, “{1}” here" }),
+    .yields = "TXT01",
+    .look_row = look_contradiction,
+};
+
+static void
+look_no_number(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (!is_numeric(entry) || past_is_number(&entry->done) ||
+        past_is_number(&entry->ratio) || entry->row->state == STATE_NOT_STARTED ||
+        entry->row->done.kind == VALUE_NOT_REPORTED)
+        return;
+    const struct prose *prose = progress(run, self, entry);
+    if (!prose || prose->claims.len)
+        return;
+    found_cell(run, self, entry, COLUMN_PROGRESS, 0)->words[0] =
+        entry->subject.indicator->text;
+}
+
+CHECK(TXT09) = {
+    .name = "no-number",
+    .severity = SEVERITY_WARNING,
+    .title = { "有数字目标，却没有任何数字",
+               "a target in figures, and no figure at all" },
+    .why = { "说不出数，就看不出进度", "without a figure there is no progress to see" },
+    .hint = { "写明完成了多少；确实没有的，累计完成填“未报”并说明",
+              "say how much is done; if nothing can be said, write 未报 and why" },
+    .bad = "积极推进，成效明显（累计完成空白）",
+    .good = "已建成7家",
+    .source = "checks.md TXT09; seen in narrative tables of Beijing districts",
+    SAYS({ "目标是“{1}”，文字和累计完成都没有数", "“{1}” is to be reached" }),
+    .look_row = look_no_number,
+};
+
+/* Every clause speaks of plans or of what is not done, and still something is done. */
+static void
+look_only_plans(struct run *run, const struct check *self, const struct entry *entry)
+{
+    bool done = past_is_number(&entry->done) && entry->done.value.mantissa > 0;
+    if (!done && entry->row->state != STATE_FINISHED)
+        return;
+    const struct prose *prose = progress(run, self, entry);
+    size_t plans = 0;
+    for (size_t i = 0; prose && i < prose->clauses.len; i++) {
+        enum claim_says says = prose->clauses.items[i].says;
+        if (says == CLAIM_DONE || says == CLAIM_GOING)
+            return;
+        plans += says == CLAIM_PLAN || says == CLAIM_NEGATIVE;
+    }
+    if (!plans || plans * 2 < prose->clauses.len)
+        return;
+    found_cell(run, self, entry, COLUMN_PROGRESS, 0)->words[0] =
+        entry->row->cells[done ? COLUMN_DONE : COLUMN_STATE].text;
+}
+
+CHECK(TXT10) = {
+    .name = "only-plan-words",
+    .severity = SEVERITY_WARNING,
+    .title = { "文字只有计划，数字却已完成",
+               "only plans in the text, and yet something is done" },
+    .why = { "完成了什么没有写", "what was done is not told" },
+    .hint = { "写明已完成的内容，或核对累计数",
+              "say what was done, or compare the figure" },
+    .bad = "计划建设、拟选址（累计完成=7）",
+    .good = "已建成7家（累计完成=7）",
+    .source = "checks.md TXT10",
+    SAYS({ "文字都是计划或尚未，填的是“{1}”",
+           "all of it is plans, and “{1}” is filled in" }),
+    .look_row = look_only_plans,
+};
+
+static void
+look_unfinished(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (entry->row->state != STATE_FINISHED)
+        return;
+    const struct prose *prose = progress(run, self, entry);
+    for (size_t i = 0; prose && i < prose->clauses.len; i++) {
+        const struct clause *clause = &prose->clauses.items[i];
+        struct str words = str_sub(prose->text, clause->span.from, clause->span.to);
+        bool open =
+            clause->says == CLAIM_NEGATIVE ||
+            (clause->says == CLAIM_GOING && str_has(words, STR("正在"))) ||
+            (clause->says == CLAIM_PLAN && clause->verb && str_has(words, STR("预计")));
+        if (!open || str_has(words, STR("无")))
+            continue;
+        struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);
+        finding->span = entry_part(run, entry, COLUMN_PROGRESS, clause->span);
+        finding->words[0] = words;
+        return;
+    }
+}
+
+CHECK(TXT11) = {
+    .name = "contradicts-complete",
+    .severity = SEVERITY_WARNING,
+    .title = { "状态已完成，文字却说没有完成",
+               "complete by its state, unfinished by its text" },
+    .why = { "两处只能有一处对", "only one of the two can be right" },
+    .hint = { "核对状态", "compare the state" },
+    .bad = "其中2家尚未开工（状态=已完成）",
+    .good = "全部投入使用（状态=已完成）",
+    .source = "checks.md TXT11; seen: 苍南 2022, 50%(…未开工",
+    SAYS({ "“{1}”", "“{1}”" }),
+    .look_row = look_unfinished,
+};
+
+/* A measure of people or times that the target does not count. */
+static void
+look_units(struct run *run, const struct check *self, const struct entry *entry)
+{
+    const struct indicator *indicator = entry->subject.indicator;
+    if (!is_numeric(entry) || !indicator->measure || !past_is_number(&entry->done))
+        return;
+    const struct prose *prose = progress(run, self, entry);
+    for (size_t i = 0; prose && i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        const struct measure *measure = claim->quantity->measure;
+        if (claim->says == CLAIM_PLAN || claim->says == CLAIM_TARGET ||
+            is_percent(claim) || !measure ||
+            str_eq(measure->canonical, indicator->measure->canonical) ||
+            decimal_compare(claim->quantity->value, entry->done.value))
+            continue;
+        if (str_eq(measure->dimension, indicator->measure->dimension))
+            continue;
+        struct finding *finding =
+            found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
+        finding->words[1] = indicator->unit;
+    }
+}
+
+CHECK(TXT24) = {
+    .name = "measure-in-text",
+    .severity = SEVERITY_WARNING,
+    .title = { "文字里的计量单位与指标不同", "another measure in the text" },
+    .why = { "人与人次、亩与亩次不能混用", "people are not visits, mu not mu treated" },
+    .hint = { "改为“{2}”", "write {2}" },
+    .bad = "受众6万人（指标为人次）",
+    .good = "受众6万人次",
+    .source = "checks.md TXT24",
+    SAYS({ "文字写“{1}”，指标的单位是“{2}”", "“{1}”, and the measure is {2}" }),
+    .look_row = look_units,
+};
