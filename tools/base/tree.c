@@ -18,11 +18,18 @@ lower(const struct tree *tree, struct str path)
     return low;
 }
 
+size_t
+tree_find(const struct tree *tree, struct str path)
+{
+    size_t at = lower(tree, path);
+    bool there = at < tree->paths.len && str_eq(tree->paths.items[at], path);
+    return there ? at : tree->paths.len;
+}
+
 bool
 tree_has(const struct tree *tree, struct str path)
 {
-    size_t at = lower(tree, path);
-    return at < tree->paths.len && str_eq(tree->paths.items[at], path);
+    return tree_find(tree, path) < tree->paths.len;
 }
 
 static bool
@@ -44,6 +51,14 @@ tree_under(const struct tree *tree, struct str folder, size_t *from, size_t *to)
     while (at < tree->paths.len && is_under(tree->paths.items[at], folder))
         at++;
     *to = at;
+}
+
+bool
+tree_has_folder(const struct tree *tree, struct str folder)
+{
+    size_t from, to;
+    tree_under(tree, folder, &from, &to);
+    return to > from || !folder.len;
 }
 
 static int

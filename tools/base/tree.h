@@ -13,7 +13,7 @@
 #include "base/str.h"
 
 struct tree {
-    struct str root; /* what shown paths begin with: "" or "samples/repo/" */
+    struct str root;         /* what shown paths begin with: "" or "samples/repo/" */
     ARRAY(struct str) paths; /* of all files, sorted by bytes */
     /* The bytes of the file PATH, alive as long as ARENA. False when it cannot be read,
      * *why in words (English, errno's text). Safe to call from several threads. */
@@ -22,7 +22,11 @@ struct tree {
     void *owner; /* the reader's own */
 };
 
+/* Index of PATH in the paths; paths.len when it is not there. */
+size_t tree_find(const struct tree *tree, struct str path);
 bool tree_has(const struct tree *tree, struct str path);
+/* Whether there is a file below FOLDER; the root is a folder in any case. */
+bool tree_has_folder(const struct tree *tree, struct str folder);
 /* Indices [*from, *to) of the paths that begin with FOLDER and a '/'; all of them for the
  * empty view. */
 void tree_under(const struct tree *tree, struct str folder, size_t *from, size_t *to);

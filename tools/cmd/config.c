@@ -4,6 +4,8 @@
 
 #include "base/glob.h"
 #include "cmd/command.h"
+#include "cmd/lexical.h"
+#include "cmd/snapshot.h"
 #include "output/address.h"
 #include "output/print.h"
 
@@ -19,14 +21,6 @@ absolute(struct arena *arena, const char *path)
     struct str copy = arena_str(arena, str_of(found));
     free(found);
     return copy;
-}
-
-static struct str
-parent(struct str path)
-{
-    while (path.len && path.ptr[path.len - 1] != '/')
-        path.len--;
-    return path.len > 1 ? str_sub(path, 0, path.len - 1) : path;
 }
 
 static bool
@@ -54,7 +48,7 @@ start_folder(struct session *session)
     struct stat status;
     if (!stat(first, &status) && S_ISDIR(status.st_mode))
         return absolute(arena, first);
-    struct str folder = parent(str_of(first));
+    struct str folder = lexical_parent(str_of(first));
     return absolute(arena, folder.len ? arena_str(arena, folder).ptr : ".");
 }
 
@@ -62,13 +56,9 @@ start_folder(struct session *session)
 static struct str
 as_shown(struct session *session, struct str path)
 {
-    struct str here = session->config.here;
-    bool below = str_starts(path, here) && path.len > here.len &&
-                 (path.ptr[here.len] == '/' || str_eq(here, STR("/")));
-    if (!below)
-        return path;
-    size_t cut = here.len + (path.ptr[here.len] == '/');
-    return arena_str(&session->arena, str_sub(path, cut, path.len));
+    struct str rest;
+    bool below = lexical_below(path, session->config.here, &rest);
+    return below ? arena_str(&session->arena, rest) : path;
 }
 
 /* Up to the root of the repository or of the file system. */
@@ -82,7 +72,7 @@ find(struct session *session, struct str *path)
     for (;;) {
         if (is_there(arena, folder, CONFIG_NAME, path))
             return true;
-        struct str above = parent(folder);
+        struct str above = lexical_parent(folder);
         if (is_there(arena, folder, ".git", &git) || above.len == folder.len ||
             !above.len)
             return false;
@@ -96,9 +86,13 @@ read_file(struct session *session, struct str path)
     struct arena *arena = &session->arena;
     struct buf told = { .arena = arena };
     struct faults faults = { .to = &told };
-    struct str bytes;
-    struct yaml *root;
-    bool good = yaml_read_file(arena, path, &bytes, &root, &faults);
+    struct str bytes, why;
+    struct yaml *root = NULL;
+    bool good = snapshot_read(session, arena, arena_str(arena, path).ptr, &bytes, &why);
+    if (!good)
+        fault_at(&faults, (struct spot){ path, 1, 1 }, "%.*s", STR_ARG(why));
+    else
+        good = yaml_read(arena, path, bytes, &root, &faults);
     if (good && root)
         config_take(session, &faults, root);
     if (!faults.count)
@@ -106,6 +100,16 @@ read_file(struct session *session, struct str path)
     print_buf(stderr, &told);
     session_says(session, path.ptr, MESSAGE_CONFIG_FAULTS, STR(""), STR(""), STR(""));
     return false;
+}
+
+/* The file that git has. */
+static bool
+read_staged(struct session *session)
+{
+    struct config *config = &session->config;
+    const struct snapshot *snapshot = session->snapshot;
+    config->path = lexical_join(&session->arena, snapshot->tree.root, snapshot->config);
+    return read_file(session, config->path);
 }
 
 bool
@@ -119,51 +123,29 @@ config_open(struct session *session)
     unsigned bit = options->command ? command_bit(options->command) : 0;
     if (!(bit & COMMAND_READS) || options->help || options->version)
         return true;
+    if (!snapshot_open(session))
+        return false;
+    if (session->snapshot && !options->config.len)
+        return !session->snapshot->config.len || read_staged(session);
     struct str path;
     if (options->config.len)
         path = options->config;
     else if (!find(session, &path))
         return true;
     config->path = as_shown(session, path);
+    if (session->snapshot)
+        return read_file(session, config->path);
     struct str whole = absolute(&session->arena, path.ptr);
-    config->root = arena_str(&session->arena, parent(whole));
+    config->root = arena_str(&session->arena, lexical_parent(whole));
     return read_file(session, config->path);
-}
-
-/* PATH from the folder of the configuration on, without looking at the disk. */
-static struct str
-from_root(struct session *session, struct arena *arena, const char *path)
-{
-    const struct config *config = &session->config;
-    struct str given = str_of(path), step;
-    struct buf whole = { .arena = arena };
-    if (!str_starts(given, STR("/")))
-        buf_add(&whole, config->here);
-    while (str_cut(&given, '/', &step)) {
-        if (!step.len || str_eq(step, STR(".")))
-            continue;
-        if (str_eq(step, STR(".."))) {
-            whole.len = parent(buf_str(&whole)).len;
-            whole.len -= whole.len == 1;
-            continue;
-        }
-        if (!whole.len || whole.ptr[whole.len - 1] != '/')
-            buf_char(&whole, '/');
-        buf_add(&whole, step);
-    }
-    struct str all = buf_str(&whole);
-    bool root = str_eq(config->root, STR("/"));
-    size_t cut = root ? 1 : config->root.len + 1;
-    if (!str_starts(all, config->root) || all.len < cut || all.ptr[cut - 1] != '/')
-        return STR("");
-    return str_sub(all, cut, all.len);
 }
 
 struct str
 config_own_path(struct session *session, struct arena *arena, const char *path)
 {
-    struct str own = from_root(session, arena, path);
-    return own.len ? own : address_path(path);
+    struct str own;
+    bool below = snapshot_own_path(session, arena, path, &own);
+    return below && own.len ? own : address_path(path);
 }
 
 struct str

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/utf8.h"
+#include "cmd/commit_message.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -75,19 +76,81 @@ walk(struct session *session, const char *folder, int depth,
     }
 }
 
+/* Of git's files those below FOLDER, an own path. */
+static void
+add_below(struct session *session, struct str folder, bool (*wanted)(const char *path),
+          struct paths *paths)
+{
+    const struct tree *tree = &session->snapshot->tree;
+    size_t from, to;
+    tree_under(tree, folder, &from, &to);
+    for (size_t i = from; i < to; i++)
+        if (wanted(tree->paths.items[i].ptr))
+            *array_push(&session->arena, paths) =
+                snapshot_shown_path(session, tree->paths.items[i]);
+}
+
+/* True, and *own set, when PATH is a folder of git's files or of the disk. */
+static bool
+is_folder(struct session *session, const char *path, struct str *own)
+{
+    struct stat status;
+    if (!session->snapshot)
+        return strcmp(path, "-") != 0 && !stat(path, &status) &&
+               S_ISDIR(status.st_mode);
+    return strcmp(path, "-") != 0 &&
+           snapshot_own_path(session, &session->arena, path, own) &&
+           tree_has_folder(&session->snapshot->tree, *own);
+}
+
+static void
+add_folder(struct session *session, const char *path, struct str own,
+           bool (*wanted)(const char *path), struct paths *paths)
+{
+    if (session->snapshot)
+        add_below(session, own, wanted, paths);
+    else
+        walk(session, path, 0, wanted, paths);
+}
+
+struct paths
+documents_below(struct session *session, const char *folder,
+                bool (*wanted)(const char *path))
+{
+    struct paths paths = { 0 };
+    struct str own = { 0 };
+    if (is_folder(session, folder, &own))
+        add_folder(session, folder, own, wanted, &paths);
+    return paths;
+}
+
+struct paths
+documents_changed(struct session *session, bool (*wanted)(const char *path))
+{
+    struct paths paths = { 0 };
+    const struct snapshot *snapshot = session->snapshot;
+    for (size_t i = 0; i < snapshot->changed.len; i++) {
+        struct str own = snapshot->changed.items[i];
+        if (snapshot_is_data(session, own) &&
+            (wanted(own.ptr) || tree_paths_has(&snapshot->odd, own)))
+            *array_push(&session->arena, &paths) = snapshot_shown_path(session, own);
+    }
+    return paths;
+}
+
 struct paths
 documents_list(struct session *session, bool (*wanted)(const char *path))
 {
     struct paths paths = { 0 };
     for (size_t i = 0; i < session->options.operands.len; i++) {
         const char *path = session->options.operands.items[i];
-        struct stat status;
-        if (!strcmp(path, "-") || stat(path, &status) || !S_ISDIR(status.st_mode)) {
+        struct str own = { 0 };
+        if (!is_folder(session, path, &own)) {
             *array_push(&session->arena, &paths) = path;
             continue;
         }
         size_t before = paths.len;
-        walk(session, path, 0, wanted, &paths);
+        add_folder(session, path, own, wanted, &paths);
         if (paths.len == before)
             session_says(session, path, MESSAGE_NO_TEXTS_IN_FOLDER, STR(""), STR(""),
                          STR(""));
@@ -115,6 +178,25 @@ valid_name(struct arena *arena, const char *path)
     return arena_str(arena, buf_str(&name)).ptr;
 }
 
+/* With --staged or --rev nothing but standard input comes from outside of git. */
+static bool
+read_bytes(struct session *session, const char *path, struct str *bytes,
+           struct str *why)
+{
+    struct arena *arena = &session->document;
+    struct str own;
+    if (session->snapshot && strcmp(path, "-") != 0 &&
+        !snapshot_own_path(session, arena, path, &own)) {
+        *why = snapshot_lacks(session, arena, path);
+        return false;
+    }
+    if (!snapshot_read(session, arena, path, bytes, why))
+        return false;
+    if (session->options.commit_msg.len)
+        *bytes = commit_message_kept(session, *bytes);
+    return true;
+}
+
 bool
 document_read(struct session *session, const char *path, struct document *document)
 {
@@ -123,7 +205,7 @@ document_read(struct session *session, const char *path, struct document *docume
     const char *name = named ? session->options.stdin_filename.ptr : path;
     *document = (struct document){ .name = valid_name(&session->document, name) };
     struct str bytes, why;
-    if (!file_read(&session->document, path, &bytes, &why)) {
+    if (!read_bytes(session, path, &bytes, &why)) {
         session_says(session, path, MESSAGE_CANNOT_READ, why, STR(""), STR(""));
         document->why = message(&session->document, session->language,
                                 MESSAGE_CANNOT_READ, why, STR(""), STR(""));

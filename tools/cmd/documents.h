@@ -24,6 +24,13 @@ bool document_is_filing(const char *path);
  * entries and symbolic links inside of folders are left out, so nothing outside of the
  * folder is read and none is read twice. What cannot be opened is told. */
 struct paths documents_list(struct session *session, bool (*wanted)(const char *path));
+/* The same of one folder, which may be empty or not there. */
+struct paths documents_below(struct session *session, const char *folder,
+                             bool (*wanted)(const char *path));
+/* What the index or the commit of session->snapshot changed among the files of the data repo:
+ * below notices/, filings/, registry/, and waivers.tsv; those that are no files any more, too. */
+struct paths documents_changed(struct session *session,
+                               bool (*wanted)(const char *path));
 /* False, and told, when PATH cannot be read. */
 bool document_read(struct session *session, const char *path,
                    struct document *document);

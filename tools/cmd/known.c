@@ -7,9 +7,6 @@
 #include "output/shown.h"
 
 #include <string.h>
-#include <sys/stat.h>
-
-#define WAIVERS_NAME "waivers.tsv"
 
 enum { WAIVERS, BASELINE };
 
@@ -26,7 +23,7 @@ read_table(struct session *session, struct known *known, int which, const char *
 {
     struct suppressions *table = &known->tables[which];
     struct str bytes, why;
-    if (!file_read(&session->arena, path, &bytes, &why)) {
+    if (!snapshot_read(session, &session->arena, path, &bytes, &why)) {
         session_says(session, path, MESSAGE_CANNOT_READ, why, STR(""), STR(""));
         return false;
     }
@@ -50,15 +47,16 @@ known_open(struct session *session, struct known *known, struct date as_of)
     *known = (struct known){ .writes = options->write_baseline.len > 0,
                              .written = { .arena = arena } };
     const char *waivers = options->waivers.ptr;
-    struct stat status;
     if (!options->waivers.len) {
         waivers = WAIVERS_NAME;
-        if (!str_eq(config->root, config->here))
+        if (session->snapshot)
+            waivers = snapshot_shown_path(session, STR(WAIVERS_NAME));
+        else if (!str_eq(config->root, config->here))
             waivers =
                 arena_printf(arena, "%.*s/%s", STR_ARG(config->root), waivers).ptr;
     }
     bool good = true;
-    if (options->waivers.len || !stat(waivers, &status))
+    if (options->waivers.len || snapshot_has(session, arena, waivers))
         good = read_table(session, known, WAIVERS, waivers, as_of);
     /* A baseline that is about to be written says nothing yet. */
     if (options->baseline.len && !known->writes)

@@ -7,6 +7,8 @@
 #include "cmd/session.h"
 #include "lint/suppress.h"
 
+#define WAIVERS_NAME "waivers.tsv"
+
 struct known {
     struct suppressions tables[2]; /* waivers, then the baseline */
     bool open[2];                  /* the table is there */

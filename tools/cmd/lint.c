@@ -3,11 +3,10 @@
 
 #include "cmd/around.h"
 #include "cmd/command.h"
-#include "cmd/documents.h"
 #include "cmd/known.h"
+#include "cmd/lint_paths.h"
 #include "cmd/model.h"
 #include "cmd/profiles.h"
-#include "cmd/registry_files.h"
 #include "output/address.h"
 #include "output/findings.h"
 
@@ -166,6 +165,8 @@ task_read(struct task *task)
     if (!profiles_apply(session, &task->selection.select, &task->severities))
         return false;
     task->selection.ignore = options->ignore;
+    if (options->commit_msg.len)
+        task->selection.select = STR("PUB");
     task->fail_on =
         (enum severity)option_choice(SEVERITIES, options->fail_on, SEVERITY_ERROR);
     task->report = (struct report){
@@ -179,18 +180,6 @@ task_read(struct task *task)
     return true;
 }
 
-/* What lint looks at in a folder: texts, and the tables of a registry. */
-static bool
-is_judged(const char *path)
-{
-    struct arena arena = { 0 };
-    struct registry_file file;
-    bool judged = document_is_text(path) || document_is_filing(path) ||
-                  registry_file_named(&arena, path, &file);
-    arena_release(&arena);
-    return judged;
-}
-
 void
 command_lint(struct session *session)
 {
@@ -199,18 +188,10 @@ command_lint(struct session *session)
         config_show(session);
         return;
     }
-    const struct setting *notices = &session->config.paths[CONFIG_NOTICES];
-    const struct setting *registry = &session->config.paths[CONFIG_REGISTRY];
-    bool asked = session->options.operands.len > 0;
-    if (!asked)
-        *array_push(&session->arena, &session->options.operands) =
-            notices->value.len ? notices->value.ptr : ".";
-    if (!asked && notices->value.len && registry->value.len)
-        *array_push(&session->arena, &session->options.operands) = registry->value.ptr;
     if (!task_read(&task) || !known_open(session, &task.known, task.as_of) ||
         !session_rules(session))
         return;
-    struct paths paths = documents_list(session, is_judged);
+    struct paths paths = lint_paths(session);
     report_begin(&task.report);
     for (size_t i = 0; i < paths.len; i++)
         lint_one(&task, paths.items[i]);

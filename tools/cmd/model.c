@@ -71,13 +71,24 @@ model_read(struct session *session, const struct document *document, struct run 
     return true;
 }
 
+static bool
+is_registry(struct session *session, const char *path, struct registry_file *file)
+{
+    struct arena *arena = &session->document;
+    struct str own;
+    if (!session->snapshot)
+        return registry_file_named(arena, path, file);
+    return snapshot_own_path(session, arena, path, &own) &&
+           registry_file_in_tree(&session->snapshot->tree, own, file);
+}
+
 void
 model_of_any(struct session *session, const struct document *document, const char *path,
              struct run *run)
 {
     struct registry_file file;
     *run = run_of(session, document);
-    if (registry_file_named(run->arena, path, &file))
+    if (is_registry(session, path, &file))
         run->registry = registry_file_read(run->arena, &file, run->text);
     else if (!read_filing(session, document, run))
         read_notice(session, document, run);

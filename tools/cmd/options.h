@@ -38,7 +38,8 @@ struct options {
     struct str format, language, color, select, ignore, fail_on, as_of;
     struct str profile, stdin_filename, output, rules, config, waivers, baseline,
         write_baseline;
-    struct str repo, year, notice, previous, registry;
+    struct str repo, year, notice, previous, registry, rev, commit_msg;
+    bool staged, whole_repo;
     bool exit_zero, statistics, show_config, help, version;
     const char *command; /* as given; NULL: none */
     ARRAY(const char *) operands;

@@ -45,22 +45,37 @@ table_named(struct str file, enum registry_table *table)
     return false;
 }
 
+/* FOLDER of a table: REPO/registry/<year>. */
+static bool
+in_registry(struct str folder, struct registry_file *file)
+{
+    file->year = last_part(&folder);
+    bool good = is_year(file->year) && str_eq(last_part(&folder), STR("registry"));
+    file->repo = folder;
+    return good;
+}
+
 bool
 registry_file_named(struct arena *arena, const char *path, struct registry_file *file)
 {
     struct str rest = str_of(path);
+    file->tree = NULL;
     if (!table_named(last_part(&rest), &file->table))
         return false;
+    /* What is not on the disk may be in git. */
     char *real = realpath(path, NULL);
-    if (!real)
-        return false;
-    rest = arena_str(arena, str_of(real));
+    rest = arena_str(arena, str_of(real ? real : path));
     free(real);
     last_part(&rest);
-    file->year = last_part(&rest);
-    bool good = is_year(file->year) && str_eq(last_part(&rest), STR("registry"));
-    file->repo = rest;
-    return good;
+    return in_registry(rest, file);
+}
+
+bool
+registry_file_in_tree(const struct tree *tree, struct str own,
+                      struct registry_file *file)
+{
+    file->tree = tree;
+    return table_named(last_part(&own), &file->table) && in_registry(own, file);
 }
 
 static bool
@@ -70,20 +85,32 @@ is_file(const char *path)
     return !lstat(path, &status) && S_ISREG(status.st_mode);
 }
 
+/* The bytes of the notice at PATH of the repo; false when there is none to be read. */
+static bool
+read_notice(struct arena *arena, const struct registry_file *file, struct str path,
+            struct str *bytes)
+{
+    const struct tree *tree = file->tree;
+    const char *slash = file->repo.len || !tree ? "/" : "";
+    struct str whole =
+        arena_printf(arena, "%.*s%s%.*s", STR_ARG(file->repo), slash, STR_ARG(path));
+    struct str why;
+    if (tree)
+        return tree_has(tree, whole) && tree->read(tree, arena, whole, bytes, &why);
+    return is_file(whole.ptr) && file_read(arena, whole.ptr, bytes, &why);
+}
+
 const struct registry_sheet *
 registry_file_read(struct arena *arena, const struct registry_file *file,
                    const struct text *text)
 {
-    struct str repo = arena_str(arena, file->repo);
     struct registry_sheet *sheet = registry_read(arena, file->table, text);
     static const char *const ends[] = { "/source.txt", ".txt" };
     for (size_t i = 0; i < 2; i++) {
         sheet->present_path =
             arena_printf(arena, "notices/%.*s%s", STR_ARG(file->year), ends[i]);
-        struct str path =
-            arena_printf(arena, "%s/%s", repo.ptr, sheet->present_path.ptr);
-        struct str bytes, why;
-        if (!is_file(path.ptr) || !file_read(arena, path.ptr, &bytes, &why))
+        struct str bytes;
+        if (!read_notice(arena, file, sheet->present_path, &bytes))
             continue;
         sheet->present_sha256 = digest_sha256(arena, bytes);
         break;

@@ -6,17 +6,22 @@
 #ifndef CMD_REGISTRY_FILES_H
 #define CMD_REGISTRY_FILES_H
 
+#include "base/tree.h"
 #include "registry/registry.h"
 
 struct registry_file {
     enum registry_table table;
-    struct str repo; /* real path */
-    struct str year; /* "2024" */
+    const struct tree *tree; /* the repo in git; NULL: on the disk */
+    struct str repo;         /* real path, or folder of the tree */
+    struct str year;         /* "2024" */
 };
 
 /* Whether PATH is where a table of a registry is. */
 bool registry_file_named(struct arena *arena, const char *path,
                          struct registry_file *file);
+/* The same for the path OWN of TREE. */
+bool registry_file_in_tree(const struct tree *tree, struct str own,
+                           struct registry_file *file);
 /* The sheet in TEXT, with what the repo's notice of the year is now. */
 const struct registry_sheet *registry_file_read(struct arena *arena,
                                                 const struct registry_file *file,

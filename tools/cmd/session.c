@@ -156,6 +156,7 @@ session_close(struct session *session)
         session_says(session, NULL, MESSAGE_CANNOT_WRITE,
                      errno ? str_of(strerror(errno)) : STR("stdout"), STR(""), STR(""));
     rules_close(session->rules);
+    snapshot_close(session);
     int status = session_status(session);
     arena_release(&session->document);
     arena_release(&session->arena);

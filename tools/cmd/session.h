@@ -11,6 +11,7 @@
 
 #include "cmd/config.h"
 #include "cmd/options.h"
+#include "cmd/snapshot.h"
 #include "filing/tables.h"
 #include "quantity/tables.h"
 #include "rule/rule.h"
@@ -22,6 +23,7 @@ struct session {
     struct arena document; /* reset before each file */
     struct options options;
     struct config config;
+    struct snapshot *snapshot; /* --staged, --rev: where files are read from; or NULL */
     enum language language;
     bool color;
     FILE *out;
