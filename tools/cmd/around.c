@@ -1,11 +1,11 @@
 /* Runs over what is no file. */
 #include "cmd/around.h"
 
+#include "cmd/documents.h"
 #include "cmd/repo.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 /* ROOT/filings/2025/M06 of a path below it; empty when it has not that shape. */
 static struct str
@@ -21,13 +21,15 @@ period_folder(struct str path)
 
 /* Whether FOLDER is, or lies below, one that was named. */
 static bool
-was_named(const struct session *session, struct str folder)
+was_named(struct session *session, struct str folder)
 {
+    struct str own;
+    if (session->options.whole_repo)
+        return true;
     for (size_t i = 0; i < session->options.operands.len; i++) {
-        struct stat status;
         const char *operand = session->options.operands.items[i];
         struct str name = str_of(operand);
-        if (stat(operand, &status) || !S_ISDIR(status.st_mode))
+        if (!documents_is_folder(session, operand, &own))
             continue;
         while (name.len > 1 && name.ptr[name.len - 1] == '/')
             name.len--;

@@ -149,6 +149,15 @@ config_own_path(struct session *session, struct arena *arena, const char *path)
 }
 
 struct str
+config_folder(struct session *session, enum config_path which)
+{
+    struct str value = session->config.paths[which].value;
+    return value.len ? config_own_path(session, &session->arena,
+                                       arena_str(&session->arena, value).ptr)
+                     : str_of(config_path_names[which]);
+}
+
+struct str
 config_ignored(struct session *session, const char *path)
 {
     const struct config *config = &session->config;

@@ -51,6 +51,8 @@ bool config_open(struct session *session);
  * the root as it is given. */
 struct str config_own_path(struct session *session, struct arena *arena,
                            const char *path);
+/* The folder of WHICH from the root on: as duban.yaml says, else its usual name. */
+struct str config_folder(struct session *session, enum config_path which);
 /* The codes to ignore in the file PATH: a comma list, with those of --ignore. */
 struct str config_ignored(struct session *session, const char *path);
 /* Prints every setting as YAML, with its origin behind it. */

@@ -90,9 +90,8 @@ add_below(struct session *session, struct str folder, bool (*wanted)(const char 
                 snapshot_shown_path(session, tree->paths.items[i]);
 }
 
-/* True, and *own set, when PATH is a folder of git's files or of the disk. */
-static bool
-is_folder(struct session *session, const char *path, struct str *own)
+bool
+documents_is_folder(struct session *session, const char *path, struct str *own)
 {
     struct stat status;
     if (!session->snapshot)
@@ -119,7 +118,7 @@ documents_below(struct session *session, const char *folder,
 {
     struct paths paths = { 0 };
     struct str own = { 0 };
-    if (is_folder(session, folder, &own))
+    if (documents_is_folder(session, folder, &own))
         add_folder(session, folder, own, wanted, &paths);
     return paths;
 }
@@ -145,7 +144,7 @@ documents_list(struct session *session, bool (*wanted)(const char *path))
     for (size_t i = 0; i < session->options.operands.len; i++) {
         const char *path = session->options.operands.items[i];
         struct str own = { 0 };
-        if (!is_folder(session, path, &own)) {
+        if (!documents_is_folder(session, path, &own)) {
             *array_push(&session->arena, &paths) = path;
             continue;
         }

@@ -24,6 +24,8 @@ bool document_is_filing(const char *path);
  * entries and symbolic links inside of folders are left out, so nothing outside of the
  * folder is read and none is read twice. What cannot be opened is told. */
 struct paths documents_list(struct session *session, bool (*wanted)(const char *path));
+/* Whether PATH is a folder: of the disk, or of git's files, *OWN as their tree has it. */
+bool documents_is_folder(struct session *session, const char *path, struct str *own);
 /* The same of one folder, which may be empty or not there. */
 struct paths documents_below(struct session *session, const char *folder,
                              bool (*wanted)(const char *path));

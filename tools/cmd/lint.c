@@ -195,7 +195,8 @@ command_lint(struct session *session)
     report_begin(&task.report);
     for (size_t i = 0; i < paths.len; i++)
         lint_one(&task, paths.items[i]);
-    lint_around(&task, &paths);
+    struct paths filings = lint_paths_around(session, &paths);
+    lint_around(&task, &filings);
     lint_known(&task);
     known_write(session, &task.known);
     if (session->options.exit_zero)

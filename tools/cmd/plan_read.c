@@ -45,13 +45,6 @@ shown_path(struct session *session, const struct tree *tree, struct str path)
                         STR_ARG(path));
 }
 
-static struct str
-folder_of(const struct session *session, enum config_path which)
-{
-    struct str value = session->config.paths[which].value;
-    return value.len ? value : str_of(config_path_names[which]);
-}
-
 /* notices/2025/NAME/source.txt */
 static struct str
 nested_source(struct session *session, const struct tree *tree, struct str folder)
@@ -80,7 +73,7 @@ find_notice(struct session *session, const struct tree *tree, int year,
     }
     if (!tree)
         return;
-    struct str notices = folder_of(session, CONFIG_NOTICES);
+    struct str notices = config_folder(session, CONFIG_NOTICES);
     struct str folder = arena_printf(arena, "%.*s/%d", STR_ARG(notices), year);
     struct str path = arena_printf(arena, "%.*s.txt", STR_ARG(folder));
     if (!tree_has(tree, path))
@@ -139,7 +132,7 @@ plan_read(struct session *session, const struct tree *tree, int year)
     find_notice(session, tree, year, &found);
     struct str registry = session->options.registry;
     if (!registry.len)
-        registry = folder_of(session, CONFIG_REGISTRY);
+        registry = config_folder(session, CONFIG_REGISTRY);
     struct str folder = arena_printf(arena, "%.*s/%d", STR_ARG(registry), year);
     const struct registry_sheet *items = NULL, *targets = NULL;
     if (tree && !session->options.notice.len) {

@@ -19,13 +19,6 @@ struct repo {
     ARRAY(struct year) years;
 };
 
-static struct str
-folder_of(const struct session *session, enum config_path which)
-{
-    struct str value = session->config.paths[which].value;
-    return value.len ? value : str_of(config_path_names[which]);
-}
-
 /* Offset in PATH of the folder of filings; PATH's length when it is in none. */
 static size_t
 filings_at(struct str path, struct str folder)
@@ -46,10 +39,22 @@ plain(struct str path)
     return path;
 }
 
+void
+repo_use(struct session *session, struct tree *tree)
+{
+    session->repo = arena_new(&session->arena, struct repo);
+    session->repo->tree = tree;
+    session->repo->given = true;
+}
+
 static struct repo *
 repo_of(struct session *session, struct str root, bool inside)
 {
     struct repo *repo = session->repo;
+    if (!repo && session->snapshot) {
+        repo_use(session, &session->snapshot->tree);
+        repo = session->repo;
+    }
     if (repo && repo->given)
         return repo;
     if (repo && (!inside || (repo->tree && str_eq(repo->tree->root, root))))
@@ -72,7 +77,7 @@ read_history(struct session *session, const struct repo *repo, const struct plan
         .rules = session->rules,
         .tables = tables,
         .plan = plan,
-        .filings = folder_of(session, CONFIG_FILINGS),
+        .filings = config_folder(session, CONFIG_FILINGS),
         .year = year,
         .previous = session->options.previous,
     };
@@ -108,26 +113,21 @@ last_year_of(struct session *session, struct repo *repo, int number)
     if (!repo->tree || !number)
         return NULL;
     size_t from, to;
-    struct str filings = folder_of(session, CONFIG_FILINGS);
+    struct str filings = config_folder(session, CONFIG_FILINGS);
     struct str folder =
         arena_printf(&session->arena, "%.*s/%d", STR_ARG(filings), number - 1);
     tree_under(repo->tree, folder, &from, &to);
     return from < to ? year_of(session, repo, number - 1)->history : NULL;
 }
 
-void
-repo_use(struct session *session, struct tree *tree)
-{
-    session->repo = arena_new(&session->arena, struct repo);
-    session->repo->tree = tree;
-    session->repo->given = true;
-}
-
 const struct surroundings *
 repo_around(struct session *session, const char *path, int year)
 {
+    const struct snapshot *git = session->snapshot;
     struct str whole = plain(arena_str(&session->arena, str_of(path)));
-    struct str filings = folder_of(session, CONFIG_FILINGS);
+    if (git)
+        snapshot_own_path(session, &session->arena, path, &whole);
+    struct str filings = config_folder(session, CONFIG_FILINGS);
     size_t at = filings_at(whole, filings);
     bool inside = at < whole.len;
     struct repo *repo = repo_of(session, str_sub(whole, 0, at), inside);
@@ -147,5 +147,11 @@ repo_around(struct session *session, const char *path, int year)
         .filings = filings,
         .year = year,
     };
+    if (git) {
+        around->changed = git->changed.items;
+        around->changed_count = git->changed.len;
+        around->deleted = git->deleted.items;
+        around->deleted_count = git->deleted.len;
+    }
     return around;
 }

@@ -97,9 +97,10 @@ take_part(struct session *session, struct snapshot *snapshot, struct str folder)
     struct arena *arena = &session->arena;
     const struct tree_git *git = &snapshot->git;
     struct str root = shown_root(session);
-    tree_git_part(arena, &git->tree, folder, &snapshot->tree);
-    tree_git_part(arena, &git->before, folder, &snapshot->before);
-    snapshot->tree.root = snapshot->before.root = root;
+    tree_git_part(arena, &git->tree, folder, true, &snapshot->all);
+    tree_git_part(arena, &git->tree, folder, false, &snapshot->tree);
+    tree_git_part(arena, &git->before, folder, false, &snapshot->before);
+    snapshot->all.root = snapshot->tree.root = snapshot->before.root = root;
     snapshot->changed = tree_paths_part(arena, &git->changed, folder);
     snapshot->deleted = tree_paths_part(arena, &git->deleted, folder);
     snapshot->odd = tree_paths_part(arena, &git->odd, folder);
@@ -163,21 +164,14 @@ snapshot_shown_path(const struct session *session, struct str own)
 }
 
 bool
-snapshot_is_data(const struct session *session, struct str own)
+snapshot_is_data(struct session *session, struct str own)
 {
-    const struct setting *paths = session->config.paths;
-    struct arena *arena = session->snapshot->arena;
+    struct str rest;
     if (str_eq(own, STR(WAIVERS_NAME)))
         return true;
-    for (int i = 0; i < CONFIG_CALENDAR; i++) {
-        struct str folder = str_of(config_path_names[i]), rest;
-        if (paths[i].value.len &&
-            !snapshot_own_path(session, arena, arena_str(arena, paths[i].value).ptr,
-                               &folder))
-            continue;
-        if (lexical_below(own, folder, &rest))
+    for (int i = 0; i < CONFIG_CALENDAR; i++)
+        if (lexical_below(own, config_folder(session, (enum config_path)i), &rest))
             return true;
-    }
     return false;
 }
 
@@ -187,7 +181,7 @@ snapshot_has(const struct session *session, struct arena *arena, const char *pat
     struct str own;
     struct stat status;
     if (session->snapshot && snapshot_own_path(session, arena, path, &own))
-        return tree_has(&session->snapshot->tree, own);
+        return tree_has(&session->snapshot->all, own);
     return !stat(path, &status);
 }
 
@@ -211,7 +205,7 @@ snapshot_read(const struct session *session, struct arena *arena, const char *pa
     struct str own;
     if (!session->snapshot || !snapshot_own_path(session, arena, path, &own))
         return file_read(arena, path, bytes, why);
-    const struct tree *tree = &session->snapshot->tree;
+    const struct tree *tree = &session->snapshot->all;
     if (tree_has(tree, own))
         return tree->read(tree, arena, own, bytes, why);
     *why = snapshot_lacks(session, arena, path);

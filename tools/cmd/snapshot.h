@@ -15,8 +15,10 @@ struct session;
 
 struct snapshot {
     struct arena *arena; /* of the run */
-    struct tree tree;    /* of the index or the commit, from the root on */
-    struct tree before;  /* of HEAD, or of the commit before */
+    struct tree all;     /* of the index or the commit, from the root on */
+    struct tree
+        tree; /* the same without hidden files, as folders on the disk are read */
+    struct tree before; /* of HEAD, or of the commit before */
     /* What the index or the commit changed, from the root on: cmd/tree_git.h. */
     struct tree_paths changed, deleted, odd;
     struct str config;   /* duban.yaml, from the root on; empty: there is none */
@@ -35,7 +37,7 @@ bool snapshot_own_path(const struct session *session, struct arena *arena,
 const char *snapshot_shown_path(const struct session *session, struct str own);
 /* Whether OWN is below the folders of notices, filings or registry, or is the table of
  * waivers. */
-bool snapshot_is_data(const struct session *session, struct str own);
+bool snapshot_is_data(struct session *session, struct str own);
 /* Whether there is a file PATH: in the tree when it is below its root, else on the disk. */
 bool snapshot_has(const struct session *session, struct arena *arena, const char *path);
 /* Its bytes, as file_read gives them. */

@@ -62,7 +62,7 @@ walk(struct session *session, struct tree *tree, struct str folder, int depth)
     }
     ARRAY(struct str) names = { 0 };
     for (const struct dirent *entry; (entry = readdir(handle));)
-        if (entry->d_name[0] != '.')
+        if (entry->d_name[0] != '.' || !strcmp(entry->d_name, ".gitattributes"))
             *array_push(&session->arena, &names) =
                 arena_str(&session->arena, str_of(entry->d_name));
     closedir(handle);

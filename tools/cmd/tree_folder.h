@@ -1,8 +1,8 @@
 /*
  * tree_folder: the files of a folder on disk as a tree.
  *
- * Hidden entries and symbolic links are left out; folders deeper than 64 are told and left
- * out.
+ * Hidden entries (but .gitattributes) and symbolic links are left out; folders deeper than
+ * 64 are told and left out.
  */
 #ifndef CMD_TREE_FOLDER_H
 #define CMD_TREE_FOLDER_H

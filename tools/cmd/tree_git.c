@@ -379,19 +379,36 @@ tree_git_commit(struct arena *arena, struct str rev, struct tree_git *git,
     return true;
 }
 
+static bool
+is_hidden(struct str path)
+{
+    struct str part;
+    while (str_cut(&path, '/', &part))
+        if (str_starts(part, STR(".")) &&
+            (path.len || !str_eq(part, STR(".gitattributes"))))
+            return true;
+    return false;
+}
+
 void
 tree_git_part(struct arena *arena, const struct tree *whole, struct str folder,
-              struct tree *part)
+              bool hidden, struct tree *part)
 {
     size_t from, to, cut = folder.len ? folder.len + 1 : 0;
     const struct owner *all = whole->owner;
     struct owner *owner = arena_new(arena, struct owner);
     tree_under(whole, folder, &from, &to);
-    *owner = (struct owner){ all->objects, all->ids ? all->ids + from : NULL };
+    owner->objects = all->objects;
+    owner->ids = arena_alloc_array(arena, to - from, sizeof *owner->ids);
     *part = (struct tree){ .read = whole->read, .owner = owner };
-    for (size_t i = from; i < to; i++)
-        *array_push(arena, &part->paths) =
+    for (size_t i = from; i < to; i++) {
+        struct str path =
             str_sub(whole->paths.items[i], cut, whole->paths.items[i].len);
+        if (!hidden && is_hidden(path))
+            continue;
+        owner->ids[part->paths.len] = all->ids[i];
+        *array_push(arena, &part->paths) = path;
+    }
 }
 
 static int

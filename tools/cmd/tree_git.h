@@ -35,9 +35,10 @@ bool tree_git_index(struct arena *arena, struct tree_git *git, struct str *why);
  * zeros, as git gives hooks: since ever). */
 bool tree_git_commit(struct arena *arena, struct str rev, struct tree_git *git,
                      struct str *why);
-/* *PART: what WHOLE has below FOLDER ("" or "a/b"), counted from there. */
+/* *PART: what WHOLE has below FOLDER ("" or "a/b"), counted from there; without HIDDEN no
+ * names that begin with a dot, but .gitattributes. */
 void tree_git_part(struct arena *arena, const struct tree *whole, struct str folder,
-                   struct tree *part);
+                   bool hidden, struct tree *part);
 bool tree_paths_has(const struct tree_paths *paths, struct str path);
 struct tree_paths tree_paths_part(struct arena *arena, const struct tree_paths *whole,
                                   struct str folder);
