@@ -11,8 +11,8 @@ MAKEFLAGS += $(if $(filter 0,$(MAKELEVEL)),-j$(JOBS))
 # and for `make strict`, `make fuzz`, `make format` and the trial on a bare root.
 BUILD_PACKAGES = gcc libc6-dev pkg-config libpcre2-dev libfyaml-dev libjansson-dev \
                  libunistring-dev nettle-dev
-TEST_PACKAGES  = $(BUILD_PACKAGES) libcmocka-dev bats jq mandoc libxml2-utils
-DEV_PACKAGES   = $(TEST_PACKAGES) clang libclang-rt-dev clang-format git debootstrap
+TEST_PACKAGES  = $(BUILD_PACKAGES) libcmocka-dev bats jq mandoc libxml2-utils git pre-commit
+DEV_PACKAGES   = $(TEST_PACKAGES) clang libclang-rt-dev clang-format debootstrap
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
   -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition -Wwrite-strings \
@@ -151,7 +151,7 @@ install: all ## binary, rules, manual and completions below DESTDIR/PREFIX
 	  fish/vendor_completions.d/duban.fish:fish; do \
 	    f='$(DESTDIR)$(PREFIX)/share/'$${s%:*}; install -d "$${f%/*}" && \
 	    build/duban completion --lang zh $${s#*:} >"$$f" || exit 1; done
-	install -m 644 build/duban-rules.5 '$(DESTDIR)$(PREFIX)/share/man/man5/duban-rules.5'
+	install -m 644 build/duban-rules.5 tools/manual/duban-repo.5 '$(DESTDIR)$(PREFIX)/share/man/man5'
 	find rules -type d -exec install -d '$(DESTDIR)$(PREFIX)/share/duban/{}' \;
 	find rules -type f -exec install -m 644 {} '$(DESTDIR)$(PREFIX)/share/duban/{}' \;
 	install -m 644 build/rules.pack '$(DESTDIR)$(PREFIX)/share/duban/rules.pack'
@@ -159,6 +159,7 @@ uninstall: ## what install put there
 	rm -rf '$(DESTDIR)$(PREFIX)/bin/duban' '$(DESTDIR)$(PREFIX)/share/duban' \
 	  '$(DESTDIR)$(PREFIX)/share/man/man1/duban.1' \
 	  '$(DESTDIR)$(PREFIX)/share/man/man5/duban-rules.5' \
+	  '$(DESTDIR)$(PREFIX)/share/man/man5/duban-repo.5' \
 	  '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/duban' \
 	  '$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_duban' \
 	  '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/duban.fish'

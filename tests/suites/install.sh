@@ -9,7 +9,8 @@ home="$root/usr/local"
 find rules -type f | sort >"$scratch/want"
 same "all rules are there" "$scratch/want" "$scratch/got"
 [ -s "$home/share/duban/rules.pack" ]; ok $? "their compiled form is there"
-[ -s "$home/share/man/man1/duban.1" ] && [ -s "$home/share/man/man5/duban-rules.5" ]; ok $? "the manual is there"
+[ -s "$home/share/man/man1/duban.1" ] && [ -s "$home/share/man/man5/duban-rules.5" ] &&
+    [ -s "$home/share/man/man5/duban-repo.5" ]; ok $? "the manual is there"
 bash -n "$home/share/bash-completion/completions/duban" && [ -s "$home/share/zsh/site-functions/_duban" ] &&
     [ -s "$home/share/fish/vendor_completions.d/duban.fish" ]; ok $? "completions are there"
 

@@ -130,8 +130,9 @@ documents_changed(struct session *session, bool (*wanted)(const char *path))
     const struct snapshot *snapshot = session->snapshot;
     for (size_t i = 0; i < snapshot->changed.len; i++) {
         struct str own = snapshot->changed.items[i];
+        bool file = tree_has(&snapshot->tree, own) && wanted(own.ptr);
         if (snapshot_is_data(session, own) &&
-            (wanted(own.ptr) || tree_paths_has(&snapshot->odd, own)))
+            (file || tree_paths_has(&snapshot->odd, own)))
             *array_push(&session->arena, &paths) = snapshot_shown_path(session, own);
     }
     return paths;

@@ -192,6 +192,14 @@ const struct bilingual messages[MESSAGE_COUNT] = {
                                    "{1} row(s) written, {2} of them by people" },
     [MESSAGE_REGISTRY_SAME] = { "{1} 行，其中人工 {2} 行，没有变化",
                                 "{1} row(s), {2} of them by people, unchanged" },
+    [MESSAGE_INIT_WRITTEN] = { "写入 {1}", "written: {1}" },
+    [MESSAGE_INIT_KEPT] = { "已有，未动 {1}（应有的内容见 duban-repo(5)）",
+                            "left as it is: {1} (duban-repo(5) says what it should hold)" },
+    [MESSAGE_INIT_NO_GIT] = { "{1} 不是 git 仓库的顶层，没有写钩子；git init 之后再运行一次即可",
+                              "{1} is not the top of a git repository: no hooks; run this again after git init" },
+    [MESSAGE_INIT_HOOKS_ELSEWHERE] = { "core.hooksPath 指向 {1}，没有写钩子",
+                                       "core.hooksPath says {1}: no hooks written" },
+    [MESSAGE_INIT_ONE] = { "只能给一个文件夹", "one folder is wanted" },
 };
 
 const char *
