@@ -242,6 +242,12 @@ ok $? "a number in the message" "$scratch/got"
 ! grep -q 13800001234 "$scratch/got"; ok $? "which is not repeated"
 PATH=$(dirname "$(command -v git)"):/bin git commit --allow-empty -m 改 >"$scratch/got" 2>&1; [ $? != 0 ]; ok $? "without duban nothing is committed" "$scratch/got"
 
+printf '* text\n' >.gitattributes; git add .gitattributes
+duban lint --staged --repo --select ENG09 --format concise >"$scratch/got" 2>&1; [ $? = 1 ] && grep -q '^\.: error ENG09 .*\.gitattributes:1' "$scratch/got"
+ok $? "attributes that change bytes, with --repo" "$scratch/got"
+git rm -q --cached -r filings; duban lint --staged --repo --select ENG09 --format concise >"$scratch/got" 2>&1; [ $? = 1 ]; ok $? "without filings, too" "$scratch/got"
+git reset -q --hard
+
 # Before a bare repository takes a push, by the script of the manual.
 cd "$scratch" && git clone -q --bare work server.git && git -C work remote add origin "$scratch/server.git" || exit 2
 awk '/^\.Ss Before a server/ { on = 1 } on && /^#!/ { body = 1 } /^\.Ed/ { if (body) exit } body' "$root/tools/manual/duban-repo.5" |

@@ -2,6 +2,7 @@
 #include "cmd/around.h"
 
 #include "cmd/documents.h"
+#include "cmd/lexical.h"
 #include "cmd/repo.h"
 
 #include <stdlib.h>
@@ -90,6 +91,23 @@ root_of(struct str folder)
     return str_sub(folder, 0, at);
 }
 
+/* A repo without filings, or none that changed. */
+static void
+add_bare_repo(struct session *session, struct around_runs *repos)
+{
+    const struct options *options = &session->options;
+    struct arena *arena = &session->arena;
+    struct str root = str_of(options->operands.len ? options->operands.items[0] : "");
+    if (session->snapshot)
+        root = session->snapshot->tree.root;
+    while (root.len > 1 && root.ptr[root.len - 1] == '/')
+        root.len--;
+    struct str filings = config_folder(session, CONFIG_FILINGS);
+    struct str inside = lexical_join(arena, root, filings);
+    inside = lexical_join(arena, inside, STR("."));
+    add(session, repos, root, repo_around(session, inside.ptr, 0), RUN_REPO);
+}
+
 struct around_runs
 around_runs(struct session *session, const char *const *paths, size_t count)
 {
@@ -104,6 +122,8 @@ around_runs(struct session *session, const char *const *paths, size_t count)
         if (was_named(session, root.len ? root : STR(".")))
             add(session, &repos, root, around, RUN_REPO);
     }
+    if (session->options.whole_repo && !repos.len)
+        add_bare_repo(session, &repos);
     if (runs.len)
         qsort(runs.items, runs.len, sizeof *runs.items, by_path);
     for (size_t i = 0; i < repos.len; i++)

@@ -113,14 +113,22 @@ lint_paths(struct session *session)
                              : of_nothing(session);
 }
 
+/* Files that say how the others are read. */
+static bool
+is_setting(struct str own)
+{
+    return str_eq(own, STR(CONFIG_NAME)) || str_eq(own, STR(".gitattributes"));
+}
+
 /* Whether something that all filings are judged by was changed. */
 static bool
 is_ground_changed(struct session *session, const struct tree_paths *changes)
 {
     struct str filings = config_folder(session, CONFIG_FILINGS), rest;
     for (size_t i = 0; i < changes->len; i++)
-        if (snapshot_is_data(session, changes->items[i]) &&
-            !lexical_below(changes->items[i], filings, &rest))
+        if (!lexical_below(changes->items[i], filings, &rest) &&
+            (snapshot_is_data(session, changes->items[i]) ||
+             is_setting(changes->items[i])))
             return true;
     return false;
 }

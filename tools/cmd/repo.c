@@ -145,6 +145,8 @@ repo_around(struct session *session, const char *path, int year)
         .tables = session_filing_tables(session),
         .path = inside ? str_sub(whole, at, whole.len) : (struct str){ 0 },
         .filings = filings,
+        .notices = config_folder(session, CONFIG_NOTICES),
+        .registry = config_folder(session, CONFIG_REGISTRY),
         .year = year,
     };
     if (git) {

@@ -1,20 +1,13 @@
 /* Trees of git's index and of commits, and their differences. */
 #include "cmd/tree_git.h"
 
-#include "base/buf.h"
+#include "cmd/git_entries.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* A line of `git ls-files -s` or `git ls-tree -r`. */
-struct entry {
-    struct str path, id, mode;
-    bool file; /* a regular one, without conflict */
-};
-
-ARRAY_TYPE(entries, struct entry);
-
-/* What a tree's reader needs: the id of each path, in the order of the paths. */
+/* What a tree's reader needs: the id of each path, in the order of the paths.
+ */
 struct owner {
     struct git_objects *objects;
     struct str *ids;
@@ -38,80 +31,9 @@ read_blob(const struct tree *tree, struct arena *arena, struct str path,
     return true;
 }
 
-/* Empty blobs: SHA-1, SHA-256. */
-static bool
-is_empty_blob(struct str id)
-{
-    return str_eq(id, STR("e69de29bb2d1d6434b8b29ae775ad8c2e48c5391")) ||
-           str_eq(id,
-                  STR("473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721"
-                      "813"));
-}
-
-/* "MODE ID STAGE<TAB>PATH" of the index, "MODE TYPE ID<TAB>PATH" of a commit. */
-static bool
-read_entry(struct str line, bool index, struct entry *entry)
-{
-    struct str head, words[3];
-    if (!str_cut(&line, '\t', &head))
-        return false;
-    for (size_t i = 0; i < 3; i++)
-        if (!str_cut(&head, ' ', &words[i]))
-            return false;
-    bool whole = !index || str_eq(words[2], STR("0"));
-    *entry = (struct entry){
-        .path = line,
-        .mode = words[0],
-        .id = words[index ? 1 : 2],
-        .file = whole && str_starts(words[0], STR("100")),
-    };
-    return line.len > 0;
-}
-
-static int
-by_path(const void *a, const void *b)
-{
-    const struct entry *x = a, *y = b;
-    return str_compare(x->path, y->path);
-}
-
-/* The stages of a conflict give the path several times; one serves. */
-static void
-sort(struct entries *entries)
-{
-    if (!entries->len)
-        return;
-    qsort(entries->items, entries->len, sizeof *entries->items, by_path);
-    size_t kept = 1;
-    for (size_t i = 1; i < entries->len; i++)
-        if (!str_eq(entries->items[i].path, entries->items[kept - 1].path))
-            entries->items[kept++] = entries->items[i];
-    entries->len = kept;
-}
-
-static bool
-list(struct arena *arena, const char *const *arguments, bool index,
-     struct entries *entries, struct str *why)
-{
-    struct str out, line;
-    int status;
-    if (!git_run(arena, arguments, &out, &status, why))
-        return false;
-    while (out.len && str_cut(&out, '\0', &line)) {
-        struct entry entry;
-        if (!read_entry(line, index, &entry)) {
-            *why = arena_printf(arena, "git %s: not understood: %.*s", arguments[0],
-                                STR_ARG(str_sub(line, 0, 80)));
-            return false;
-        }
-        *array_push(arena, entries) = entry;
-    }
-    sort(entries);
-    return true;
-}
-
 static struct tree
-tree_of(struct arena *arena, struct git_objects *objects, const struct entries *entries)
+tree_of(struct arena *arena, struct git_objects *objects,
+        const struct git_entries *entries)
 {
     struct tree tree = { .read = read_blob };
     struct owner *owner = arena_new(arena, struct owner);
@@ -127,19 +49,19 @@ tree_of(struct arena *arena, struct git_objects *objects, const struct entries *
 }
 
 static bool
-same(const struct entry *a, const struct entry *b)
+same(const struct git_entry *a, const struct git_entry *b)
 {
     return str_eq(a->id, b->id) && a->file == b->file;
 }
 
 /* Both lists are sorted. */
 static void
-compare(struct arena *arena, struct tree_git *git, const struct entries *old,
-        const struct entries *now)
+compare(struct arena *arena, struct tree_git *git, const struct git_entries *old,
+        const struct git_entries *now)
 {
     size_t i = 0;
     for (size_t k = 0; k < now->len; k++) {
-        const struct entry *is = &now->items[k];
+        const struct git_entry *is = &now->items[k];
         int order = -1;
         for (; i < old->len; i++) {
             order = str_compare(old->items[i].path, is->path);
@@ -172,75 +94,6 @@ find_place(struct arena *arena, struct tree_git *git, struct str *why)
     return true;
 }
 
-/* `git add -N` enters an empty file that no commit will have. */
-static bool
-drop_intended(struct arena *arena, const struct entries *old, struct entries *now,
-              struct str *why)
-{
-    static const char *const arguments[] = { "-c",
-                                             "diff.relative=false",
-                                             "-c",
-                                             "core.quotepath=false",
-                                             "diff",
-                                             "--cached",
-                                             "--name-only",
-                                             "-z",
-                                             "--no-renames",
-                                             "--no-ext-diff",
-                                             NULL };
-    struct tree staged = { 0 }, was = { 0 };
-    bool any = false;
-    for (size_t i = 0; i < old->len; i++)
-        *array_push(arena, &was.paths) = old->items[i].path;
-    for (size_t i = 0; !any && i < now->len; i++)
-        any = is_empty_blob(now->items[i].id) && !tree_has(&was, now->items[i].path);
-    if (!any)
-        return true;
-    struct str out, path;
-    int status;
-    if (!git_run(arena, arguments, &out, &status, why))
-        return false;
-    while (out.len && str_cut(&out, '\0', &path))
-        *array_push(arena, &staged.paths) = path;
-    tree_sort(&staged);
-    size_t kept = 0;
-    for (size_t i = 0; i < now->len; i++) {
-        const struct entry *entry = &now->items[i];
-        if (!is_empty_blob(entry->id) || tree_has(&was, entry->path) ||
-            tree_has(&staged, entry->path))
-            now->items[kept++] = *entry;
-    }
-    now->len = kept;
-    return true;
-}
-
-static bool
-list_commit(struct arena *arena, struct str id, struct entries *entries,
-            struct str *why)
-{
-    const char *arguments[] = {
-        "ls-tree", "-r", "-z", "--full-tree", arena_str(arena, id).ptr, NULL
-    };
-    return !id.len || list(arena, arguments, false, entries, why);
-}
-
-/* From a folder below the top, too, the whole index is listed. */
-static bool
-list_index(struct arena *arena, const struct tree_git *git, struct entries *entries,
-           struct str *why)
-{
-    struct buf up = { .arena = arena };
-    for (size_t i = 0; i < git->folder.len; i++)
-        if (git->folder.ptr[i] == '/')
-            buf_add(&up, STR("../"));
-    buf_char(&up, '\0');
-    const char *arguments[] = { "--literal-pathspecs", "ls-files", "-s",   "-z",
-                                "--full-name",         "--",       up.ptr, NULL };
-    if (up.len == 1)
-        arguments[5] = NULL;
-    return list(arena, arguments, true, entries, why);
-}
-
 /* The id of HEAD's commit; empty before the first one. */
 static bool
 find_head(struct arena *arena, struct str *id, struct str *why)
@@ -267,8 +120,8 @@ opened(struct arena *arena, struct tree_git *git, struct str *why)
 }
 
 static void
-take_entries(struct arena *arena, struct tree_git *git, const struct entries *old,
-             const struct entries *now)
+take_entries(struct arena *arena, struct tree_git *git, const struct git_entries *old,
+             const struct git_entries *now)
 {
     git->before = tree_of(arena, git->objects, old);
     git->tree = tree_of(arena, git->objects, now);
@@ -282,15 +135,16 @@ bool
 tree_git_index(struct arena *arena, struct tree_git *git, struct str *why)
 {
     struct str head;
-    struct entries old = { 0 }, now = { 0 };
+    struct git_entries old = { 0 }, now = { 0 };
     if (!opened(arena, git, why))
         return false;
     if (git->bare) {
         *why = STR("git: no work tree here, so no index");
         return false;
     }
-    if (!find_head(arena, &head, why) || !list_commit(arena, head, &old, why) ||
-        !list_index(arena, git, &now, why) || !drop_intended(arena, &old, &now, why))
+    if (!find_head(arena, &head, why) || !git_entries_commit(arena, head, &old, why) ||
+        !git_entries_index(arena, git->folder, &now, why) ||
+        !git_entries_drop_intended(arena, &old, &now, why))
         return false;
     take_entries(arena, git, &old, &now);
     return true;
@@ -369,11 +223,11 @@ tree_git_commit(struct arena *arena, struct str rev, struct tree_git *git,
                 struct str *why)
 {
     struct str before, commit;
-    struct entries old = { 0 }, now = { 0 };
+    struct git_entries old = { 0 }, now = { 0 };
     if (!opened(arena, git, why) ||
         !find_both(arena, git, rev, &before, &commit, why) ||
-        !list_commit(arena, before, &old, why) ||
-        !list_commit(arena, commit, &now, why))
+        !git_entries_commit(arena, before, &old, why) ||
+        !git_entries_commit(arena, commit, &now, why))
         return false;
     take_entries(arena, git, &old, &now);
     return true;

@@ -23,8 +23,9 @@ struct surroundings {
     const struct history *history;   /* of the year; the file in hand among it */
     const struct history *last_year; /* of the year before */
     const struct filing_tables *tables;
-    struct str path;    /* of the file or folder, in the tree */
-    struct str filings; /* folder of all filings, in the tree: "filings" */
+    struct str path;              /* of the file or folder, in the tree */
+    struct str filings;           /* folder of all filings, in the tree: "filings" */
+    struct str notices, registry; /* the same of these */
     int year;
     struct filing_period period; /* of a period's folder */
     const struct str *changed,

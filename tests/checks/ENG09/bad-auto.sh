@@ -1,0 +1,1 @@
+printf '*.csv text=auto\n' >.gitattributes

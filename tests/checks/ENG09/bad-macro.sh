@@ -1,0 +1,1 @@
+printf '[attr]form text filter=lfs\n/filings/**/mzj.csv form\n' >.gitattributes
