@@ -54,6 +54,13 @@ found_beside(struct run *run, struct finding *finding, struct span span,
 }
 
 void
+found_whole(struct finding *finding, enum whole_fix whole)
+{
+    finding->fixable = finding->fix_safe = true;
+    finding->whole |= whole;
+}
+
+void
 could_not(struct run *run, const struct check *self, struct bilingual why)
 {
     for (size_t i = run->not_checked.len; i > 0; i--) {
