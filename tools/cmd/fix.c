@@ -196,8 +196,10 @@ mending_do(struct session *session, struct mending *mending, const char *path,
 void
 mending_close(struct session *session, const struct mending *mending)
 {
-    bool said = !mending->shows && (!mending->mended || !session->options.format.len ||
-                                    str_eq(session->options.format, STR("text")));
+    struct str format = session->options.format;
+    bool sums_up =
+        !format.len || str_eq(format, STR("text")) || str_eq(format, STR("json"));
+    bool said = !mending->shows && (!mending->mended || sums_up);
     if (!mending->on || said)
         return;
     struct arena *arena = &session->arena;
