@@ -208,6 +208,21 @@ faulty() {
     { iconv -f UTF-8 -t GBK notice.txt; printf '\377\377\n'; } | cmp - file.txt
 }
 
+@test "of a filing the cells of the form are mended, and prose stays as it was written" {
+    mkdir -p repo/filings/2025/M06
+    cp -r "$root/samples/repo/notices" repo
+    file=repo/filings/2025/M06/mzj.csv
+    clean=$root/samples/repo/filings/2025/M06/mzj.csv
+    sed -e '2s/区民政局/区民\xe2\x80\x8b政局/' -e '2s/,2,7,/,2,７,/' -e '2s/厨具。/厨具１２\xe2\x80\x8b。/' -e 's/$/\r/' "$clean" >$file
+    run "$duban" lint --format json repo
+    [ "$(jq -c '[.findings[] | select(.fix) | [.code, .fix.safe, (.fix.edits | length)]]' <<<"$output")" = \
+        '[["ENC12",true,0],["ENC10",true,1],["ENC15",true,1],["ENC10",false,1]]' ]
+    "$duban" fix repo >/dev/null
+    sed '2s/厨具。/厨具１２\xe2\x80\x8b。/' "$clean" | cmp - $file
+    "$duban" fix --unsafe-fixes repo >/dev/null
+    sed '2s/厨具。/厨具12。/' "$clean" | cmp - $file
+}
+
 @test "nothing that is no text is touched" {
     printf 'PK\003\004\r\n  ' >zip.txt
     cp zip.txt before

@@ -67,6 +67,7 @@ look_control(struct run *run, const struct check *self)
 CHECK(ENC09) = {
     .name = "control-characters",
     .severity = SEVERITY_ERROR,
+    .form_only = true,
     .on_filing = true,
     .title = { "正文里有控制字符", "control characters in the text" },
     .why = { "看不见，却会截断内容或打乱显示",
@@ -206,6 +207,8 @@ look_full_width(struct run *run, const struct check *self)
             finding = found(run, self, span, 0);
             finding->words[0] = text_view(run->text, span);
             finding->words[1] = fix;
+            /* In the cells of figures and dates, lint/prose.h sees to that. */
+            finding->fix_safe = run->filing != NULL;
         }
         finding->times++;
         found_edit(run, finding, span, fix);

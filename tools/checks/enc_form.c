@@ -275,6 +275,7 @@ look_final_newline(struct run *run, const struct check *self)
 CHECK(ENC13) = {
     .name = "final-newline",
     .severity = SEVERITY_INFO,
+    .on_filing = true,
     .form_only = true,
     .title = { "最后一行没有换行", "the last line has no line end" },
     .why = { "拼接文件时会与下一份的首行连成一行，分不清是否传完整",

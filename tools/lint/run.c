@@ -3,6 +3,7 @@
 
 #include "lint/entry.h"
 #include "lint/fingerprint.h"
+#include "lint/fix_scope.h"
 #include "lint/locate.h"
 #include "lint/mask.h"
 #include "lint/passage.h"
@@ -195,6 +196,7 @@ lint_run(struct run *run, const struct selection *selection)
     mask_findings(run);
     keep_selected(run, selection);
     findings_yield(run);
+    fix_scope(run);
     locate_findings(run);
     fingerprint_findings(run);
 }
