@@ -207,7 +207,7 @@ look_full_width(struct run *run, const struct check *self)
             finding = found(run, self, span, 0);
             finding->words[0] = text_view(run->text, span);
             finding->words[1] = fix;
-            /* In the cells of figures and dates, lint/prose.h sees to that. */
+            /* In the cells of figures and dates, lint/fix_scope.h sees to that. */
             finding->fix_safe = run->filing != NULL;
         }
         finding->times++;
