@@ -107,6 +107,7 @@ says "a name at a commit" 1 "$fault" lint --rev HEAD~1 notices/2025.txt
 says "no such commit" 2 'duban: git did not give what is to be judged: git: no commit --output=x\n' lint --rev=--output=x
 says "a range of another kind" 2 'duban: git did not give what is to be judged: git: OLD..NEW is meant, not main...HEAD\n' lint --rev main...HEAD
 says "index and commit at once" 2 'duban: options --staged and --rev do not go together\n' lint --staged --rev HEAD
+says "what is in git is not mended there" 2 'duban: options --staged and --fix do not go together\n' lint --staged --fix
 cd "$scratch" && git clone -q --depth 1 "file://$scratch/staged" shallow && cd shallow || exit 2
 lint --rev HEAD >"$scratch/got" 2>&1
 [ $? = 2 ] && grep -q 'fetch-depth: 0' "$scratch/got"; ok $? "a shallow clone lacks what it is to be compared with: told" "$scratch/got"

@@ -30,6 +30,11 @@ for file in samples/notices/*.txt samples/layouts/*.txt samples/faulty/*.txt; do
     said "$name.lint.zh" build/duban lint --lang zh "$file"
     said "$name.lint.en" build/duban lint --lang en "$file"
 done
+for file in samples/faulty/*.txt; do
+    name=faulty-$(basename "$file" .txt)
+    said "$name.fix" build/duban fix --lang zh --diff "$file"
+    said "$name.fix-unsafe" build/duban fix --lang en --diff --unsafe-fixes "$file"
+done
 # lint_all FORM: all samples in one report; JSON in lines that can be read.
 lint_all()
 {

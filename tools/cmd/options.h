@@ -21,8 +21,10 @@ enum command_bit {
     COMMAND_COMPLETION = 32,
     COMMAND_INGEST = 64,
     COMMAND_INIT = 128,
-    COMMAND_READS =
-        COMMAND_PARSE | COMMAND_LINT | COMMAND_RULES | COMMAND_EXPLAIN | COMMAND_INGEST,
+    COMMAND_FIX = 256,
+    COMMAND_JUDGES = COMMAND_LINT | COMMAND_FIX,
+    COMMAND_READS = COMMAND_PARSE | COMMAND_JUDGES | COMMAND_RULES | COMMAND_EXPLAIN |
+                    COMMAND_INGEST,
     COMMAND_ANY = COMMAND_READS | COMMAND_HELP | COMMAND_COMPLETION | COMMAND_INIT,
 };
 
@@ -40,7 +42,7 @@ struct options {
     struct str profile, stdin_filename, output, rules, config, waivers, baseline,
         write_baseline;
     struct str repo, year, notice, previous, registry, rev, commit_msg;
-    bool staged, whole_repo;
+    bool staged, whole_repo, fix, unsafe_fixes, diff, exit_non_zero_on_fix;
     bool exit_zero, statistics, show_config, help, version;
     const char *command; /* as given; NULL: none */
     ARRAY(const char *) operands;

@@ -106,20 +106,38 @@ take_part(struct session *session, struct snapshot *snapshot, struct str folder)
     snapshot->odd = tree_paths_part(arena, &git->odd, folder);
 }
 
+/* What is in git cannot be mended there; one source at a time. */
+static bool
+clash(struct session *session)
+{
+    const struct options *options = &session->options;
+    const struct str given[] = {
+        options->staged ? STR("--staged") : STR(""),
+        options->rev.len ? STR("--rev") : STR(""),
+        options->commit_msg.len ? STR("--commit-msg") : STR(""),
+        options->fix ? STR("--fix") : STR(""),
+    };
+    struct str first = { 0 };
+    for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++) {
+        if (first.len && given[i].len) {
+            session_says(session, NULL, MESSAGE_OPTIONS_CLASH, first, given[i],
+                         STR(""));
+            return true;
+        }
+        first = given[i].len ? given[i] : first;
+    }
+    return false;
+}
+
 bool
 snapshot_open(struct session *session)
 {
     const struct options *options = &session->options;
     struct arena *arena = &session->arena;
+    if (clash(session))
+        return false;
     if (!options->staged && !options->rev.len)
         return true;
-    if ((options->staged && options->rev.len) || options->commit_msg.len) {
-        struct str first = options->staged ? STR("--staged") : STR("--rev");
-        struct str second =
-            options->commit_msg.len ? STR("--commit-msg") : STR("--rev");
-        session_says(session, NULL, MESSAGE_OPTIONS_CLASH, first, second, STR(""));
-        return false;
-    }
     struct snapshot *snapshot = arena_new(arena, struct snapshot);
     struct str why;
     snapshot->arena = arena;
