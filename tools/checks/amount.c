@@ -12,8 +12,7 @@ measure_of(const struct run *run, const struct entry *entry,
 
 struct amount
 amount_of(const struct run *run, const struct entry *entry,
-          const struct filing_number *number,
-          const struct indicator *indicator)
+          const struct filing_number *number, const struct indicator *indicator)
 {
     struct amount amount = { .known = number_is(number), .value = number->value };
     if (!amount.known)
@@ -95,7 +94,8 @@ counts_up(const struct entry *entry, const struct indicator *indicator)
 }
 
 struct amount
-target_of(const struct run *run, const struct entry *entry, const struct indicator *indicator)
+target_of(const struct run *run, const struct entry *entry,
+          const struct indicator *indicator)
 {
     struct amount target = amount_of(run, entry, &entry->row->target, indicator);
     if (!target.known && indicator) {
@@ -152,7 +152,6 @@ size_t
 entry_place(const struct run *run, const struct entry *entry)
 {
     const struct indicator *indicator = entry->subject.indicator;
-    return indicator
-               ? (size_t)(indicator - run->around->plan->indicators.items) + 1
-               : 0;
+    return indicator ? (size_t)(indicator - run->around->plan->indicators.items) + 1
+                     : 0;
 }

@@ -36,7 +36,8 @@ bool counts_up(const struct entry *entry, const struct indicator *indicator);
 /* A share or a mean, which adds nothing up. */
 bool is_rate(const struct indicator *indicator);
 /* The target as the row prints it, else as the plan has it. */
-struct amount target_of(const struct run *run, const struct entry *entry, const struct indicator *indicator);
+struct amount target_of(const struct run *run, const struct entry *entry,
+                        const struct indicator *indicator);
 /* VALUE with UNIT behind it, as people write it: 3.65万亩, 10家, 95%. */
 struct str amount_print(struct run *run, struct decimal value, struct str unit);
 struct str indicator_print(struct run *run, const struct indicator *indicator);

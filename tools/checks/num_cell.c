@@ -10,7 +10,8 @@ number_at(const struct filing_row *row, size_t i, enum filing_column *column)
     static const enum filing_column columns[NUMBER_COLUMNS] = {
         COLUMN_TARGET, COLUMN_PREVIOUS, COLUMN_CURRENT, COLUMN_DONE
     };
-    const struct filing_number *numbers[NUMBER_COLUMNS] = { &row->target, &row->previous,
+    const struct filing_number *numbers[NUMBER_COLUMNS] = { &row->target,
+                                                            &row->previous,
                                                             &row->current, &row->done };
     *column = columns[i];
     return numbers[i];
@@ -61,7 +62,8 @@ look_fraction(struct run *run, const struct check *self, const struct entry *ent
 {
     struct indicator space;
     const struct indicator *asked = entry_asked(run, entry, &space);
-    if (asked && (is_rate(asked) || asked->kind == TARGET_BOUND))
+    if (asked &&
+        (is_rate(asked) || asked->per_text.len || !decimal_is_integer(asked->value)))
         return;
     for (size_t i = 0; i < NUMBER_COLUMNS; i++) {
         enum filing_column column;
@@ -111,7 +113,8 @@ look_alike(struct run *run, const struct check *self, const struct entry *entry)
 CHECK(NUM06) = {
     .name = "lookalike-digit",
     .severity = SEVERITY_ERROR,
-    .title = { "数字列里有形似数字的字母或汉字", "letters or Han numerals in a number" },
+    .title = { "数字列里有形似数字的字母或汉字",
+               "letters or Han numerals in a number" },
     .why = { "看着像数，程序读不出来，合计时会漏掉",
              "it looks like a number, and every sum leaves it out" },
     .hint = { "改成阿拉伯数字 {3}", "write {3} in digits" },
@@ -136,9 +139,9 @@ static bool
 plan_says_range(const struct entry *entry, unsigned notes)
 {
     const struct indicator *indicator = entry->subject.indicator;
-    return indicator && ((indicator->has_max && (notes & NOTE_RANGE)) ||
-                         (indicator->comparator != COMPARATOR_EQ &&
-                          (notes & NOTE_APPROXIMATE)));
+    return indicator &&
+           ((indicator->has_max && (notes & NOTE_RANGE)) ||
+            (indicator->comparator != COMPARATOR_EQ && (notes & NOTE_APPROXIMATE)));
 }
 
 static void
@@ -200,7 +203,8 @@ CHECK(NUM10) = {
     .title = { "小数位数超出计量的精度", "more decimals than the measure can hold" },
     .why = { "以“万”计而写到第五位小数，已经不足一个单位，多是程序算出来的",
              "the fifth decimal of 万 is less than one: a program computed it" },
-    .hint = { "按实际统计数填，通常两位小数就够", "file what was counted; two decimals will do" },
+    .hint = { "按实际统计数填，通常两位小数就够",
+              "file what was counted; two decimals will do" },
     .bad = "计量单位=万平方米，累计完成=2.2700013",
     .good = "计量单位=万平方米，累计完成=2.27",
     .source = "checks.md NUM10",

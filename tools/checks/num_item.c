@@ -67,7 +67,8 @@ CHECK(NUM18) = {
     .title = { "几个指标只报了一个数", "one figure for several indicators" },
     .why = { "通知里这一项有几个目标，一个数说不清完成的是哪一个",
              "the item has several targets, and one figure does not say of which" },
-    .hint = { "按指标分行填报，写明指标号", "a row for each indicator, with its number" },
+    .hint = { "按指标分行填报，写明指标号",
+              "a row for each indicator, with its number" },
     .bad = "项目一（新开工10、竣工5）只报一行“10”",
     .good = "1-1=10、1-2=5 各一行",
     .source = "checks.md NUM18",
@@ -159,11 +160,10 @@ look_floor(struct run *run, const struct check *self, const struct entry *entry)
         !decimal_multiply(asked->value, count, &least))
         return;
     bool short_sum = done.known && decimal_compare(done.value, least) < 0;
-    bool short_now = !short_sum && asked->per == PERIOD_MONTH && current.known &&
-                     entry->previous &&
-                     period_months(entry->previous->filed->period) ==
-                         entry->months - 1 &&
-                     decimal_compare(current.value, asked->value) < 0;
+    bool short_now =
+        !short_sum && asked->per == PERIOD_MONTH && current.known && entry->previous &&
+        period_months(entry->previous->filed->period) == entry->months - 1 &&
+        decimal_compare(current.value, asked->value) < 0;
     if (!short_sum && !short_now)
         return;
     enum filing_column column = short_sum ? COLUMN_DONE : COLUMN_CURRENT;
@@ -181,12 +181,14 @@ CHECK(NUM20) = {
     .title = { "每期下限没有达到", "the floor of each period was not reached" },
     .why = { "“每月不少于两次”缺了的月份，以后补不回来",
              "a month below its floor cannot be made good later" },
-    .hint = { "核对次数；确实不足的，在存在问题里说明", "compare; if true, say why in 存在问题" },
+    .hint = { "核对次数；确实不足的，在存在问题里说明",
+              "compare; if true, say why in 存在问题" },
     .bad = "每月至少2次，6月底累计 11",
     .good = "每月至少2次，6月底累计 12",
     .source = "checks.md NUM20",
     .yields = "XPD01 NUM08",
-    SAYS({ "{4}个月累计 {1}，按“{3}”至少应有 {2}", "{1} in {4} months; {3} asks for {2}" },
+    SAYS({ "{4}个月累计 {1}，按“{3}”至少应有 {2}",
+           "{1} in {4} months; {3} asks for {2}" },
          { "本月只有 {1}，按“{3}”至少 {2}", "only {1} this month; {3} asks for {2}" }),
     .look_row = look_floor,
 };
@@ -243,7 +245,22 @@ CHECK(NUM21) = {
     .look_row = look_mean,
 };
 
+/* 总数达到17个, though nothing else says that it is one. */
+static bool
+is_stock(const struct indicator *asked)
+{
+    return asked->kind == TARGET_STOCK || str_has(asked->text, STR("总")) ||
+           str_has(asked->text, STR("累计")) || str_has(asked->text, STR("达到"));
+}
+
 /* 总数达到17个: what is filed must be the level, not what was added. */
+static bool
+names_level(struct str prose)
+{
+    return str_has(prose, STR("总数")) || str_has(prose, STR("现有")) ||
+           str_has(prose, STR("共有"));
+}
+
 static void
 look_stock(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -261,18 +278,19 @@ look_stock(struct run *run, const struct check *self, const struct entry *entry)
     static const struct str level[] = { STR_INIT("总数达到"), STR_INIT("总数达"),
                                         STR_INIT("总数为"), STR_INIT("现有"),
                                         STR_INIT("共有") };
-    const struct str *words = asked->kind == TARGET_STOCK ? more : level;
-    size_t count = asked->kind == TARGET_STOCK ? sizeof more / sizeof more[0]
-                                               : sizeof level / sizeof level[0];
+    bool stock = is_stock(asked);
+    const struct str *words = stock ? more : level;
+    size_t count =
+        stock ? sizeof more / sizeof more[0] : sizeof level / sizeof level[0];
     for (size_t i = 0; i < count; i++) {
         struct str said =
             arena_printf(run->arena, "%.*s%.*s", STR_ARG(words[i]), STR_ARG(done));
         size_t at = str_find(prose, said, 0);
         char next = at + said.len < prose.len ? prose.ptr[at + said.len] : 0;
-        if (at >= prose.len || (next >= '0' && next <= '9') || next == '.')
+        if (at >= prose.len || names_level(prose) == stock ||
+            (next >= '0' && next <= '9') || next == '.')
             continue;
-        struct finding *finding =
-            found_cell(run, self, entry, COLUMN_DONE, asked->kind != TARGET_STOCK);
+        struct finding *finding = found_cell(run, self, entry, COLUMN_DONE, !stock);
         finding->words[0] = done;
         finding->words[1] = said;
         finding->words[2] = arena_str(run->arena, asked->text);
@@ -291,7 +309,8 @@ CHECK(NUM19) = {
     .bad = "总数达到17个，文字“新增4个”，累计完成=4",
     .good = "累计完成=16，文字“总数已达16个，其中新增4个”",
     .source = "checks.md NUM19",
-    SAYS({ "目标“{3}”是总数，累计完成 {1} 却是“{2}”", "{3} is a level, and {1} is what was added ({2})" },
+    SAYS({ "目标“{3}”是总数，累计完成 {1} 却是“{2}”",
+           "{3} is a level, and {1} is what was added ({2})" },
          { "目标“{3}”是年内完成数，累计完成 {1} 却是“{2}”",
            "{3} is of this year, and {1} is a level ({2})" }),
     .look_row = look_stock,

@@ -5,8 +5,8 @@
 static bool
 is_share(struct str name)
 {
-    static const struct str growth[] = { STR_INIT("增长"), STR_INIT("增幅"),
-                                         STR_INIT("增速"), STR_INIT("周转率"),
+    static const struct str growth[] = { STR_INIT("增长"),   STR_INIT("增幅"),
+                                         STR_INIT("增速"),   STR_INIT("周转率"),
                                          STR_INIT("完成率"), STR_INIT("容积率") };
     for (size_t i = 0; i < sizeof growth / sizeof growth[0]; i++)
         if (str_has(name, growth[i]))
@@ -27,8 +27,8 @@ look_range(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct indicator *asked = entry->subject.indicator;
     const struct filing_row *row = entry->row;
-    if (!number_is(&row->done) || (row->done.value.mantissa >= 0 &&
-                                   !above_hundred(row->done.value)))
+    if (!number_is(&row->done) ||
+        (row->done.value.mantissa >= 0 && !above_hundred(row->done.value)))
         return;
     const struct measure *measure = row->measure.measure;
     bool percent = row->done.kind == VALUE_PERCENT ||
@@ -94,7 +94,8 @@ CHECK(PCT17) = {
     .title = { "不可能超过100%的比率超过了", "a share above 100 %" },
     .why = { "开工率、覆盖率、合格率的分子是分母的一部分",
              "of what was begun, covered or passed the numerator is part of the denominator" },
-    .hint = { "核对分子、分母；是完成率的，改正表头", "compare both; if it is done / target, mend the head" },
+    .hint = { "核对分子、分母；是完成率的，改正表头",
+              "compare both; if it is done / target, mend the head" },
     .bad = "开工率=105%",
     .good = "开工率=100%；完成率=961.7%",
     .source = "checks.md PCT17",

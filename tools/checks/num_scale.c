@@ -59,7 +59,8 @@ prose_says(struct run *run, const struct entry *entry, struct decimal done, int 
     struct decimal want;
     if (!prose.len || !decimal_shift(done, -power, &want))
         return false;
-    quantities_find(run->arena, run->around->tables->quantity, NULL, prose, all, &found);
+    quantities_find(run->arena, run->around->tables->quantity, NULL, prose, all,
+                    &found);
     for (size_t i = 0; i < found.len; i++)
         if (found.items[i].has_value && !decimal_compare(found.items[i].value, want))
             return true;
@@ -156,10 +157,13 @@ CHECK(NUM08) = {
     .bad = "年度目标=3.65 计量单位=万亩，累计完成=36500",
     .good = "年度目标=3.65 计量单位=万亩，累计完成=1.9",
     .source = "checks.md NUM08; Scholtus: thousand errors",
-    SAYS({ "累计完成 {1}，与目标 {3} 约差 {2} 倍", "{1} done, some {2} times off the target {3}" },
-         { "累计完成 {1}，与上期 {3} 约差 {2} 倍", "{1} done, some {2} times off the {3} before" },
-         { "累计完成 {1}，与上期累计加本期完成约差 {2} 倍",
-           "{1} done, some {2} times off what the last figure and this period add to" }),
+    SAYS(
+        { "累计完成 {1}，与目标 {3} 约差 {2} 倍",
+          "{1} done, some {2} times off the target {3}" },
+        { "累计完成 {1}，与上期 {3} 约差 {2} 倍",
+          "{1} done, some {2} times off the {3} before" },
+        { "累计完成 {1}，与上期累计加本期完成约差 {2} 倍",
+          "{1} done, some {2} times off what the last figure and this period add to" }),
     .look_row = look_scale,
 };
 
@@ -195,7 +199,8 @@ CHECK(NUM09) = {
     .title = { "完成数远超目标", "far above the target" },
     .why = { "超过目标十倍，多是单位或数量级有误，也可能目标定得过低",
              "ten times the target is mostly a wrong unit, sometimes a low target" },
-    .hint = { "核对单位与数量级；属实的在备注里说明", "compare unit and scale; if true, say why" },
+    .hint = { "核对单位与数量级；属实的在备注里说明",
+              "compare unit and scale; if true, say why" },
     .bad = "年度目标=60，累计完成=60000",
     .good = "年度目标=60，累计完成=577（真实个案）",
     .source = "checks.md NUM09; filings-seen.md §1.6",

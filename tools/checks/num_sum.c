@@ -106,8 +106,8 @@ judge_total(struct run *run, const struct check *self, const struct sums *sums,
             !is_usable(all) || adds_up(all, number->bare, number->places) ||
             (since->rows && adds_up(since, number->bare, number->places)))
             continue;
-        struct finding *finding = found_total(
-            run, self, row->cells[sum_columns[i]].span, row->number, i);
+        struct finding *finding =
+            found_total(run, self, row->cells[sum_columns[i]].span, row->number, i);
         say_sum(run, finding, is_usable(since) ? since : all, number->bare, i);
     }
 }
@@ -171,12 +171,15 @@ CHECK(NUM11) = {
     .name = "parts-against-total",
     .severity = SEVERITY_ERROR,
     .title = { "分项相加不等于合计", "the parts do not add up to the total" },
-    .why = { "合计与明细有一处错了，或漏了一行", "a part or the total is wrong, or a row is missing" },
-    .hint = { "核对各行；各行都对的，合计改为 {2}", "compare the rows; if they are right the total is {2}" },
+    .why = { "合计与明细有一处错了，或漏了一行",
+             "a part or the total is wrong, or a row is missing" },
+    .hint = { "核对各行；各行都对的，合计改为 {2}",
+              "compare the rows; if they are right the total is {2}" },
     .bad = "3、2、2，合计 8",
     .good = "3、3、2，合计 8；14行四舍五入的数，合计差0.03",
     .source = "checks.md §0, NUM11; filings-seen.md S24, S26, S33",
-    SAYS({ "{3}合计 {1}，{4} 行相加是 {2}", "{3}: the total is {1}, the {4} rows add up to {2}" }),
+    SAYS({ "{3}合计 {1}，{4} 行相加是 {2}",
+           "{3}: the total is {1}, the {4} rows add up to {2}" }),
     .any_row = true,
     .look_row = look_totals,
     .look_end = tell_first,
@@ -189,7 +192,7 @@ struct said {
 };
 
 struct parts {
-    struct said *of; /* by index of the plan's indicators */
+    struct said *of;                   /* by index of the plan's indicators */
     struct decimal above[SUM_COLUMNS]; /* the last row that was no 其中 */
     bool has_above[SUM_COLUMNS];
     const struct measure *measure;
@@ -288,7 +291,9 @@ CHECK(NUM12) = {
     .good = "总数 8，其中 5",
     .source = "checks.md NUM12; filings.md §7.12 (8-2 <= 8-1)",
     .yields = "NUM08 UNT07 XPD01",
-    SAYS({ "累计完成 {1}，而它所属的指标 {3} 只有 {2}", "{1} done, and the whole ({3}) has only {2}" },
-         { "“其中”填 {1}，上一行总数只有 {2}", "the part is {1}, the whole above only {2}" }),
+    SAYS({ "累计完成 {1}，而它所属的指标 {3} 只有 {2}",
+           "{1} done, and the whole ({3}) has only {2}" },
+         { "“其中”填 {1}，上一行总数只有 {2}",
+           "the part is {1}, the whole above only {2}" }),
     .look_row = look_parts,
 };

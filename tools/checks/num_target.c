@@ -32,7 +32,7 @@ static bool
 is_multiple(const struct amount *target, const struct indicator *asked)
 {
     static const int64_t in_a_year[] = {
-        [PERIOD_DAY] = 365, [PERIOD_WEEK] = 52, [PERIOD_MONTH] = 12,
+        [PERIOD_DAY] = 365,   [PERIOD_WEEK] = 52, [PERIOD_MONTH] = 12,
         [PERIOD_QUARTER] = 4, [PERIOD_YEAR] = 1,
     };
     struct decimal times, year;
@@ -42,8 +42,8 @@ is_multiple(const struct amount *target, const struct indicator *asked)
         return false;
     if (asked->per == PERIOD_OTHER || asked->per == PERIOD_NONE)
         return decimal_is_integer(times) && times.mantissa > 0;
-    bool leap = asked->per == PERIOD_DAY && decimal_make(366, 0, &year) &&
-                equal(times, year);
+    bool leap =
+        asked->per == PERIOD_DAY && decimal_make(366, 0, &year) && equal(times, year);
     return leap ||
            (decimal_make(in_a_year[asked->per], 0, &year) && equal(times, year));
 }
@@ -62,8 +62,8 @@ same_range(const struct entry *entry, const struct indicator *asked)
     while (at < text.len && (text.ptr[at] < '0' || text.ptr[at] > '9'))
         at++;
     size_t end = at;
-    while (end < text.len && ((text.ptr[end] >= '0' && text.ptr[end] <= '9') ||
-                              text.ptr[end] == '.'))
+    while (end < text.len &&
+           ((text.ptr[end] >= '0' && text.ptr[end] <= '9') || text.ptr[end] == '.'))
         end++;
     return decimal_read(str_sub(text, 0, digits), &low) &&
            decimal_read(str_sub(text, at, end), &high) && equal(low, asked->value) &&
@@ -103,7 +103,8 @@ static bool
 tells_of_change(const struct filing_row *row)
 {
     struct str cell = row->cells[COLUMN_TARGET].text;
-    return names_decision(row) || str_has(cell, STR("会议")) || str_has(cell, STR("调整"));
+    return names_decision(row) || str_has(cell, STR("会议")) ||
+           str_has(cell, STR("调整"));
 }
 
 static void
@@ -120,7 +121,8 @@ look_target(struct run *run, const struct check *self, const struct entry *entry
     const struct adjustment *adjusted =
         plan_adjusted(run->around->plan, asked->duty, asked->number, ADJUSTED_TARGET,
                       entry_day(entry));
-    struct finding *finding = found_cell(run, self, entry, COLUMN_TARGET, adjusted != NULL);
+    struct finding *finding =
+        found_cell(run, self, entry, COLUMN_TARGET, adjusted != NULL);
     finding->words[0] = row->cells[COLUMN_TARGET].text;
     finding->words[1] = indicator_print(run, asked);
     finding->words[2] = arena_str(run->arena, asked->text);
@@ -141,8 +143,10 @@ CHECK(NUM01) = {
     .good = "通知：3.65万亩；填报：年度目标=36500，计量单位=亩",
     .source = "checks.md NUM01; 陕西省民生实事票决制规定 art. 17",
     .yields_in_cell = "NUM03",
-    SAYS({ "年度目标填 {1}，通知是 {2}（“{3}”）", "the target is {1}, the notice says {2} ({3})" },
-         { "年度目标填 {1}，自 {4} 起已调整为 {2}", "the target is {1}; since {4} it is {2}" }),
+    SAYS({ "年度目标填 {1}，通知是 {2}（“{3}”）",
+           "the target is {1}, the notice says {2} ({3})" },
+         { "年度目标填 {1}，自 {4} 起已调整为 {2}",
+           "the target is {1}; since {4} it is {2}" }),
     .look_row = look_target,
 };
 
@@ -161,7 +165,8 @@ look_missing(struct run *run, const struct check *self, const struct entry *entr
     if (!indicator || !entry->filing->has[COLUMN_TARGET])
         return;
     bool nothing = is_nothing(&row->target);
-    if (indicator->numeric == !nothing || (!indicator->numeric && !number_is(&row->target)))
+    if (indicator->numeric == !nothing ||
+        (!indicator->numeric && !number_is(&row->target)))
         return;
     struct finding *finding =
         found_cell(run, self, entry, COLUMN_TARGET, indicator->numeric ? 0 : 1);
@@ -174,7 +179,8 @@ look_missing(struct run *run, const struct check *self, const struct entry *entr
 CHECK(NUM02) = {
     .name = "target-missing-or-invented",
     .severity = SEVERITY_WARNING,
-    .title = { "年度目标缺失，或通知没有而填了数", "no target, or one that the notice has not" },
+    .title = { "年度目标缺失，或通知没有而填了数",
+               "no target, or one that the notice has not" },
     .why = { "缺了目标算不出进度；凭空的目标没有依据",
              "without the target there is no ratio; an invented one binds nobody" },
     .hint = { "按通知填写；通知没有数量目标的留空",
@@ -214,8 +220,8 @@ scope_number(const struct account *account, struct decimal value)
         const struct number *number = &account->numbers.items[i];
         struct decimal printed;
         if (number->class != NUMBER_TARGET && number->class != NUMBER_DATE &&
-            number->class != NUMBER_IDIOM && first_number(number->text.text, &printed) &&
-            equal(printed, value))
+            number->class != NUMBER_IDIOM &&
+            first_number(number->text.text, &printed) && equal(printed, value))
             return number;
     }
     return NULL;
@@ -241,7 +247,8 @@ look_scope(struct run *run, const struct check *self, const struct entry *entry)
             return;
     if (!number)
         return;
-    struct finding *finding = found_cell(run, self, entry, COLUMN_TARGET, asked != NULL);
+    struct finding *finding =
+        found_cell(run, self, entry, COLUMN_TARGET, asked != NULL);
     finding->words[0] = entry->row->cells[COLUMN_TARGET].text;
     finding->words[1] = arena_str(run->arena, number->text.text);
     if (asked)
@@ -252,7 +259,8 @@ look_scope(struct run *run, const struct check *self, const struct entry *entry)
 CHECK(NUM03) = {
     .name = "scope-number-as-target",
     .severity = SEVERITY_ERROR,
-    .title = { "把范围数、名称里的数当成了目标", "a number of scope or of a name as target" },
+    .title = { "把范围数、名称里的数当成了目标",
+               "a number of scope or of a name as target" },
     .why = { "通知里的这个数说的是现有规模、名称或范围，不是要完成的数量",
              "that number of the notice is of what is there already, of a name or a scope" },
     .hint = { "按通知的数量目标填写；没有数量目标的留空",

@@ -99,7 +99,8 @@ look_no_base(struct run *run, const struct check *self, const struct entry *entr
 CHECK(PCT06) = {
     .name = "ratio-without-base",
     .severity = SEVERITY_WARNING,
-    .title = { "有完成率，没有完成数，也没有口径", "a ratio without a figure and without a basis" },
+    .title = { "有完成率，没有完成数，也没有口径",
+               "a ratio without a figure and without a basis" },
     .why = { "数量目标的百分比不知道是几个里的几个，还是工程形象进度",
              "nobody knows whether it is of the count or of physical progress" },
     .hint = { "填累计完成，或在“完成率口径”写明“形象进度”“投资”",
@@ -108,7 +109,8 @@ CHECK(PCT06) = {
     .good = "完成率=70%，口径=形象进度",
     .source = "checks.md PCT06; filings-seen.md S9",
     .yields = "PCT05",
-    SAYS({ "完成率 {1}，累计完成没有数，口径也没有写", "{1}, with no figure done and no basis" }),
+    SAYS({ "完成率 {1}，累计完成没有数，口径也没有写",
+           "{1}, with no figure done and no basis" }),
     .look_row = look_no_base,
 };
 
@@ -139,7 +141,8 @@ CHECK(PCT07) = {
     .name = "basis-changed",
     .severity = SEVERITY_WARNING,
     .title = { "完成率口径与上期不同", "another basis than last time" },
-    .why = { "口径变了，两期完成率不能比较", "with another basis the two ratios do not compare" },
+    .why = { "口径变了，两期完成率不能比较",
+             "with another basis the two ratios do not compare" },
     .hint = { "沿用上期口径，或在备注里说明", "keep the basis, or say why in 备注" },
     .bad = "上期口径=数量，本期口径=投资，备注空白",
     .good = "两期口径都是数量",
@@ -177,11 +180,13 @@ CHECK(PCT08) = {
     .title = { "越低越好的指标算了完成率", "a ratio of what should be low" },
     .why = { "失业率控制在4.3%以内：4.17/4.3=97% 看着像没完成，其实达标",
              "4.17 of at most 4.3 gives 97 %, which looks short and is not" },
-    .hint = { "完成率填“不适用”，在进度判断里说明是否达标", "write 不适用, and judge in 进度判断" },
+    .hint = { "完成率填“不适用”，在进度判断里说明是否达标",
+              "write 不适用, and judge in 进度判断" },
     .bad = "失业率 4.17，目标 4.3 以内，完成率=97.0%",
     .good = "完成率=不适用",
     .source = "checks.md PCT08; filings-seen.md S6",
-    SAYS({ "“{2}”越低越好，完成率 {1} 没有意义", "{2}: lower is better, so {1} says nothing" }),
+    SAYS({ "“{2}”越低越好，完成率 {1} 没有意义",
+           "{2}: lower is better, so {1} says nothing" }),
     .look_row = look_lower,
 };
 
@@ -197,7 +202,8 @@ was_judged(const struct entry *entry)
 static bool
 same_figure(const struct past_figure *a, const struct past_figure *b)
 {
-    return past_is_number(a) && past_is_number(b) && !decimal_compare(a->value, b->value);
+    return past_is_number(a) && past_is_number(b) &&
+           !decimal_compare(a->value, b->value);
 }
 
 static void
@@ -234,7 +240,8 @@ CHECK(PCT10) = {
     .title = { "完成率回退", "the ratio falls" },
     .why = { "目标没有变，累计只增不减，完成率不会变小",
              "with the same target a cumulative figure cannot fall" },
-    .hint = { "核对两期；如为更正，填“更正标志=是”并说明", "compare both; a correction says 更正标志 = 是" },
+    .hint = { "核对两期；如为更正，填“更正标志=是”并说明",
+              "compare both; a correction says 更正标志 = 是" },
     .bad = "上期 70%，本期 65%，目标未变",
     .good = "上期 70%，本期 75%",
     .source = "checks.md PCT10",
@@ -278,7 +285,9 @@ CHECK(PCT20) = {
     .good = "累计完成与完成率都不变，或一起变",
     .source = "checks.md PCT20",
     .yields = "NUM01 NUM03 NUM08 UNT07 XPD01 PCT03 PCT13 PCT14",
-    SAYS({ "累计完成没有变，完成率从 {2} 变成 {1}", "the figure is the same, the ratio went from {2} to {1}" },
-         { "累计完成变了，完成率还是上期的 {1}", "the figure changed, the ratio is still {1}" }),
+    SAYS({ "累计完成没有变，完成率从 {2} 变成 {1}",
+           "the figure is the same, the ratio went from {2} to {1}" },
+         { "累计完成变了，完成率还是上期的 {1}",
+           "the figure changed, the ratio is still {1}" }),
     .look_row = look_still,
 };

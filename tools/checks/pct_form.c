@@ -53,7 +53,8 @@ is_beyond(struct decimal d)
 }
 
 static void
-say_scale(struct run *run, const struct entry *entry, struct finding *finding, int power)
+say_scale(struct run *run, const struct entry *entry, struct finding *finding,
+          int power)
 {
     struct decimal right;
     finding->words[0] = entry->row->cells[COLUMN_RATIO].text;
@@ -115,15 +116,18 @@ CHECK(PCT03) = {
     .name = "percent-scale",
     .severity = SEVERITY_ERROR,
     .title = { "百分数差了一百倍", "a percentage off by a hundred" },
-    .why = { "表格把 80% 存成 0.8，导出时没有换回来", "sheets keep 80 % as 0.8 and export it so" },
+    .why = { "表格把 80% 存成 0.8，导出时没有换回来",
+             "sheets keep 80 % as 0.8 and export it so" },
     .hint = { "填 {2}", "write {2}" },
     .bad = "目标10，完成8，完成率=0.8",
     .good = "目标10，完成8，完成率=80%",
     .source = "checks.md PCT03",
     .yields = "NUM08 UNT07",
     SAYS({ "完成率 {1}，应为 {2}", "the ratio is {1}; it should be {2}" },
-         { "完成率 {1} 大了一百倍，应为 {2}", "the ratio {1} is a hundred times too large: {2}" },
-         { "完成率 {1}，而同列其他行都是百分数", "the ratio is {1}, and the others are per cent" }),
+         { "完成率 {1} 大了一百倍，应为 {2}",
+           "the ratio {1} is a hundred times too large: {2}" },
+         { "完成率 {1}，而同列其他行都是百分数",
+           "the ratio is {1}, and the others are per cent" }),
     .look_row = look_scale,
     .look_end = tell_scale,
 };
@@ -158,7 +162,8 @@ CHECK(PCT04) = {
     .good = "80%；或表头“完成率（%）”",
     .source = "filings.md §1.5; checks.md PCT04",
     .yields_in_cell = "PCT03",
-    SAYS({ "完成率填 {1}，没有百分号（本表其余行同此）", "{1} has no %; told once for the table" }),
+    SAYS({ "完成率填 {1}，没有百分号（本表其余行同此）",
+           "{1} has no %; told once for the table" }),
     .look_row = look_sign,
 };
 
@@ -214,12 +219,14 @@ CHECK(PCT18) = {
     .name = "mixed-decimals",
     .severity = SEVERITY_INFO,
     .title = { "同列小数位数不一", "decimals differ within a column" },
-    .why = { "有的一位、有的两位，看不出精确到哪里", "it does not tell how exact the figures are" },
+    .why = { "有的一位、有的两位，看不出精确到哪里",
+             "it does not tell how exact the figures are" },
     .hint = { "全列统一为 {3} 位小数", "{3} decimals in the whole column" },
     .bad = "同列 74.8、75、76.55",
     .good = "同列 74.8、75.0、76.6",
     .source = "checks.md PCT18",
-    SAYS({ "“{1}”有 {2} 位小数，同列多为 {3} 位", "{1} has {2} decimals, most have {3}" }),
+    SAYS({ "“{1}”有 {2} 位小数，同列多为 {3} 位",
+           "{1} has {2} decimals, most have {3}" }),
     .look_row = count_decimals,
     .look_end = tell_decimals,
 };

@@ -93,7 +93,8 @@ CHECK(PCT01) = {
     .bad = "年度目标=30000，累计完成=24589，完成率=91.9%",
     .good = "年度目标=30000，累计完成=24589，完成率=82.0%",
     .source = "checks.md §0 (167 published cells), PCT01; filings-seen.md §6",
-    .yields = "NUM01 NUM03 NUM05 NUM08 UNT03 UNT07 UNT09 UNT10 PCT03 PCT13 PCT14 PCT17 PCT20",
+    .yields =
+        "NUM01 NUM03 NUM05 NUM08 UNT03 UNT07 UNT09 UNT10 PCT03 PCT13 PCT14 PCT17 PCT20",
     SAYS({ "完成率 {1}，而 {2}/{3} 是 {4}", "the ratio is {1}, and {2}/{3} is {4}" }),
     .look_row = look_mismatch,
 };
@@ -149,8 +150,7 @@ look_false_full(struct run *run, const struct check *self, const struct entry *e
         !has_parts(run, entry, &space, &parts) ||
         decimal_compare(parts.done.value, parts.target.value) >= 0 ||
         !decimal_add(parts.target.value, decimal_negate(parts.done.value), &lacking) ||
-        (parts.target.half.mantissa &&
-         decimal_compare(lacking, parts.target.half) < 0))
+        (parts.target.half.mantissa && decimal_compare(lacking, parts.target.half) < 0))
         return;
     struct finding *finding = found_cell(run, self, entry, COLUMN_RATIO, 0);
     say_ratio(run, entry, &parts, finding);
@@ -170,13 +170,15 @@ CHECK(PCT13) = {
     .name = "false-hundred",
     .severity = SEVERITY_ERROR,
     .title = { "没有完成却填100%", "100 % with less done than asked" },
-    .why = { "100% 就是完成；差一个也没有完成", "100 % means done, and one less is not done" },
+    .why = { "100% 就是完成；差一个也没有完成",
+             "100 % means done, and one less is not done" },
     .hint = { "填 {4}", "write {4}" },
     .bad = "目标2000，完成1999，完成率=100%；6818/7230 填 100%",
     .good = "目标2000，完成1999，完成率=99.9%",
     .source = "checks.md PCT13; filings-seen.md S21",
     .yields = "NUM01 NUM08 UNT07",
-    SAYS({ "完成率 {1}，而目标 {3} 只完成 {2}（{4}）", "{1}, with {2} of {3} done ({4})" }),
+    SAYS({ "完成率 {1}，而目标 {3} 只完成 {2}（{4}）",
+           "{1}, with {2} of {3} done ({4})" }),
     .look_row = look_false_full,
 };
 
@@ -234,7 +236,8 @@ CHECK(PCT16) = {
     .name = "ratio-of-no-target",
     .severity = SEVERITY_ERROR,
     .title = { "没有目标却有完成率", "a ratio without a target" },
-    .why = { "除以零或除以空白算不出百分比", "nothing is divided by zero or by a blank" },
+    .why = { "除以零或除以空白算不出百分比",
+             "nothing is divided by zero or by a blank" },
     .hint = { "完成率填“不适用”；按形象进度的写明口径",
               "write 不适用; a ratio of physical progress says so in 完成率口径" },
     .bad = "年度目标=0，完成率=50%",
@@ -242,6 +245,7 @@ CHECK(PCT16) = {
     .source = "checks.md PCT16; filings-seen.md S8",
     .yields = "NUM01 NUM03",
     SAYS({ "年度目标为0，完成率却填 {1}", "the target is 0, and the ratio {1}" },
-         { "通知没有数量目标，完成率却填 {1}", "the notice sets no figure, and the ratio is {1}" }),
+         { "通知没有数量目标，完成率却填 {1}",
+           "the notice sets no figure, and the ratio is {1}" }),
     .look_row = look_no_target,
 };

@@ -40,7 +40,8 @@ CHECK(UNT01) = {
     .bad = "累计完成=8，计量单位空白",
     .good = "累计完成=8，计量单位=家",
     .source = "checks.md UNT01",
-    SAYS({ "累计完成 {1} 没有计量单位，通知是“{2}”", "{1} has no unit; the notice has {2}" },
+    SAYS({ "累计完成 {1} 没有计量单位，通知是“{2}”",
+           "{1} has no unit; the notice has {2}" },
          { "全表没有计量单位，通知里 {1} 一行是“{2}”",
            "the table has no units; the notice has {2} for {1}" }),
     .look_row = look_missing,
@@ -49,8 +50,9 @@ CHECK(UNT01) = {
 static bool
 is_scale_word(struct str text)
 {
-    return str_eq(text, STR("万")) || str_eq(text, STR("亿")) || str_eq(text, STR("千")) ||
-           str_eq(text, STR("百万")) || str_eq(text, STR("千万"));
+    return str_eq(text, STR("万")) || str_eq(text, STR("亿")) ||
+           str_eq(text, STR("千")) || str_eq(text, STR("百万")) ||
+           str_eq(text, STR("千万"));
 }
 
 /* 元/月: the part before the stroke counts. */
@@ -73,7 +75,8 @@ look_unknown(struct run *run, const struct check *self, const struct entry *entr
         measure_read(run->around->tables, base_of(measure->text)).measure == NULL &&
         !is_scale_word(measure->text)) {
         unit = measure->text;
-    } else if ((row->done.notes & NOTE_UNKNOWN_UNIT) && !is_scale_word(row->done.unit)) {
+    } else if ((row->done.notes & NOTE_UNKNOWN_UNIT) &&
+               !is_scale_word(row->done.unit)) {
         unit = row->done.unit;
         column = COLUMN_DONE;
     }
@@ -105,10 +108,12 @@ scaled_at(const struct filing_row *row, size_t i, enum filing_column *column)
     static const enum filing_column columns[SCALED_COLUMNS] = {
         COLUMN_TARGET, COLUMN_PREVIOUS, COLUMN_CURRENT, COLUMN_DONE
     };
-    const struct filing_number *numbers[SCALED_COLUMNS] = { &row->target, &row->previous,
+    const struct filing_number *numbers[SCALED_COLUMNS] = { &row->target,
+                                                            &row->previous,
                                                             &row->current, &row->done };
     *column = columns[i];
-    return (numbers[i]->notes & NOTE_SCALE) && number_is(numbers[i]) ? numbers[i] : NULL;
+    return (numbers[i]->notes & NOTE_SCALE) && number_is(numbers[i]) ? numbers[i]
+                                                                     : NULL;
 }
 
 static void
@@ -191,11 +196,11 @@ look_double_scale(struct run *run, const struct check *self, const struct entry 
         return;
     const struct indicator *asked = entry_asked(run, entry, &space);
     struct amount done = amount_of(run, entry, &row->done, asked);
-    struct amount target = asked ? (struct amount){ .known = true, .value = asked->value }
-                                 : target_of(run, entry, NULL);
+    struct amount target = asked
+                               ? (struct amount){ .known = true, .value = asked->value }
+                               : target_of(run, entry, NULL);
     if (!target.known || target.value.mantissa <= 0 ||
-        !decimal_shift(target.value, 2, &most) ||
-        decimal_compare(done.value, most) < 0)
+        !decimal_shift(target.value, 2, &most) || decimal_compare(done.value, most) < 0)
         return;
     struct finding *finding = found_cell(run, self, entry, COLUMN_DONE, 0);
     finding->words[0] = row->cells[COLUMN_DONE].text;
@@ -207,15 +212,18 @@ look_double_scale(struct run *run, const struct check *self, const struct entry 
 CHECK(UNT07) = {
     .name = "value-against-declared-scale",
     .severity = SEVERITY_ERROR,
-    .title = { "单位带“万”，数也没有缩小", "the unit holds 万, and the figure was not reduced" },
+    .title = { "单位带“万”，数也没有缩小",
+               "the unit holds 万, and the figure was not reduced" },
     .why = { "单位已经是“万亩”，再填亩数，就大了一万倍",
              "with 万 in the unit a full figure is ten thousand times too large" },
-    .hint = { "把数除以一万，或把单位改成不带“万”的", "divide by 10,000, or drop 万 from the unit" },
+    .hint = { "把数除以一万，或把单位改成不带“万”的",
+              "divide by 10,000, or drop 万 from the unit" },
     .bad = "计量单位=万亩，年度目标=3.65，累计完成=12000",
     .good = "计量单位=万亩，年度目标=3.65，累计完成=1.2",
     .source = "checks.md UNT07",
     .yields = "NUM08",
-    SAYS({ "累计完成 {1}（{2}），而目标只有 {3}", "{1} {2} done, and the target is {3}" }),
+    SAYS({ "累计完成 {1}（{2}），而目标只有 {3}",
+           "{1} {2} done, and the target is {3}" }),
     .look_row = look_double_scale,
 };
 
@@ -230,7 +238,7 @@ CHECK(UNT11) = {
     .good = "超序时进度24.9个百分点",
     .source = "checks.md UNT11; filings-seen.md §8 (黄山 2013)",
     SAYS({ "“{1}”应以“个百分点”计", "{1} should be in percentage points" }),
-    .on_filing = true,
+    .on_prose = true,
     .look = look_wording,
 };
 
@@ -300,11 +308,13 @@ CHECK(UNT16) = {
     .title = { "一列里混用万元与亿元", "万元 and 亿元 in one column" },
     .why = { "读的人容易看错一万倍，程序合计也会错",
              "readers are off by ten thousand, and so are sums" },
-    .hint = { "全列统一成一个单位，写在表头或计量单位里", "one unit for the column, in its head" },
+    .hint = { "全列统一成一个单位，写在表头或计量单位里",
+              "one unit for the column, in its head" },
     .bad = "同列 439.55亿元 与 50610595万元",
     .good = "列名“完成投资（万元）”，全列万元",
     .source = "checks.md UNT16; filings-seen.md S4",
-    SAYS({ "“{1}”与同列的“{2}”单位不同", "{1} and {2} of the same column differ in unit" }),
+    SAYS({ "“{1}”与同列的“{2}”单位不同",
+           "{1} and {2} of the same column differ in unit" }),
     .look_row = look_money,
 };
 
@@ -319,6 +329,6 @@ CHECK(UNT17) = {
     .good = "已发放1.3万份",
     .source = "GB/T 15835-2011; checks.md UNT17",
     SAYS({ "“{1}”宜写成一个数", "{1} should be one number" }),
-    .on_filing = true,
+    .on_prose = true,
     .look = look_wording,
 };

@@ -26,8 +26,15 @@ unit_of(const struct run *run, const struct entry *entry)
     return used;
 }
 
-enum fault { FAULT_NONE, FAULT_OTHER_KIND, FAULT_LOOSE, FAULT_NEAR, FAULT_CONVERTS,
-             FAULT_PERSONS, FAULT_TIMES };
+enum fault {
+    FAULT_NONE,
+    FAULT_OTHER_KIND,
+    FAULT_LOOSE,
+    FAULT_NEAR,
+    FAULT_CONVERTS,
+    FAULT_PERSONS,
+    FAULT_TIMES
+};
 
 static bool
 is_of_people(const struct measure *measure)
@@ -110,7 +117,8 @@ CHECK(UNT03) = {
     .good = "计量单位=套",
     .source = "checks.md UNT03; filings-seen.md §8 (户/套)",
     .yields = "NUM08 UNT07 UNT09 UNT10 UNT13",
-    SAYS({ "计量单位是“{1}”，通知是“{2}”（{3}）", "the unit is {1}, the notice has {2} ({3})" }),
+    SAYS({ "计量单位是“{1}”，通知是“{2}”（{3}）",
+           "the unit is {1}, the notice has {2} ({3})" }),
     .look_row = look_other,
 };
 
@@ -147,7 +155,8 @@ look_convertible(struct run *run, const struct check *self, const struct entry *
 CHECK(UNT04) = {
     .name = "unit-convertible",
     .severity = SEVERITY_INFO,
-    .title = { "计量单位与通知不同，可以换算", "another unit than the notice's, which converts" },
+    .title = { "计量单位与通知不同，可以换算",
+               "another unit than the notice's, which converts" },
     .why = { "换算后能比较，但同一项在各期、各表里单位应当一致",
              "it can be compared, yet one item should keep one unit" },
     .hint = { "按通知的单位填", "use the unit of the notice" },
@@ -155,7 +164,8 @@ CHECK(UNT04) = {
     .good = "计量单位=万亩，年度目标=3.65",
     .source = "checks.md UNT04",
     .yields = "NUM08 UNT07 NUM01",
-    SAYS({ "计量单位是“{1}”，通知是“{2}”，已换算比较", "the unit is {1}, the notice has {2}; converted" },
+    SAYS({ "计量单位是“{1}”，通知是“{2}”，已换算比较",
+           "the unit is {1}, the notice has {2}; converted" },
          { "计量单位是“{1}”，通知写作 {2}", "the unit is {1}; the notice writes {2}" }),
     .look_row = look_convertible,
 };
@@ -217,7 +227,8 @@ look_times(struct run *run, const struct check *self, const struct entry *entry)
 CHECK(UNT10) = {
     .name = "thing-and-times",
     .severity = SEVERITY_ERROR,
-    .title = { "单位与“次”混用（亩与亩次等）", "a unit and its times confused (亩, 亩次)" },
+    .title = { "单位与“次”混用（亩与亩次等）",
+               "a unit and its times confused (亩, 亩次)" },
     .why = { "同一亩地防治三遍是 3 亩次、1 亩，不能互换",
              "an acre that is treated three times is 3 亩次 and 1 亩" },
     .hint = { "按通知的口径“{2}”统计", "count as the notice does: {2}" },
@@ -229,79 +240,12 @@ CHECK(UNT10) = {
     .look_row = look_times,
 };
 
-/* What stands behind the last stroke: 月 of 元/月; empty. */
-static struct str
-per_of(struct str unit)
-{
-    size_t at = unit.len;
-    while (at && unit.ptr[at - 1] != '/')
-        at--;
-    return at ? str_sub(unit, at, unit.len) : (struct str){ 0 };
-}
-
-static enum period
-period_word(struct str per)
-{
-    static const struct {
-        struct str word;
-        enum period period;
-    } words[] = { { STR_INIT("天"), PERIOD_DAY },     { STR_INIT("日"), PERIOD_DAY },
-                  { STR_INIT("周"), PERIOD_WEEK },    { STR_INIT("月"), PERIOD_MONTH },
-                  { STR_INIT("季"), PERIOD_QUARTER }, { STR_INIT("季度"), PERIOD_QUARTER },
-                  { STR_INIT("年"), PERIOD_YEAR } };
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (str_eq(per, words[i].word))
-            return words[i].period;
-    return PERIOD_NONE;
-}
-
-static void
-look_per(struct run *run, const struct check *self, const struct entry *entry)
-{
-    struct str text = entry->row->measure.text;
-    enum period now = period_word(per_of(text));
-    const struct indicator *asked = entry->subject.indicator;
-    if (now == PERIOD_NONE)
-        return;
-    const struct past *past = entry->previous;
-    enum period before = past && past->words ? period_word(per_of(past->words->measure))
-                                             : PERIOD_NONE;
-    struct finding *finding = NULL;
-    if (asked && asked->numeric && asked->per != now &&
-        (asked->per != PERIOD_NONE || now != PERIOD_YEAR)) {
-        finding = found_cell(run, self, entry, COLUMN_MEASURE, 0);
-        finding->words[1] = arena_str(run->arena, asked->text);
-        found_duty(run, finding, asked->duty);
-    } else if (before != PERIOD_NONE && before != now) {
-        finding = found_cell(run, self, entry, COLUMN_MEASURE, 1);
-        finding->words[1] = past->words->measure;
-        found_related(run, finding, past->filed->path, past->line,
-                      (struct bilingual){ "上期填报", "the filing before" });
-    }
-    if (finding)
-        finding->words[0] = text;
-}
-
-CHECK(UNT13) = {
-    .name = "unit-per-time",
-    .severity = SEVERITY_ERROR,
-    .title = { "每月、每年的口径不一致", "per month and per year confused" },
-    .why = { "644元/月与644元/年相差12倍", "644 a month is twelve times 644 a year" },
-    .hint = { "按通知的口径填写", "as the notice has it" },
-    .bad = "通知按月（每月644元），计量单位填“元/年”",
-    .good = "计量单位=元/月",
-    .source = "checks.md UNT13",
-    SAYS({ "计量单位是“{1}”，通知是“{2}”", "the unit is {1}, the notice says {2}" },
-         { "计量单位是“{1}”，上期是“{2}”", "the unit is {1}, it was {2} before" }),
-    .look_row = look_per,
-};
-
 static bool
 is_explained(const struct filing_row *row)
 {
     return row->cells[COLUMN_REMARK].text.len ||
-           row->cells[COLUMN_CORRECTION_NOTE].text.len ||
-           row->basis == BASIS_MONTHS || row->basis == BASIS_OTHER;
+           row->cells[COLUMN_CORRECTION_NOTE].text.len || row->basis == BASIS_MONTHS ||
+           row->basis == BASIS_OTHER;
 }
 
 static void
@@ -328,9 +272,12 @@ look_changed(struct run *run, const struct check *self, const struct entry *entr
 CHECK(UNT14) = {
     .name = "unit-changed",
     .severity = SEVERITY_ERROR,
-    .title = { "计量单位与上期不同，又没有说明", "another unit than last time, and no word why" },
-    .why = { "口径变了，两期的数不能相减", "with another unit the two figures do not compare" },
-    .hint = { "恢复上期的单位，或在备注里说明口径变化", "keep the unit, or say why in 备注" },
+    .title = { "计量单位与上期不同，又没有说明",
+               "another unit than last time, and no word why" },
+    .why = { "口径变了，两期的数不能相减",
+             "with another unit the two figures do not compare" },
+    .hint = { "恢复上期的单位，或在备注里说明口径变化",
+              "keep the unit, or say why in 备注" },
     .bad = "上期按“人”，本期按“月”，备注空白",
     .good = "上期、本期都按“人”",
     .source = "checks.md UNT14; filings-seen.md S13 (180人 → 1440月)",
@@ -377,7 +324,8 @@ look_title(struct run *run, const struct check *self, const struct entry *entry)
 CHECK(UNT15) = {
     .name = "unit-in-name",
     .severity = SEVERITY_WARNING,
-    .title = { "名称里的单位与所填单位不一致", "the unit in the name is not the unit filed" },
+    .title = { "名称里的单位与所填单位不一致",
+               "the unit in the name is not the unit filed" },
     .why = { "一行里两种单位，不知道数是按哪一种统计的",
              "with two units in a row nobody knows which was counted" },
     .hint = { "统一成一种单位", "keep one" },

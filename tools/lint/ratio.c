@@ -122,7 +122,8 @@ ratio_fit(struct decimal percent, int places, struct ratio_part done,
 }
 
 bool
-ratio_of(struct decimal done, struct decimal target, int places, struct decimal *percent)
+ratio_of(struct decimal done, struct decimal target, int places,
+         struct decimal *percent)
 {
     struct question q;
     struct ratio_part above = { .value = done }, below = { .value = target };

@@ -151,8 +151,7 @@ first_of(const struct adjustments *all, const struct duty *duty)
 static bool
 is_usable(const struct adjustment *a)
 {
-    return date_is_set(a->since) &&
-           (a->field != ADJUSTED_TARGET || a->has_value) &&
+    return date_is_set(a->since) && (a->field != ADJUSTED_TARGET || a->has_value) &&
            (a->field != ADJUSTED_DEADLINE || date_is_set(a->deadline));
 }
 
@@ -183,10 +182,10 @@ plan_indicator_on(const struct plan *plan, const struct indicator *indicator,
     struct indicator now = *indicator;
     if (!plan->adjustments)
         return now;
-    const struct adjustment *target = plan_adjusted(
-        plan, indicator->duty, indicator->number, ADJUSTED_TARGET, day);
-    const struct adjustment *deadline = plan_adjusted(
-        plan, indicator->duty, indicator->number, ADJUSTED_DEADLINE, day);
+    const struct adjustment *target =
+        plan_adjusted(plan, indicator->duty, indicator->number, ADJUSTED_TARGET, day);
+    const struct adjustment *deadline =
+        plan_adjusted(plan, indicator->duty, indicator->number, ADJUSTED_DEADLINE, day);
     if (target && now.numeric) {
         now.value = target->value;
         now.has_max = false;

@@ -17,17 +17,18 @@ struct adjustment {
     const struct duty *duty; /* NULL: the plan has no such item */
     int indicator;           /* 0: the item as a whole, all its indicators */
     enum adjusted field;     /* 目标值, 年度目标; 完成期限; any other word */
-    bool has_value;          /* of a target: VALUE is set, in the unit of the indicator */
+    bool has_value; /* of a target: VALUE is set, in the unit of the indicator */
     struct decimal value;
-    struct date deadline;    /* of a deadline; year 0: not read */
-    struct date since;       /* 生效日; year 0: not read, never in force */
+    struct date deadline; /* of a deadline; year 0: not read */
+    struct date since;    /* 生效日; year 0: not read, never in force */
     struct str item, number, field_text, old, new, basis; /* as printed */
-    size_t line;             /* in the table */
+    size_t line;                                          /* in the table */
 };
 
 struct adjustments {
     struct str path; /* as shown */
-    ARRAY(struct adjustment) items; /* by duty in order of print, indicator, since, line */
+    ARRAY(struct adjustment)
+        items; /* by duty in order of print, indicator, since, line */
 };
 
 /* Reads the plan's sheet "adjustments" into plan->adjustments; NULL when there is none. To be

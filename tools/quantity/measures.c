@@ -6,8 +6,7 @@ static bool
 is_times_of(const struct measure *times, const struct measure *thing)
 {
     struct str tail = STR("次");
-    return str_ends(times->canonical, tail) &&
-           times->canonical.len > tail.len &&
+    return str_ends(times->canonical, tail) && times->canonical.len > tail.len &&
            str_eq(str_sub(times->canonical, 0, times->canonical.len - tail.len),
                   thing->canonical);
 }
@@ -47,12 +46,10 @@ measures_match(const struct measure *a, const struct measure *b)
 bool
 measure_is_whole(const struct measure *measure)
 {
-    static const struct str dimensions[] = { STR_INIT("count"),
-                                             STR_INIT("times"),
-                                             STR_INIT("person"),
-                                             STR_INIT("person times"),
-                                             STR_INIT("household"),
-                                             STR_INIT("household times") };
+    static const struct str dimensions[] = {
+        STR_INIT("count"),        STR_INIT("times"),     STR_INIT("person"),
+        STR_INIT("person times"), STR_INIT("household"), STR_INIT("household times")
+    };
     for (size_t i = 0; counts(measure) && i < sizeof dimensions / sizeof dimensions[0];
          i++)
         if (is_of(measure, dimensions[i]))
