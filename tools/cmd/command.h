@@ -25,6 +25,7 @@ void command_line_fault(struct session *session, const struct option_fault *faul
 
 void command_parse(struct session *session);
 void command_lint(struct session *session);
+void command_numbers(struct session *session);
 void command_ingest(struct session *session);
 void command_explain(struct session *session);
 void command_rules(struct session *session);

@@ -184,6 +184,11 @@ const struct bilingual messages[MESSAGE_COUNT] = {
                                    "{1} row(s) written, {2} of them by people" },
     [MESSAGE_REGISTRY_SAME] = { "{1} 行，其中人工 {2} 行，没有变化",
                                 "{1} row(s), {2} of them by people, unchanged" },
+    [MESSAGE_QUANTITY_AMOUNT] = { "数量", "amount" },
+    [MESSAGE_QUANTITY_NUMBER] = { "数", "number" },
+    [MESSAGE_QUANTITY_PERCENT] = { "百分比", "percent" },
+    [MESSAGE_QUANTITY_FRACTION] = { "分数", "fraction" },
+    [MESSAGE_NO_NUMBERS] = { "没有数字", "no numbers" },
 };
 
 const char *
