@@ -30,6 +30,8 @@ for file in samples/notices/*.txt samples/layouts/*.txt samples/faulty/*.txt; do
     said "$name.lint.zh" build/duban lint --lang zh "$file"
     said "$name.lint.en" build/duban lint --lang en "$file"
 done
+said notices-2024.numbers.txt build/duban numbers --lang zh samples/notices/2024.txt
+said layouts-number-kinds.numbers.tsv build/duban numbers --format tsv samples/layouts/number-kinds.txt
 # lint_all FORM: all samples in one report; JSON in lines that can be read.
 lint_all()
 {

@@ -15,6 +15,7 @@
 
 #define LINE_COLUMNS  88 /* of the text; longer lines go on below */
 #define WORDS_COLUMNS 28
+#define SECRET_DIGITS 15 /* of an identity or bank account number; at least */
 
 enum part { PART_TEXT, PART_CLASS, PART_VALUE, PART_PER, PARTS };
 
@@ -30,7 +31,9 @@ struct sheet {
 static bool
 is_secret(const struct quantity *q)
 {
-    return q->class == QUANTITY_PHONE || q->class == QUANTITY_UNEXPLAINED;
+    bool counts = q->unit.len || q->class == QUANTITY_ORDINAL || q->han;
+    return q->class == QUANTITY_PHONE || q->class == QUANTITY_UNEXPLAINED ||
+           (!counts && q->numeral.to - q->numeral.from >= SECRET_DIGITS);
 }
 
 static struct str

@@ -102,6 +102,7 @@ take_small_money(struct finder *f, struct quantity *q)
             break;
         q->numerals++;
         q->span.to = n.span.to + 3;
+        parts = which > 0; /* behind 角 only 分, behind 分 nothing */
         if (finder_has(f, q->span.to, STR("钱")))
             q->span.to += 3;
     }
@@ -187,8 +188,9 @@ static bool
 find_unit(struct finder *f, const struct candidate *c, struct quantity *q)
 {
     size_t at = q->numeral.to, end;
-    size_t scaled =
-        bind_inside(f, at, c->numeral.scale > 0 || c->numeral.form == NUMERAL_SCALE);
+    size_t scaled = bind_inside(
+        f, at,
+        c->numeral.scale > 0 || c->numeral.form == NUMERAL_SCALE || q->value.scale > 0);
     const struct measure *m = tables_measure(f->tables, f->text, scaled, f->to, &end);
     if (scaled > at) {
         q->approximate = true;

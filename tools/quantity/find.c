@@ -65,7 +65,7 @@ byte_before(const struct finder *f, size_t at)
 static size_t
 sign_before(const struct finder *f, size_t at)
 {
-    static const struct str SIGNS[] = { { "零下", 6 }, { "负", 3 },  { "負", 3 },
+    static const struct str SIGNS[] = { { "零下", 6 }, { "负", 3 }, { "負", 3 },
                                         { "-", 1 },    { "－", 3 }, { "−", 3 },
                                         { "﹣", 3 } };
     size_t end = byte_before(f, at) == ' ' ? at - 1 : at;
@@ -124,11 +124,13 @@ word_applies(const struct finder *f, const struct number_word *word,
     return false;
 }
 
-/* 周 behind 每 or a number is a measure word: 每周三次, 一周三次. */
+/* 周 behind 每 is a measure word where something is counted: 每周三次, but 每周三下午. */
 static bool
-is_weekday(const struct finder *f, size_t at)
+is_weekday(const struct finder *f, size_t at, const struct numeral *n)
 {
-    return at != f->each || !f->each;
+    size_t end;
+    return at != f->each || !f->each ||
+           !tables_measure(f->tables, f->text, n->span.to, f->to, &end);
 }
 
 static void
@@ -142,7 +144,7 @@ look_beside(struct finder *f, struct candidate *c)
     if (c->before && c->before->gives < GIVES_ORDINAL)
         c->before = NULL;
     if (c->before && (!word_applies(f, c->before, n) ||
-                      (c->before->gives == GIVES_DATE && !is_weekday(f, start))))
+                      (c->before->gives == GIVES_DATE && !is_weekday(f, start, n))))
         c->before = NULL;
     c->before_at = start;
     c->behind = word_beside(f, SIDE_BEHIND, at, &c->behind_to);
