@@ -26,6 +26,7 @@ void command_line_fault(struct session *session, const struct option_fault *faul
 void command_parse(struct session *session);
 void command_lint(struct session *session);
 void command_numbers(struct session *session);
+void command_diff(struct session *session);
 void command_ingest(struct session *session);
 void command_explain(struct session *session);
 void command_rules(struct session *session);

@@ -189,6 +189,17 @@ const struct bilingual messages[MESSAGE_COUNT] = {
     [MESSAGE_QUANTITY_PERCENT] = { "百分比", "percent" },
     [MESSAGE_QUANTITY_FRACTION] = { "分数", "fraction" },
     [MESSAGE_NO_NUMBERS] = { "没有数字", "no numbers" },
+    [MESSAGE_DIFF_TWO] = { "duban diff 比较两份通知：旧的和新的",
+                           "duban diff wants two notices: the old and the new one" },
+    [MESSAGE_DIFF_NO_ITEMS] = { "没有项目，无从比较", "holds no items to compare" },
+    [MESSAGE_DIFF_TOO_MANY] = { "项目、目标或单位太多，未能逐一比较",
+                                "too many items, targets or names to compare each "
+                                "with each" },
+    [MESSAGE_DIFF_SAME] = { "没有不同", "no differences" },
+    [MESSAGE_DIFF_CARRIED] = { "延续（{1} 项）", "carried over ({1})" },
+    [MESSAGE_DIFF_NEW] = { "新增（{1} 项）", "new ({1})" },
+    [MESSAGE_DIFF_DROPPED] = { "不再列入（{1} 项）", "dropped ({1})" },
+    [MESSAGE_DIFF_WORDING] = { "表述", "wording" },
 };
 
 const char *
