@@ -25,9 +25,9 @@
 #define COMPARE_SURE  800
 #define COMPARE_LEAST 500
 #define COMPARE_HAN   5
-/* More pairs than this are not compared: of titles (2000 items with 2000), or of the
+/* More pairs than this are not compared: of titles (500 items with 500), or of the
  * targets or names of one item. */
-#define COMPARE_MOST 4000000
+#define COMPARE_MOST 250000
 
 /* One of the two notices, with the accounts of its items. */
 struct compared {

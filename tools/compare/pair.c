@@ -1,6 +1,9 @@
 /* Which item of the old notice became which of the new one. */
 #include "compare/inside.h"
-#include "compare/similar.h"
+
+#include "base/buf.h"
+#include "base/similar.h"
+#include "base/utf8.h"
 
 #include <stdlib.h>
 
@@ -12,9 +15,15 @@ struct pair {
 
 ARRAY_TYPE(pairs, struct pair);
 
+/* A title, or its first clause. */
+struct wording {
+    struct str words, han; /* han: its Han characters alone */
+    size_t count;          /* of those */
+};
+
 struct titles {
     size_t count;
-    struct letters *whole, *head; /* of each item: the title, and its first clause */
+    struct wording *whole, *head; /* of each item */
 };
 
 /* Up to the first mark; a title in one clause is its own head. */
@@ -31,6 +40,21 @@ head_of(struct str title)
     return str_sub(title, 0, end);
 }
 
+static struct wording
+wording_of(struct arena *arena, struct str words)
+{
+    struct wording wording = { .words = words };
+    struct buf han = { .arena = arena };
+    for (size_t at = 0, from = 0; at < words.len; from = at) {
+        if (!utf8_is_han(utf8_next(words, &at)))
+            continue;
+        buf_add(&han, str_sub(words, from, at));
+        wording.count++;
+    }
+    wording.han = buf_str(&han);
+    return wording;
+}
+
 static struct titles
 titles_of(struct arena *arena, const struct notice *notice)
 {
@@ -39,8 +63,8 @@ titles_of(struct arena *arena, const struct notice *notice)
     titles.head = arena_alloc_array(arena, titles.count, sizeof *titles.head);
     for (size_t i = 0; i < titles.count; i++) {
         struct str title = notice->items.items[i].title.text;
-        titles.whole[i] = letters_of(arena, title);
-        titles.head[i] = letters_of(arena, head_of(title));
+        titles.whole[i] = wording_of(arena, title);
+        titles.head[i] = wording_of(arena, head_of(title));
     }
     return titles;
 }
@@ -66,16 +90,22 @@ by_similarity(const void *a, const void *b)
     return (x->new > y->new) - (x->new < y->new);
 }
 
+/* How many Han characters the two have in common, in order. */
+static size_t
+common_han(const struct wording *a, const struct wording *b)
+{
+    size_t most = a->count + b->count;
+    return ((size_t)similar(a->han, b->han, false) * most + 1999) / 2000;
+}
+
 /* How similar two titles are; 0 when that is not enough. */
 static int
-similar_enough(const struct similar *one, struct letters other)
+similar_enough(const struct wording *a, const struct wording *b)
 {
-    if (similarity_bound(one->letters.len, other.len) < COMPARE_LEAST)
-        return 0;
-    int similar = similarity(one, other);
-    bool enough = similar >= COMPARE_SURE ||
-                  (similar >= COMPARE_LEAST && similar_han(one, other) >= COMPARE_HAN);
-    return enough ? similar : 0;
+    int alike = similar(a->words, b->words, false);
+    bool enough = alike >= COMPARE_SURE ||
+                  (alike >= COMPARE_LEAST && common_han(a, b) >= COMPARE_HAN);
+    return enough ? alike : 0;
 }
 
 /* By the whole titles or by their first clauses, whichever are more alike. */
@@ -83,19 +113,14 @@ static void
 find_pairs(struct arena *arena, const struct titles *old, const struct titles *new,
            struct pairs *pairs)
 {
-    struct similar *whole = arena_new(arena, struct similar);
-    struct similar *head = arena_new(arena, struct similar);
-    for (size_t i = 0; i < old->count; i++) {
-        similar_to(whole, old->whole[i]);
-        similar_to(head, old->head[i]);
+    for (size_t i = 0; i < old->count; i++)
         for (size_t k = 0; k < new->count; k++) {
-            int wholes = similar_enough(whole, new->whole[k]);
-            int heads = similar_enough(head, new->head[k]);
+            int wholes = similar_enough(&old->whole[i], &new->whole[k]);
+            int heads = similar_enough(&old->head[i], &new->head[k]);
             if (wholes || heads)
                 *array_push(arena, pairs) =
                     (struct pair){ wholes > heads ? wholes : heads, i, k };
         }
-    }
 }
 
 struct titled {
@@ -133,7 +158,7 @@ find_equal(struct arena *arena, const struct notice *old, const struct notice *n
         int order = str_compare(left[i].title, right[k].title);
         if (!order)
             *array_push(arena, pairs) =
-                (struct pair){ SIMILAR_SAME, left[i].item, right[k].item };
+                (struct pair){ 1000, left[i].item, right[k].item };
         i += order <= 0;
         k += order >= 0;
     }
