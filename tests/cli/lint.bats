@@ -10,13 +10,13 @@ load common
 @test "the human form: place, line, carets under double-width characters, why, fix" {
     run "$duban" lint --select LNG04 comma.txt
     [ "$status" -eq 0 ]
-    [ "${lines[0]}" = "comma.txt:6:13: info LNG04 汉字之间用了半角标点：“,”应为“，”" ]
+    [ "${lines[0]}" = "comma.txt:6:13: info LNG04 [~] 汉字之间用了半角标点：“,”应为“，”" ]
     [ "${lines[1]}" = "     6 | （一）新建社区食堂12家,方便老年人就餐" ]
     [ "${lines[2]}" = "       |                       ^" ]
     [[ ${lines[3]} == "       = 为何：行文"* ]]
     [ "${lines[4]}" = "       = 改法：改为“，”" ]
     run "$duban" lint --lang en --select LNG04 comma.txt
-    [ "${lines[0]}" = "comma.txt:6:13: info LNG04 half-width punctuation between Han characters: , should be ，" ]
+    [ "${lines[0]}" = "comma.txt:6:13: info LNG04 [~] half-width punctuation between Han characters: , should be ，" ]
 }
 
 @test "columns count characters also behind a character outside the BMP, a tab and a BOM" {

@@ -23,7 +23,7 @@ load common
         [ "$("$duban" help --lang $language | wc -l)" -le 24 ]
         for command in "" $("$duban" help | sed -n '/^命令/,/^选项/s/^  \([a-z]*\) .*/\1/p'); do
             "$duban" help --lang $language $command >screen
-            [ "$(wc -l <screen)" -le 40 ]
+            [ "$(wc -l <screen)" -le 50 ]
             # A Han character takes two columns and three bytes.
             jq -R 'select(([explode[] | if . > 11903 then 2 else 1 end] | add // 0) > 80 and (startswith("用法") or startswith("usage") | not))' screen >wide
             [ ! -s wide ]

@@ -35,6 +35,11 @@ said layouts-number-kinds.numbers.tsv build/duban numbers --format tsv samples/l
 said notices-2024-2025.diff.zh build/duban diff --lang zh samples/notices/2024.txt samples/notices/2025.txt
 said notices-2024-2025.diff.en build/duban diff --lang en samples/notices/2024.txt samples/notices/2025.txt
 said notices-2024-2025.diff.json build/duban diff --format json samples/notices/2024.txt samples/notices/2025.txt
+for file in samples/faulty/*.txt; do
+    name=faulty-$(basename "$file" .txt)
+    said "$name.fix" build/duban fix --lang zh --diff "$file"
+    said "$name.fix-unsafe" build/duban fix --lang en --diff --unsafe-fixes "$file"
+done
 # lint_all FORM: all samples in one report; JSON in lines that can be read.
 lint_all()
 {

@@ -104,17 +104,35 @@ sync_folder(const char *path)
     arena_release(&arena);
 }
 
+/* A rename would also replace what nobody may write. */
+static bool
+may_replace(struct arena *arena, const char *path, const struct stat *info,
+            struct str *why)
+{
+    if (S_ISLNK(info->st_mode))
+        *why = STR("a symbolic link");
+    else if (!S_ISREG(info->st_mode))
+        *why = STR("not a regular file");
+    else if (!(info->st_mode & 0222))
+        *why = STR("read-only");
+    else if (access(path, W_OK) != 0)
+        return fail(arena, why, "write");
+    else
+        return true;
+    return false;
+}
+
 bool
 file_write(struct arena *arena, const char *path, struct str bytes, struct str *why)
 {
     struct stat info;
     mode_t mode = 0644;
+    bool old = false;
     if (lstat(path, &info) == 0) {
-        if (!S_ISREG(info.st_mode)) {
-            errno = S_ISLNK(info.st_mode) ? ELOOP : EINVAL;
-            return fail(arena, why, "not a regular file");
-        }
+        if (!may_replace(arena, path, &info, why))
+            return false;
         mode = info.st_mode & 07777;
+        old = true;
     }
     struct str pattern = arena_printf(arena, "%s.duban-XXXXXX", path);
     char *temporary = arena_alloc(arena, pattern.len + 1);
@@ -122,6 +140,9 @@ file_write(struct arena *arena, const char *path, struct str bytes, struct str *
     int fd = mkstemp(temporary);
     if (fd < 0)
         return fail(arena, why, "create");
+    /* Whose it was, where we may say so; the mode goes last, as chown(2) clears bits. */
+    if (old && fchown(fd, info.st_uid, info.st_gid) != 0)
+        errno = 0;
     bool ok = write_all(fd, bytes) && fchmod(fd, mode) == 0 && fsync(fd) == 0;
     int error = errno;
     ok = close(fd) == 0 && ok;

@@ -18,8 +18,8 @@ bool file_read(struct arena *arena, const char *path, struct str *bytes,
                struct str *why);
 
 /* Replaces PATH by BYTES: a temporary file beside it, fsync, the old file's mode,
- * rename, fsync of the folder. PATH that is a symbolic link is refused. On failure
- * false, *why as above, and PATH is as it was. */
+ * rename, fsync of the folder. PATH that is a symbolic link, no regular file or one that
+ * nobody may write is refused. On failure false, *why as above, and PATH is as it was. */
 bool file_write(struct arena *arena, const char *path, struct str bytes,
                 struct str *why);
 

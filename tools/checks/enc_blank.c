@@ -27,6 +27,19 @@ trailing(struct str utf8, struct span line)
     return (struct span){ from, line.to };
 }
 
+/* Blanks at the END of a line that are not nothing: empty cells of a table with TABs, and
+ * the line break of Markdown, two spaces. */
+static bool
+means_something(const struct run *run, struct span line, struct span end)
+{
+    struct str blanks = text_view(run->text, end);
+    struct str words = text_view(run->text, (struct span){ line.from, end.from });
+    if (str_has(blanks, STR("\t")) && (!words.len || str_has(words, STR("\t"))))
+        return true;
+    return words.len && str_ends(blanks, STR("  ")) &&
+           str_ends(str_of(run->path), STR(".md"));
+}
+
 static struct finding *
 report(struct run *run, const struct check *self, struct span span, size_t say,
        size_t count)
@@ -47,8 +60,8 @@ judge_end(struct run *run, const struct check *self, struct span line,
     if (count > (end.from > line.from ? TRAILING_USUAL : GAP_USUAL)) {
         struct finding *finding = report(run, self, end, SAY_TRAILING, count);
         found_edit(run, finding, end, (struct str){ 0 });
-        finding->fix_safe = true;
-    } else if (count) {
+        finding->fix_safe = !means_something(run, line, end);
+    } else if (count && !means_something(run, line, end)) {
         *array_push(run->arena, shorts) = end;
     }
     return (struct span){ line.from, end.from };

@@ -24,6 +24,15 @@ next_run(struct str text, char_test test, size_t *at, struct span *run)
     return false;
 }
 
+static bool
+all_are(struct str s, char_test test)
+{
+    for (size_t at = 0; at < s.len;)
+        if (!test(utf8_next(s, &at)))
+            return false;
+    return true;
+}
+
 /* "U+200B" of the first character of SPAN. */
 static struct str
 code_point(struct run *run, struct span span)
@@ -58,6 +67,7 @@ look_control(struct run *run, const struct check *self)
 CHECK(ENC09) = {
     .name = "control-characters",
     .severity = SEVERITY_ERROR,
+    .form_only = true,
     .on_filing = true,
     .title = { "正文里有控制字符", "control characters in the text" },
     .why = { "看不见，却会截断内容或打乱显示",
@@ -80,6 +90,35 @@ is_invisible(uint32_t c)
            c == 0x2028 || c == 0x2029;
 }
 
+/* Scripts in which a joiner or a mark of direction changes nothing that is seen: Han,
+ * Latin, Kana, Hangul, their digits and punctuation. */
+static bool
+is_plain(uint32_t c)
+{
+    return c < 0x300 || (c >= 0x2010 && c < 0x2E00) || (c >= 0x2E80 && c < 0xFB00) ||
+           (c >= 0xFE30 && c < 0xFFF0) || (c >= 0x20000 && c < 0x40000);
+}
+
+/* Whether the run is seen the same without it: no override of direction, no line or
+ * paragraph separator, and nothing that joins letters where letters join. */
+static bool
+leaves_no_trace(struct str text, struct span span)
+{
+    for (size_t at = span.from; at < span.to;) {
+        uint32_t c = utf8_next(text, &at);
+        if ((c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069))
+            return false;
+    }
+    size_t before = span.from, after = span.to;
+    return is_plain(utf8_before(text, &before)) && is_plain(utf8_next(text, &after));
+}
+
+static bool
+is_separator(uint32_t c)
+{
+    return c == 0x2028 || c == 0x2029;
+}
+
 static void
 look_invisible(struct run *run, const struct check *self)
 {
@@ -87,8 +126,10 @@ look_invisible(struct run *run, const struct check *self)
     for (size_t at = 0; next_run(run->text->utf8, is_invisible, &at, &span);) {
         struct finding *finding = found(run, self, span, 0);
         finding->words[0] = code_point(run, span);
-        finding->fix_safe = true;
-        found_edit(run, finding, span, (struct str){ 0 });
+        finding->fix_safe = leaves_no_trace(run->text->utf8, span);
+        struct str hidden = text_view(run->text, span);
+        found_edit(run, finding, span,
+                   all_are(hidden, is_separator) ? STR(" ") : STR(""));
     }
 }
 
@@ -166,6 +207,8 @@ look_full_width(struct run *run, const struct check *self)
             finding = found(run, self, span, 0);
             finding->words[0] = text_view(run->text, span);
             finding->words[1] = fix;
+            /* In the cells of figures and dates, lint/fix_scope.h sees to that. */
+            finding->fix_safe = run->filing != NULL;
         }
         finding->times++;
         found_edit(run, finding, span, fix);
@@ -194,6 +237,13 @@ is_compatible_form(uint32_t c)
            (c >= 0x2F800 && c <= 0x2FA1F);
 }
 
+/* ⼈ for 人. Other forms (U+F900 on) may be how somebody writes a name. */
+static bool
+is_radical(uint32_t c)
+{
+    return c >= 0x2E80 && c <= 0x2FDF;
+}
+
 static void
 look_compatible_form(struct run *run, const struct check *self)
 {
@@ -213,7 +263,7 @@ look_compatible_form(struct run *run, const struct check *self)
         struct finding *finding = found(run, self, span, 0);
         finding->words[0] = text_view(run->text, span);
         finding->words[1] = fix;
-        finding->fix_safe = true;
+        finding->fix_safe = all_are(text_view(run->text, span), is_radical);
         found_edit(run, finding, span, fix);
     }
 }

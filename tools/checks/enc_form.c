@@ -39,6 +39,14 @@ CHECK(ENC01) = {
     .look = look_undecodable,
 };
 
+/* Bytes without meaning would be lost for good. */
+static void
+offer_utf8(const struct run *run, struct finding *finding)
+{
+    if (!run->text->bad.len)
+        found_whole(finding, WHOLE_UTF8);
+}
+
 static void
 look_legacy(struct run *run, const struct check *self)
 {
@@ -46,18 +54,21 @@ look_legacy(struct run *run, const struct check *self)
     if (run->text->mixed ||
         (encoding != ENCODING_GB18030 && encoding != ENCODING_CP936))
         return;
-    found(run, self, file_start, 0)->words[0] = str_of(encoding_name(encoding));
+    struct finding *finding = found(run, self, file_start, 0);
+    finding->words[0] = str_of(encoding_name(encoding));
+    offer_utf8(run, finding);
 }
 
 CHECK(ENC02) = {
     .name = "legacy-encoding",
     .severity = SEVERITY_INFO,
     .on_filing = true,
+    .form_only = true,
     .title = { "文件不是 UTF-8 编码", "the file is not UTF-8" },
     .why = { "多数工具默认按 UTF-8 读取，会显示成乱码",
              "most tools read UTF-8 by default and would show garbage" },
-    .hint = { "可以照读；转存为 UTF-8 更稳妥",
-              "it is read as it is; saving it as UTF-8 is safer" },
+    .hint = { "可以照读；转存为 UTF-8 更稳妥（duban fix）",
+              "it is read as it is; saving it as UTF-8 (duban fix) is safer" },
     .bad = "\\xCF\\xEE\\xC4\\xBF",
     .good = "项目",
     .source = "GB 18030-2022; WHATWG Encoding",
@@ -69,18 +80,20 @@ static void
 look_bom(struct run *run, const struct check *self)
 {
     if (run->text->bom && run->text->encoding == ENCODING_UTF8)
-        found(run, self, file_start, 0);
+        found_whole(found(run, self, file_start, 0), WHOLE_UTF8);
 }
 
 CHECK(ENC03) = {
     .name = "utf8-bom",
     .severity = SEVERITY_INFO,
     .on_filing = true,
+    .form_only = true,
     .title = { "文件以字节顺序标记（BOM）开头",
                "the file begins with a byte order mark" },
     .why = { "不少工具会把它当作第一个字的一部分",
              "many tools take it for part of the first word" },
-    .hint = { "另存为“UTF-8（无 BOM）”", "save as UTF-8 without BOM" },
+    .hint = { "另存为“UTF-8（无 BOM）”，或用 duban fix",
+              "save as UTF-8 without BOM, or duban fix" },
     .bad = "<U+FEFF>关于印发",
     .good = "关于印发",
     .source = "The Unicode Standard 15, 23.8",
@@ -92,19 +105,23 @@ static void
 look_utf16(struct run *run, const struct check *self)
 {
     enum encoding encoding = run->text->encoding;
-    if (encoding == ENCODING_UTF16LE || encoding == ENCODING_UTF16BE)
-        found(run, self, file_start, 0)->words[0] = str_of(encoding_name(encoding));
+    if (encoding == ENCODING_UTF16LE || encoding == ENCODING_UTF16BE) {
+        struct finding *finding = found(run, self, file_start, 0);
+        finding->words[0] = str_of(encoding_name(encoding));
+        offer_utf8(run, finding);
+    }
 }
 
 CHECK(ENC04) = {
     .name = "utf16",
     .severity = SEVERITY_WARNING,
     .on_filing = true,
+    .form_only = true,
     .title = { "文件是 UTF-16 编码", "the file is UTF-16" },
     .why = { "差异比较、检索和多数脚本读不了它",
              "diff, grep and most scripts cannot read it" },
-    .hint = { "另存为 UTF-8（记事本里的“Unicode”就是 UTF-16）",
-              "save as UTF-8 (what Notepad calls \"Unicode\" is UTF-16)" },
+    .hint = { "另存为 UTF-8（记事本里的“Unicode”就是 UTF-16），或用 duban fix",
+              "save as UTF-8 (what Notepad calls \"Unicode\" is UTF-16), or duban fix" },
     .bad = "\\xFF\\xFE\\x1F\\x67",
     .good = "期",
     .source = "The Unicode Standard 15, 2.6",
@@ -129,12 +146,16 @@ look_mixed(struct run *run, const struct check *self)
     struct finding *finding = found(run, self, span, 0);
     finding->words[0] = str_of(encoding_name(other));
     finding->words[1] = str_of(encoding_name(text->encoding));
+    /* Which lines are which was judged by what is likely. */
+    offer_utf8(run, finding);
+    finding->fix_safe = false;
 }
 
 CHECK(ENC08) = {
     .name = "mixed-encoding",
     .severity = SEVERITY_ERROR,
     .on_filing = true,
+    .form_only = true,
     .title = { "文件里混有不同编码的行", "lines of different encodings in one file" },
     .why = { "多半是把两个文件直接拼在了一起，任何软件都会显示一部分乱码",
              "mostly two files put together; any program shows one part as garbage" },
@@ -159,6 +180,16 @@ most_frequent(const size_t counts[4])
     return counts[LINE_END_CR] > counts[most] ? LINE_END_CR : most;
 }
 
+/* CR CR LF, what a CRLF becomes when it is converted once too often: one line end. */
+static bool
+is_stray_cr(const struct text *text, size_t line)
+{
+    const struct line *lines = text->lines.items;
+    return lines[line].end == LINE_END_CR && line + 1 < text->lines.len &&
+           lines[line + 1].end == LINE_END_CRLF &&
+           lines[line + 1].span.from == lines[line + 1].span.to;
+}
+
 /* Makes every line end like the most frequent one, from the first that differs. */
 static void
 report_mixed_ends(struct run *run, const struct check *self, enum line_end usual)
@@ -177,8 +208,18 @@ report_mixed_ends(struct run *run, const struct check *self, enum line_end usual
             finding->words[1] = str_of(end_names[usual]);
             finding->fix_safe = true;
         }
-        found_edit(run, finding, span, str_of(end_bytes[usual]));
+        found_edit(run, finding, span,
+                   str_of(is_stray_cr(text, i) ? "" : end_bytes[usual]));
     }
+}
+
+/* LF, where it is no rarer than the others. */
+static enum line_end
+usual_end(const struct text *text, size_t counts[4])
+{
+    for (size_t i = 0; i < text->lines.len; i++)
+        counts[text->lines.items[i].end]++;
+    return most_frequent(counts);
 }
 
 static void
@@ -186,9 +227,7 @@ look_line_ends(struct run *run, const struct check *self)
 {
     const struct text *text = run->text;
     size_t counts[4] = { 0 };
-    for (size_t i = 0; i < text->lines.len; i++)
-        counts[text->lines.items[i].end]++;
-    enum line_end usual = most_frequent(counts);
+    enum line_end usual = usual_end(text, counts);
     size_t ended = text->lines.len - counts[LINE_END_NONE];
     if (counts[usual] != ended) {
         report_mixed_ends(run, self, usual);
@@ -196,6 +235,7 @@ look_line_ends(struct run *run, const struct check *self)
         struct finding *finding = found(run, self, file_start, 1);
         finding->words[0] = str_of(end_names[usual]);
         finding->severity = SEVERITY_INFO;
+        found_whole(finding, WHOLE_LF);
     }
 }
 
@@ -203,16 +243,50 @@ CHECK(ENC12) = {
     .name = "line-ends",
     .severity = SEVERITY_WARNING,
     .on_filing = true,
+    .form_only = true,
     .title = { "换行符不统一或不是 LF", "line ends are mixed, or not LF" },
     .why = { "逐行比较会把没有改动的行也显示为改动",
              "line by line comparison shows lines as changed that are not" },
-    .hint = { "统一为一种换行符，最好是 LF", "use one line end throughout, best LF" },
+    .hint = { "统一为一种换行符，最好是 LF（duban fix）",
+              "use one line end throughout, best LF (duban fix)" },
     .bad = "甲\\r\\n乙\\n",
     .good = "甲\\n乙\\n",
     .source = "POSIX.1-2008, 3.206 Line",
     SAYS({ "此处为 {1}，其余多为 {2}", "{1} here, mostly {2} elsewhere" },
          { "全文用 {1}", "{1} throughout" }),
     .look = look_line_ends,
+};
+
+static void
+look_final_newline(struct run *run, const struct check *self)
+{
+    const struct text *text = run->text;
+    struct span last = text->lines.items[text->lines.len - 1].span;
+    if (text->content == CONTENT_EMPTY || last.from == last.to)
+        return;
+    size_t counts[4] = { 0 };
+    enum line_end usual = usual_end(text, counts);
+    struct span end = { last.to, last.to };
+    struct finding *finding = found(run, self, end, 0);
+    finding->fix_safe = true;
+    found_edit(run, finding, end, str_of(end_bytes[usual]));
+}
+
+CHECK(ENC13) = {
+    .name = "final-newline",
+    .severity = SEVERITY_INFO,
+    .on_filing = true,
+    .form_only = true,
+    .title = { "最后一行没有换行", "the last line has no line end" },
+    .why = { "拼接文件时会与下一份的首行连成一行，分不清是否传完整",
+             "joined to another file its first line is glued on; a cut-off file looks the same" },
+    .hint = { "在末尾加一个换行（duban fix）",
+              "end the file with a line end (duban fix)" },
+    .bad = "完成期限：2024年12月底前<文件在此结束>",
+    .good = "完成期限：2024年12月底前\\n",
+    .source = "POSIX.1-2008, 3.206 Line",
+    SAYS({ "文件在这里结束，后面没有换行符", "the file ends here without a line end" }),
+    .look = look_final_newline,
 };
 
 static void

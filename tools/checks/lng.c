@@ -151,7 +151,6 @@ look_spaced_names(struct run *run, const struct check *self)
     struct finding *finding = found(run, self, spaced.items[0]->span, 0);
     finding->words[0] = text_view(run->text, finding->span);
     finding->words[1] = spaced.items[0]->text;
-    finding->fix_safe = true;
     for (size_t i = 0; i < spaced.len; i++) {
         const struct name *name = spaced.items[i];
         if (i && name->span.from == spaced.items[i - 1]->span.from)

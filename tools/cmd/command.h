@@ -27,6 +27,7 @@ void command_parse(struct session *session);
 void command_lint(struct session *session);
 void command_numbers(struct session *session);
 void command_diff(struct session *session);
+void command_fix(struct session *session);
 void command_ingest(struct session *session);
 void command_explain(struct session *session);
 void command_rules(struct session *session);

@@ -81,6 +81,23 @@ write_finding(struct session *session, struct known *known,
 }
 
 void
+known_hide(struct session *session, const struct known *known, struct run *run)
+{
+    struct str path = config_own_path(session, run->arena, run->path);
+    for (int i = 0; i < 2; i++) {
+        if (!known->open[i])
+            continue;
+        struct suppressions table = known->tables[i];
+        size_t count = table.items.len;
+        table.items.items =
+            arena_alloc_array(run->arena, count, sizeof *table.items.items);
+        for (size_t k = 0; k < count; k++)
+            table.items.items[k] = known->tables[i].items.items[k];
+        suppressions_apply(&table, run, path, &(struct selection){ 0 });
+    }
+}
+
+void
 known_apply(struct session *session, struct known *known, struct run *run,
             const struct selection *selection)
 {

@@ -21,6 +21,8 @@ bool known_open(struct session *session, struct known *known, struct date as_of)
 /* Takes known findings out of RUN, and all of them when a baseline is written. */
 void known_apply(struct session *session, struct known *known, struct run *run,
                  const struct selection *selection);
+/* Takes known findings out of RUN, and nothing is counted by it. */
+void known_hide(struct session *session, const struct known *known, struct run *run);
 size_t known_count(const struct known *known);
 /* True when PATH is a table of waivers by its name. */
 bool known_is_waivers(const char *path);

@@ -4,6 +4,7 @@
 #include "cmd/around.h"
 #include "cmd/command.h"
 #include "cmd/documents.h"
+#include "cmd/fix.h"
 #include "cmd/known.h"
 #include "cmd/model.h"
 #include "cmd/profiles.h"
@@ -21,6 +22,7 @@ struct task {
     struct date as_of;
     enum severity *severities;
     struct known known;
+    struct mending mending;
 };
 
 static void
@@ -78,30 +80,54 @@ lint_waivers(struct task *task, const struct document *document)
     lint_table(task, arena, &table);
 }
 
+/* A document in memory, with the checks of SELECTION. */
+static void
+judge_document_as(struct task *task, const struct document *document, const char *path,
+                  const struct selection *selection, struct run *run)
+{
+    model_of_any(task->session, document, path, run);
+    run->as_of = task->as_of;
+    run->severities = task->severities;
+    lint_run(run, selection);
+}
+
+/* For mending: with all checks, so that no other one finds the result worse. */
+static void
+judge_whole(void *owner, const struct document *document, const char *path,
+            struct run *run)
+{
+    struct task *task = owner;
+    judge_document_as(task, document, path, &(struct selection){ 0 }, run);
+    known_hide(task->session, &task->known, run);
+    model_close(run);
+}
+
 static void
 lint_one(struct task *task, const char *path)
 {
     struct session *session = task->session;
     struct document document;
     if (!document_read(session, path, &document)) {
-        report_unread(&task->report, document.name, document.why);
+        if (!task->mending.shows)
+            report_unread(&task->report, document.name, document.why);
         return;
     }
     if (known_is_waivers(document.name)) {
-        lint_waivers(task, &document);
+        if (!task->mending.shows)
+            lint_waivers(task, &document);
         return;
     }
-    struct arena *arena = &session->document;
-    struct run run;
-    model_of_any(session, &document, path, &run);
-    run.as_of = task->as_of;
-    run.severities = task->severities;
     struct selection selection = task->selection;
     selection.ignore = config_ignored(session, document.name);
-    lint_run(&run, &selection);
+    if (task->mending.on)
+        mending_do(session, &task->mending, path, &document, &selection);
+    if (task->mending.shows)
+        return;
+    struct run run;
+    judge_document_as(task, &document, path, &selection, &run);
     known_apply(session, &task->known, &run, &selection);
     judge(task, &run);
-    report_run(&task->report, arena, &run);
+    report_run(&task->report, &session->document, &run);
     model_close(&run);
 }
 
@@ -176,6 +202,13 @@ task_read(struct task *task)
         .color = session->color,
         .statistics = options->statistics,
     };
+    task->mending.judge = judge_whole;
+    task->mending.owner = task;
+    if (!mending_open(session, &task->mending))
+        return false;
+    task->report.mends = task->mending.on;
+    if (task->mending.on_stdin)
+        task->report.out = stderr;
     return true;
 }
 
@@ -189,6 +222,35 @@ is_judged(const char *path)
                   registry_file_named(&arena, path, &file);
     arena_release(&arena);
     return judged;
+}
+
+static void
+report(struct task *task, const struct paths *paths)
+{
+    struct session *session = task->session;
+    report_begin(&task->report);
+    for (size_t i = 0; i < paths->len; i++)
+        lint_one(task, paths->items[i]);
+    lint_around(task, paths);
+    lint_known(task);
+    known_write(session, &task->known);
+    if (session->options.exit_zero)
+        session->findings = false;
+    if (session->options.exit_non_zero_on_fix && task->mending.mended)
+        session->findings = true;
+    task->report.suppressed = known_count(&task->known);
+    task->report.mended = task->mending.mended;
+    task->report.status = session_status(session);
+    report_end(&task->report);
+}
+
+/* --diff: what would be mended, and no report. */
+static void
+show_fixes(struct task *task, const struct paths *paths)
+{
+    for (size_t i = 0; i < paths->len; i++)
+        lint_one(task, paths->items[i]);
+    task->session->findings = task->mending.files > 0;
 }
 
 void
@@ -211,15 +273,9 @@ command_lint(struct session *session)
         !session_rules(session))
         return;
     struct paths paths = documents_list(session, is_judged);
-    report_begin(&task.report);
-    for (size_t i = 0; i < paths.len; i++)
-        lint_one(&task, paths.items[i]);
-    lint_around(&task, &paths);
-    lint_known(&task);
-    known_write(session, &task.known);
-    if (session->options.exit_zero)
-        session->findings = false;
-    task.report.suppressed = known_count(&task.known);
-    task.report.status = session_status(session);
-    report_end(&task.report);
+    if (task.mending.shows)
+        show_fixes(&task, &paths);
+    else
+        report(&task, &paths);
+    mending_close(session, &task.mending);
 }

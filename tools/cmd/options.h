@@ -20,9 +20,11 @@ enum command_bit {
     COMMAND_EXPLAIN = 16,
     COMMAND_COMPLETION = 32,
     COMMAND_INGEST = 64,
-    COMMAND_NUMBERS = 128,
-    COMMAND_DIFF = 256,
-    COMMAND_READS = COMMAND_PARSE | COMMAND_LINT | COMMAND_RULES | COMMAND_EXPLAIN |
+    COMMAND_FIX = 256,
+    COMMAND_NUMBERS = 512,
+    COMMAND_DIFF = 1024,
+    COMMAND_JUDGES = COMMAND_LINT | COMMAND_FIX,
+    COMMAND_READS = COMMAND_PARSE | COMMAND_JUDGES | COMMAND_RULES | COMMAND_EXPLAIN |
                     COMMAND_INGEST | COMMAND_NUMBERS | COMMAND_DIFF,
     COMMAND_ANY = COMMAND_READS | COMMAND_HELP | COMMAND_COMPLETION,
 };
@@ -43,6 +45,7 @@ struct options {
     struct str profile, stdin_filename, output, rules, config, waivers, baseline,
         write_baseline;
     struct str repo, year, notice, previous, registry;
+    bool fix, unsafe_fixes, diff, exit_non_zero_on_fix;
     bool exit_zero, statistics, show_config, help, version;
     const char *command; /* as given; NULL: none */
     ARRAY(const char *) operands;

@@ -44,6 +44,7 @@ struct check_row {
     bool on_prose; /* `look` looks at the narrative cells of filings, after the rows:
                     * see run_passages (lint/passage.h) */
     bool any_row;  /* look_row gets heads, totals, feet and the like as well */
+    bool form_only;         /* its fix changes the form of the file, and no cell or word */
     struct bilingual title; /* a fact about the document, no full stop */
     struct bilingual why;   /* what goes wrong when it is left */
     struct bilingual hint;  /* how to mend it; may use {n} */

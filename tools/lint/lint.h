@@ -24,6 +24,12 @@ struct edit {
     struct str text;
 };
 
+/* Fixes of the whole file, which combine with edits. */
+enum whole_fix {
+    WHOLE_UTF8 = 1, /* written as UTF-8, without a byte order mark */
+    WHOLE_LF = 2,   /* every line ends with LF */
+};
+
 struct related {
     struct span span; /* in the same document */
     struct bilingual says;
@@ -46,7 +52,9 @@ struct finding {
     size_t record;                   /* number of the row of a filing; 0: none */
     struct str field;                /* printed label; empty: none */
     size_t times; /* of a habit: told once, found so often in the file; 0: once */
-    bool fixable, fix_safe;
+    bool fixable;
+    bool fix_safe;  /* it changes nothing that a reader sees, let alone a meaning */
+    unsigned whole; /* enum whole_fix */
     struct str fingerprint; /* set by lint_run: 16 hexadecimal digits */
     ARRAY(struct edit) edits;
     ARRAY(struct related) related;
@@ -97,6 +105,8 @@ void found_edit(struct run *run, struct finding *finding, struct span span,
 /* Points from FINDING to another place of the same document. */
 void found_beside(struct run *run, struct finding *finding, struct span span,
                   struct bilingual says);
+/* The same with a fix of the whole file, which is safe. */
+void found_whole(struct finding *finding, enum whole_fix whole);
 /* SELF could not be carried out here; told once a check and reason. */
 void could_not(struct run *run, const struct check *self, struct bilingual why);
 

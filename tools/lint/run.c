@@ -3,6 +3,7 @@
 
 #include "lint/entry.h"
 #include "lint/fingerprint.h"
+#include "lint/fix_scope.h"
 #include "lint/locate.h"
 #include "lint/mask.h"
 #include "lint/passage.h"
@@ -51,6 +52,13 @@ found_beside(struct run *run, struct finding *finding, struct span span,
     if (finding != &run->surplus)
         *array_push(run->arena, &finding->related) =
             (struct related){ .span = span, .says = says };
+}
+
+void
+found_whole(struct finding *finding, enum whole_fix whole)
+{
+    finding->fixable = finding->fix_safe = true;
+    finding->whole |= whole;
 }
 
 void
@@ -188,6 +196,7 @@ lint_run(struct run *run, const struct selection *selection)
     mask_findings(run);
     keep_selected(run, selection);
     findings_yield(run);
+    fix_scope(run);
     locate_findings(run);
     fingerprint_findings(run);
 }

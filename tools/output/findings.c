@@ -28,6 +28,7 @@ count(struct report *report, const struct run *run)
         const struct finding *finding = &run->findings.items[i];
         report->severities[finding->severity]++;
         report->fixable += finding->fixable;
+        report->unsafe += finding->fixable && !finding->fix_safe;
         assert(finding->check >= catalogue);
         report->codes[finding->check - catalogue]++;
     }
@@ -111,9 +112,17 @@ report_summary(const struct report *report)
     enum message name = clean ? MESSAGE_CLEAN : MESSAGE_SUMMARY;
     buf_add(&buf, message(arena, report->language, name, number(arena, report->files),
                           counts(report), none));
-    if (report->fixable)
-        buf_add(&buf, message(arena, report->language, MESSAGE_SUMMARY_FIXABLE,
-                              number(arena, report->fixable), none, none));
+    if (report->mends)
+        buf_add(&buf, message(arena, report->language, MESSAGE_SUMMARY_MENDED,
+                              number(arena, report->mended),
+                              number(arena, report_total(report)), none));
+    if (report->fixable > report->unsafe)
+        buf_add(&buf,
+                message(arena, report->language, MESSAGE_SUMMARY_FIXABLE,
+                        number(arena, report->fixable - report->unsafe), none, none));
+    if (report->unsafe)
+        buf_add(&buf, message(arena, report->language, MESSAGE_SUMMARY_UNSAFE,
+                              number(arena, report->unsafe), none, none));
     if (report->suppressed)
         buf_add(&buf, message(arena, report->language, MESSAGE_SUMMARY_SUPPRESSED,
                               number(arena, report->suppressed), none, none));

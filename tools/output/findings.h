@@ -47,7 +47,10 @@ struct report {
     bool statistics; /* how often each check spoke; text forms only */
     struct json json;
     int status; /* with which the program will exit; set before report_end */
+    bool mends; /* what could be mended is mended already */
     size_t files, fixable;
+    size_t unsafe;        /* of the fixable ones */
+    size_t mended;        /* set before report_end */
     size_t suppressed;    /* known findings that are not told; set before report_end */
     size_t severities[3]; /* by enum severity */
     size_t *codes;        /* by index into the catalogue */

@@ -29,6 +29,14 @@ put_fix(struct json *json, const struct run *run, const struct finding *finding)
         json_close(json);
     }
     json_close(json);
+    if (finding->whole) {
+        json_array(json, "whole");
+        if (finding->whole & WHOLE_UTF8)
+            json_str(json, NULL, STR("utf-8"));
+        if (finding->whole & WHOLE_LF)
+            json_str(json, NULL, STR("lf"));
+        json_close(json);
+    }
     json_close(json);
 }
 
@@ -184,6 +192,8 @@ print_end(struct report *report)
     json_size(json, "infos", report->severities[SEVERITY_INFO]);
     json_size(json, "fixable", report->fixable);
     json_size(json, "suppressed", report->suppressed);
+    if (report->mends)
+        json_size(json, "mended", report->mended);
     json_close(json);
     json_close(json);
     putc('\n', report->out);

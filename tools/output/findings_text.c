@@ -30,6 +30,8 @@ add_head(struct buf *buf, const struct report *report, const struct run *run,
     painted(buf, report->color, severity_paint(finding->severity),
             str_of(severity_name(finding->severity)));
     buf_printf(buf, " %s ", finding->check->code);
+    if (report->format == FINDINGS_TEXT && finding->fixable)
+        buf_add(buf, finding->fix_safe ? STR("[*] ") : STR("[~] "));
     shown(buf, sentence_whole(buf->arena, finding, report->language));
     buf_char(buf, '\n');
 }

@@ -90,6 +90,12 @@ text_source(const struct text *text, struct span span)
     return (struct span){ source_of(text, span.from), source_of(text, span.to) };
 }
 
+enum encoding
+text_encoding(const struct text *text, size_t offset)
+{
+    return text->map.len ? checkpoint_of(text, offset)->encoding : text->encoding;
+}
+
 size_t
 text_line(const struct text *text, size_t offset)
 {

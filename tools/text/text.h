@@ -86,6 +86,8 @@ struct text text_decode(struct arena *arena, struct str bytes);
  * boundaries; a boundary inside a character is moved outwards. The mark (BOM) belongs
  * to no span. O(log) of checkpoints and bad bytes, and a walk of a few KiB. */
 struct span text_source(const struct text *text, struct span span);
+/* The encoding of the line that OFFSET of utf8 stands in. */
+enum encoding text_encoding(const struct text *text, size_t offset);
 /* Line and column of an offset of utf8; O(log lines) + the line's length. */
 struct place text_place(const struct text *text, size_t offset);
 /* Index into lines of the line that holds OFFSET (its line end included). */
