@@ -1,6 +1,7 @@
 /* Any bytes, mended by the safe fixes and by all: never worse than before, mended once
  * for all, and read as it was meant. Rules are those of the tree; run from its root. */
 #include "filing/kinds.h"
+#include "lint/entry.h"
 #include "lint/fix.h"
 #include "lint/scan.h"
 #include "target/target.h"
@@ -15,6 +16,8 @@ struct house {
     struct arena arena; /* of the document */
     struct rules *rules;
     struct quantity_tables *tables;
+    struct filing_tables *filing_tables;
+    struct surroundings around; /* a filing that lies in no repo */
 };
 
 static void
@@ -31,22 +34,35 @@ load(struct arena *arena, struct house *house)
             kinds[count++] = stages[i][k];
     struct buf faults = { .arena = arena };
     if (!rules_load(arena, "rules", kinds, count, &house->rules, &faults) ||
-        !quantity_tables_load(arena, "rules/tables", &house->tables, &faults))
+        !quantity_tables_load(arena, "rules/tables", &house->tables, &faults) ||
+        !filing_tables_load(arena, "rules/tables", house->tables, &house->filing_tables,
+                            &faults))
         abort();
+    house->around = (struct surroundings){ .tables = house->filing_tables };
 }
 
 static void
 judge(void *owner, const struct text *text, struct run *run)
 {
     struct house *house = owner;
-    *run = (struct run){ .arena = &house->arena,
-                         .rules = house->rules,
-                         .path = "notice.txt",
-                         .text = text,
-                         .notice = notice_parse(&house->arena, house->rules, text) };
-    run->accounts =
-        targets_find(&house->arena, house->rules, house->tables, run->notice);
+    *run = (struct run){
+        .arena = &house->arena, .rules = house->rules, .path = "file.txt", .text = text
+    };
+    struct filing_source source = { .text = text,
+                                    .path = STR("file.txt"),
+                                    .rules = house->rules,
+                                    .tables = house->filing_tables };
+    if (filing_is(&house->arena, &source)) {
+        run->filing = filing_open(&house->arena, &source);
+        run->around = &house->around;
+    } else {
+        run->notice = notice_parse(&house->arena, house->rules, text);
+        run->accounts =
+            targets_find(&house->arena, house->rules, house->tables, run->notice);
+    }
     lint_run(run, &(struct selection){ 0 });
+    filing_close(run->filing);
+    run->filing = NULL;
 }
 
 static size_t

@@ -2,6 +2,7 @@
 #include "cmd/plan_read.h"
 
 #include "base/file.h"
+#include "plan/adjust.h"
 
 struct found_notice {
     const struct notice *notice;
@@ -158,7 +159,9 @@ plan_read(struct session *session, const struct tree *tree, int year)
                               session->tables);
     if (plan && !plan->year)
         plan->year = year;
-    if (plan)
+    if (plan) {
         plan->sheets = read_sheets(session, tree, registry, folder);
+        plan_adjust(arena, plan);
+    }
     return plan;
 }

@@ -14,6 +14,7 @@
 #include "registry/registry.h"
 
 struct duty;
+struct adjustments;
 
 struct indicator {
     const struct duty *duty;
@@ -52,6 +53,7 @@ struct plan {
     ARRAY(struct indicator) indicators; /* by duty, then number */
     const struct quantity_tables *tables;
     const struct sheets *sheets; /* other tables of the registry; never NULL */
+    const struct adjustments *adjustments; /* see plan/adjust.h; NULL: there are none */
     struct duty **by_number;     /* of numbers 0 … most_number; NULL where none */
     int most_number;
 };

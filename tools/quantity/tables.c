@@ -15,6 +15,7 @@ struct reader {
     struct str path;
     size_t line;
     struct str fields[MAX_COLUMNS];
+    unsigned groups; /* of measures, so far */
     bool sound;
 };
 
@@ -87,6 +88,27 @@ take_measure(struct reader *r)
     if (!fresh)
         fault(r, "measure word stands twice", m.printed);
     *array_push(r->arena, &t->measures) = m;
+}
+
+/* All spellings of the words of a line may be said for each other. */
+static void
+take_group(struct reader *r)
+{
+    struct str rest = r->fields[1], word;
+    uint32_t bit = (uint32_t)1 << (r->groups % 32);
+    if (r->groups++ == 32)
+        fault(r, "more than 32 groups", r->fields[0]);
+    while (str_cut(&rest, ' ', &word)) {
+        const struct measure *m = tables_find(r->tables, word);
+        if (!m)
+            fault(r, "is no measure word", word);
+        for (size_t i = 0; m && i < r->tables->measures.len; i++) {
+            struct measure *other = &r->tables->measures.items[i];
+            if (str_eq(other->canonical, m->canonical) &&
+                str_eq(other->dimension, m->dimension))
+                other->groups |= bit;
+        }
+    }
 }
 
 static void
@@ -237,6 +259,7 @@ quantity_tables_load(struct arena *arena, const char *folder,
     bool sound =
         read_table(&r, folder, "measures.tsv",
                    "printed|canonical|dimension|factor|kind|note", take_measure);
+    sound &= read_table(&r, folder, "measure-groups.tsv", "group|words|note", take_group);
     sound &=
         read_table(&r, folder, "measure-stops.tsv", "word|measure|note", take_stop);
     sound &= read_table(&r, folder, "number-words.tsv", "side|word|gives|when|note",

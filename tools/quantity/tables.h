@@ -56,6 +56,7 @@ struct measure {
     enum date_part part;
     enum period period; /* PERIOD_OTHER when it is none of the calendar */
     bool time;          /* a length of time */
+    uint32_t groups;    /* of measure-groups.tsv, a bit each: what may be said for it */
 };
 
 enum side { SIDE_BEFORE, SIDE_INSIDE, SIDE_AFTER, SIDE_BEHIND, SIDE_DATE };
@@ -107,7 +108,7 @@ struct quantity_tables {
     struct number_words tails;         /* of idioms -> the newest idiom with it */
 };
 
-/* Reads measures.tsv, measure-stops.tsv, number-words.tsv and idioms.tsv of FOLDER
+/* Reads measures.tsv, -groups, -stops, number-words.tsv and idioms.tsv of FOLDER
  * (rules/tables). Tables live in ARENA. False when anything is wrong. */
 bool quantity_tables_load(struct arena *arena, const char *folder,
                           struct quantity_tables **tables, struct buf *faults);

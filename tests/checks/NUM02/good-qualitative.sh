@@ -1,0 +1,1 @@
+: # item 10 has no target, and none is filed

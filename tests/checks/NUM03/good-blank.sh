@@ -1,0 +1,1 @@
+: # 174 is what is there already, and stays in the title

@@ -1,0 +1,1 @@
+: # 1.9 万亩 is measured, not counted

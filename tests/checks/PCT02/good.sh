@@ -1,0 +1,1 @@
+: # rounded half up

@@ -1,0 +1,1 @@
+: # every unit is known

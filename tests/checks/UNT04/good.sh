@@ -1,0 +1,1 @@
+: # the unit of the notice

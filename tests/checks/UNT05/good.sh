@@ -1,0 +1,1 @@
+: # 万 stands in the unit

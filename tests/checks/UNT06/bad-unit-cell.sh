@@ -1,0 +1,1 @@
+sed -i 's/,万亩,/,万,/' filings/2025/M06/nyj.csv

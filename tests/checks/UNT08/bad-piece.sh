@@ -1,0 +1,1 @@
+sed -i 's/,家,10,/,个,10,/' filings/2025/M06/mzj.csv

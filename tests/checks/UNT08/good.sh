@@ -1,0 +1,1 @@
+: # 家 is what the notice says

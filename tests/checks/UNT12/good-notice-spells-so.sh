@@ -1,0 +1,2 @@
+sed -i 's/建设高标准农田3.65万亩/新建绿地3.65万平米/' notices/2025.txt
+sed -i 's/,万亩,/,万平米,/' filings/2025/M06/nyj.csv

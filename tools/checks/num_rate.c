@@ -1,0 +1,105 @@
+/* NUM, PCT: shares of a whole (…率), which have an end at 100. */
+#include "checks/amount.h"
+
+/* Rates that cannot pass 100 %: 率, but not of growth. */
+static bool
+is_share(struct str name)
+{
+    static const struct str growth[] = { STR_INIT("增长"),   STR_INIT("增幅"),
+                                         STR_INIT("增速"),   STR_INIT("周转率"),
+                                         STR_INIT("完成率"), STR_INIT("容积率") };
+    for (size_t i = 0; i < sizeof growth / sizeof growth[0]; i++)
+        if (str_has(name, growth[i]))
+            return false;
+    return str_has(name, STR("率"));
+}
+
+static bool
+above_hundred(struct decimal percent)
+{
+    struct decimal hundred;
+    decimal_make(100, 0, &hundred);
+    return decimal_compare(percent, hundred) > 0;
+}
+
+static void
+look_range(struct run *run, const struct check *self, const struct entry *entry)
+{
+    const struct indicator *asked = entry->subject.indicator;
+    const struct filing_row *row = entry->row;
+    if (!number_is(&row->done) ||
+        (row->done.value.mantissa >= 0 && !above_hundred(row->done.value)))
+        return;
+    const struct measure *measure = row->measure.measure;
+    bool percent = row->done.kind == VALUE_PERCENT ||
+                   (measure && str_eq(measure->printed, STR("%")));
+    bool share = asked && asked->numeric
+                     ? asked->kind == TARGET_RATE && str_eq(asked->unit, STR("%"))
+                     : percent;
+    struct str name = row->cells[COLUMN_TITLE].text;
+    if (!share || (!is_share(name) && !(asked && is_share(asked->duty->text))))
+        return;
+    struct finding *finding = found_cell(run, self, entry, COLUMN_DONE, 0);
+    finding->words[0] = row->cells[COLUMN_DONE].text;
+}
+
+CHECK(NUM15) = {
+    .name = "rate-out-of-range",
+    .severity = SEVERITY_ERROR,
+    .title = { "比率不在0到100%之间", "a rate beyond 0 to 100 %" },
+    .why = { "签约率、覆盖率是整体里的一部分，超不过100%",
+             "a share of a whole cannot pass 100 %" },
+    .hint = { "核对分子、分母", "compare numerator and denominator" },
+    .bad = "签约率 累计完成=103",
+    .good = "签约率 累计完成=95.2",
+    .source = "checks.md NUM15",
+    .yields = "NUM08 NUM04",
+    SAYS({ "比率填 {1}，超出0到100%", "the rate is {1}, beyond 0 to 100 %" }),
+    .look_row = look_range,
+};
+
+static struct str
+ratio_head(const struct entry *entry)
+{
+    const struct filing *filing = entry->filing;
+    for (size_t i = 0; i < filing->heads.len; i++)
+        if (filing->heads.items[i].column == COLUMN_RATIO)
+            return filing->heads.items[i].printed;
+    return (struct str){ 0 };
+}
+
+static void
+look_inventory(struct run *run, const struct check *self, const struct entry *entry)
+{
+    const struct filing_number *ratio = &entry->row->ratio;
+    const struct indicator *asked = entry->subject.indicator;
+    if (ratio->kind != VALUE_PERCENT || !above_hundred(ratio->value))
+        return;
+    struct str head = ratio_head(entry);
+    bool by_head = is_share(head);
+    bool by_kind = asked && asked->numeric && asked->kind == TARGET_RATE &&
+                   entry->row->done.kind != VALUE_NUMBER &&
+                   is_share(entry->row->cells[COLUMN_TITLE].text);
+    if (!by_head && !by_kind)
+        return;
+    struct finding *finding = found_cell(run, self, entry, COLUMN_RATIO, 0);
+    finding->words[0] = entry->row->cells[COLUMN_RATIO].text;
+    finding->words[1] =
+        by_head ? arena_str(run->arena, head) : entry->row->cells[COLUMN_TITLE].text;
+}
+
+CHECK(PCT17) = {
+    .name = "share-above-hundred",
+    .severity = SEVERITY_ERROR,
+    .title = { "不可能超过100%的比率超过了", "a share above 100 %" },
+    .why = { "开工率、覆盖率、合格率的分子是分母的一部分",
+             "of what was begun, covered or passed the numerator is part of the denominator" },
+    .hint = { "核对分子、分母；是完成率的，改正表头",
+              "compare both; if it is done / target, mend the head" },
+    .bad = "开工率=105%",
+    .good = "开工率=100%；完成率=961.7%",
+    .source = "checks.md PCT17",
+    .yields = "PCT03 NUM08 NUM01",
+    SAYS({ "“{2}”填 {1}，超过100%", "{2} is {1}, above 100 %" }),
+    .look_row = look_inventory,
+};

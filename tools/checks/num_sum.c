@@ -1,0 +1,299 @@
+/* NUM: parts against their total, in rows of totals and among the indicators of an item. */
+#include "checks/amount.h"
+
+#define SUM_COLUMNS 4
+
+static const enum filing_column sum_columns[SUM_COLUMNS] = {
+    COLUMN_TARGET, COLUMN_PREVIOUS, COLUMN_CURRENT, COLUMN_DONE
+};
+
+/* A column added up. */
+struct sum {
+    struct decimal value;
+    size_t rows, gaps; /* with a figure, without one */
+    int places;        /* most decimals of a part */
+    bool broken;       /* beyond 18 digits */
+};
+
+struct sums {
+    struct sum since[SUM_COLUMNS]; /* since the last row of totals */
+    struct sum all[SUM_COLUMNS];
+    size_t rows, rows_since;
+    const struct measure *measure; /* of all rows */
+    bool mixed;                    /* they have several */
+    struct str last_title;
+    bool first; /* a row of totals stood before all rows: it waits */
+    struct decimal total[SUM_COLUMNS];
+    int total_places[SUM_COLUMNS];
+    bool has_total[SUM_COLUMNS];
+    struct span place[SUM_COLUMNS];
+    size_t record;
+};
+
+static const struct filing_number *
+figure_at(const struct filing_row *row, int i)
+{
+    const struct filing_number *numbers[SUM_COLUMNS] = { &row->target, &row->previous,
+                                                         &row->current, &row->done };
+    return numbers[i];
+}
+
+static void
+add(struct sum *sum, const struct filing_number *number)
+{
+    if (!number_is(number) || number->kind == VALUE_PERCENT) {
+        sum->gaps++;
+        return;
+    }
+    sum->rows++;
+    if (number->places > sum->places)
+        sum->places = number->places;
+    if (!decimal_add(sum->value, number->bare, &sum->value) || number->scale)
+        sum->broken = true;
+}
+
+/* Half a unit of the last digit for each part (checks.md §0). */
+static bool
+adds_up(const struct sum *sum, struct decimal total, int places)
+{
+    struct decimal gap, tolerance;
+    int digits = places > sum->places ? places : sum->places;
+    if (!decimal_add(total, decimal_negate(sum->value), &gap))
+        return true;
+    if (gap.mantissa < 0)
+        gap = decimal_negate(gap);
+    if (!digits)
+        return !gap.mantissa;
+    return !decimal_make((int64_t)(sum->rows + 1) * 5, -digits - 1, &tolerance) ||
+           decimal_compare(gap, tolerance) <= 0;
+}
+
+static bool
+is_usable(const struct sum *sum)
+{
+    return sum->rows >= 2 && !sum->gaps && !sum->broken;
+}
+
+static struct finding *
+found_total(struct run *run, const struct check *self, struct span span, size_t record,
+            int column)
+{
+    struct finding *finding = found(run, self, span, 0);
+    finding->field = column_name(sum_columns[column]);
+    finding->record = record;
+    return finding;
+}
+
+static void
+say_sum(struct run *run, struct finding *finding, const struct sum *sum,
+        struct decimal total, int column)
+{
+    finding->words[0] = decimal_print(run->arena, total);
+    finding->words[1] = decimal_print(run->arena, sum->value);
+    finding->words[2] = column_name(sum_columns[column]);
+    finding->words[3] = arena_printf(run->arena, "%zu", sum->rows);
+}
+
+/* A row of totals behind its parts. */
+static void
+judge_total(struct run *run, const struct check *self, const struct sums *sums,
+            const struct filing_row *row)
+{
+    for (int i = 0; i < SUM_COLUMNS; i++) {
+        const struct filing_number *number = figure_at(row, i);
+        const struct sum *since = &sums->since[i], *all = &sums->all[i];
+        if (!number_is(number) || number->kind == VALUE_PERCENT || number->scale ||
+            !is_usable(all) || adds_up(all, number->bare, number->places) ||
+            (since->rows && adds_up(since, number->bare, number->places)))
+            continue;
+        struct finding *finding =
+            found_total(run, self, row->cells[sum_columns[i]].span, row->number, i);
+        say_sum(run, finding, is_usable(since) ? since : all, number->bare, i);
+    }
+}
+
+static void
+hold_total(struct sums *sums, const struct filing_row *row)
+{
+    sums->first = true;
+    sums->record = row->number;
+    for (int i = 0; i < SUM_COLUMNS; i++) {
+        const struct filing_number *number = figure_at(row, i);
+        sums->has_total[i] =
+            number_is(number) && number->kind != VALUE_PERCENT && !number->scale;
+        sums->total[i] = number->bare;
+        sums->total_places[i] = number->places;
+        sums->place[i] = row->cells[sum_columns[i]].span;
+    }
+}
+
+static void
+look_totals(struct run *run, const struct check *self, const struct entry *entry)
+{
+    struct sums *sums = run_state(run, self, sizeof *sums);
+    const struct filing_row *row = entry->row;
+    if (row->kind == ROW_DATA) {
+        const struct measure *measure = row->measure.measure;
+        sums->mixed |= sums->rows && measure != sums->measure;
+        sums->measure = measure;
+        sums->rows++;
+        sums->rows_since++;
+        if (str_starts(row->cells[COLUMN_TITLE].text, STR("其中")))
+            return;
+        for (int i = 0; i < SUM_COLUMNS; i++) {
+            add(&sums->since[i], figure_at(row, i));
+            add(&sums->all[i], figure_at(row, i));
+        }
+    } else if (row->kind == ROW_TOTAL) {
+        if (!sums->rows)
+            hold_total(sums, row);
+        else if (!sums->mixed)
+            judge_total(run, self, sums, row);
+        for (int i = 0; i < SUM_COLUMNS; i++)
+            sums->since[i] = (struct sum){ 0 };
+        sums->rows_since = 0;
+    }
+}
+
+/* A row of totals before its parts. */
+static void
+tell_first(struct run *run, const struct check *self)
+{
+    struct sums *sums = run_state(run, self, sizeof *sums);
+    for (int i = 0; sums->first && !sums->mixed && i < SUM_COLUMNS; i++)
+        if (sums->has_total[i] && is_usable(&sums->all[i]) &&
+            !adds_up(&sums->all[i], sums->total[i], sums->total_places[i]))
+            say_sum(run, found_total(run, self, sums->place[i], sums->record, i),
+                    &sums->all[i], sums->total[i], i);
+}
+
+CHECK(NUM11) = {
+    .name = "parts-against-total",
+    .severity = SEVERITY_ERROR,
+    .title = { "分项相加不等于合计", "the parts do not add up to the total" },
+    .why = { "合计与明细有一处错了，或漏了一行",
+             "a part or the total is wrong, or a row is missing" },
+    .hint = { "核对各行；各行都对的，合计改为 {2}",
+              "compare the rows; if they are right the total is {2}" },
+    .bad = "3、2、2，合计 8",
+    .good = "3、3、2，合计 8；14行四舍五入的数，合计差0.03",
+    .source = "checks.md §0, NUM11; filings-seen.md S24, S26, S33",
+    SAYS({ "{3}合计 {1}，{4} 行相加是 {2}",
+           "{3}: the total is {1}, the {4} rows add up to {2}" }),
+    .any_row = true,
+    .look_row = look_totals,
+    .look_end = tell_first,
+};
+
+/* What rows of the file said of each indicator so far. */
+struct said {
+    struct decimal done;
+    bool known;
+};
+
+struct parts {
+    struct said *of;                   /* by index of the plan's indicators */
+    struct decimal above[SUM_COLUMNS]; /* the last row that was no 其中 */
+    bool has_above[SUM_COLUMNS];
+    const struct measure *measure;
+    int item;
+};
+
+/* Whether the notice says that B is a part of A, the indicator right before it: 其中 stands
+ * between them, or B is what of A is due earlier (开展15处治理，9月底前完成5处). */
+static bool
+is_part_of(const struct indicator *b, const struct indicator *a)
+{
+    if (!a->numeric || !b->numeric || a->measure != b->measure || is_rate(a) ||
+        is_rate(b) || decimal_compare(b->value, a->value) > 0)
+        return false;
+    struct str text = b->duty->text;
+    size_t from = str_find(text, a->text, 0);
+    size_t to = str_find(text, b->text, from);
+    if (from >= text.len || to >= text.len || to <= from)
+        return false;
+    struct str between = str_sub(text, from, to + b->text.len);
+    if (str_has(between, STR("其中")))
+        return true;
+    return date_is_set(b->by) && date_is_set(a->by) && date_compare(b->by, a->by) < 0 &&
+           !b->object.len;
+}
+
+static void
+look_plan_part(struct run *run, const struct check *self, const struct entry *entry,
+               struct parts *parts)
+{
+    const struct plan *plan = run->around->plan;
+    const struct indicator *indicator = entry->subject.indicator;
+    size_t place = entry_place(run, entry);
+    struct amount done = amount_of(run, entry, &entry->row->done, indicator);
+    if (!place || !done.known)
+        return;
+    if (!parts->of)
+        parts->of =
+            arena_alloc_array(run->arena, plan->indicators.len, sizeof *parts->of);
+    parts->of[place - 1] = (struct said){ done.value, true };
+    if (place < 2 || indicator->number < 2)
+        return;
+    const struct indicator *whole = indicator - 1;
+    const struct said *said = &parts->of[place - 2];
+    if (whole->duty != indicator->duty || !said->known ||
+        decimal_compare(done.value, said->done) <= 0 || !is_part_of(indicator, whole))
+        return;
+    struct finding *finding = found_cell(run, self, entry, COLUMN_DONE, 0);
+    finding->words[0] = entry->row->cells[COLUMN_DONE].text;
+    finding->words[1] = decimal_print(run->arena, said->done);
+    finding->words[2] = indicator_id(run->arena, whole);
+    found_duty(run, finding, indicator->duty);
+}
+
+static void
+look_row_part(struct run *run, const struct check *self, const struct entry *entry,
+              struct parts *parts)
+{
+    const struct filing_row *row = entry->row;
+    bool part = str_starts(row->cells[COLUMN_TITLE].text, STR("其中"));
+    for (int i = 0; i < SUM_COLUMNS; i++) {
+        const struct filing_number *number = figure_at(row, i);
+        bool counts = number->kind == VALUE_NUMBER && !number->scale;
+        if (!part) {
+            parts->has_above[i] = counts;
+            parts->above[i] = number->value;
+        } else if (counts && parts->has_above[i] &&
+                   parts->measure == row->measure.measure &&
+                   decimal_compare(number->value, parts->above[i]) > 0) {
+            struct finding *finding = found_cell(run, self, entry, sum_columns[i], 1);
+            finding->words[0] = row->cells[sum_columns[i]].text;
+            finding->words[1] = decimal_print(run->arena, parts->above[i]);
+        }
+    }
+    if (!part)
+        parts->measure = row->measure.measure;
+}
+
+static void
+look_parts(struct run *run, const struct check *self, const struct entry *entry)
+{
+    struct parts *parts = run_state(run, self, sizeof *parts);
+    look_row_part(run, self, entry, parts);
+    if (run->around->plan)
+        look_plan_part(run, self, entry, parts);
+}
+
+CHECK(NUM12) = {
+    .name = "part-above-total",
+    .severity = SEVERITY_ERROR,
+    .title = { "部分大于整体", "a part is larger than the whole" },
+    .why = { "“其中”的数不会超过总数，两个数有一个错了",
+             "what is a part cannot be more than the whole: one of the two is wrong" },
+    .hint = { "核对总数与其中数", "compare whole and part" },
+    .bad = "开展15处治理：累计8；其中9月底前完成：累计9",
+    .good = "总数 8，其中 5",
+    .source = "checks.md NUM12; filings.md §7.12 (8-2 <= 8-1)",
+    .yields = "NUM08 UNT07 XPD01",
+    SAYS({ "累计完成 {1}，而它所属的指标 {3} 只有 {2}",
+           "{1} done, and the whole ({3}) has only {2}" },
+         { "“其中”填 {1}，上一行总数只有 {2}",
+           "the part is {1}, the whole above only {2}" }),
+    .look_row = look_parts,
+};
