@@ -16,6 +16,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define OUTPUT_BYTES 65536 /* are written at once */
+
 static bool
 is_set(const char *name)
 {
@@ -113,6 +115,8 @@ session_open(struct session *session)
     session->language = language_of(&session->options);
     session->color = color_of(&session->options);
     session->out = stdout;
+    if (!isatty(STDOUT_FILENO))
+        setvbuf(stdout, NULL, _IOFBF, OUTPUT_BYTES);
     if (session->options.output.len)
         session->out = open_memstream(&session->written, &session->written_bytes);
     if (session->out)

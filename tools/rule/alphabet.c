@@ -5,8 +5,6 @@
 
 #include <stdlib.h>
 
-#define PAGE 64 /* characters; those of one page differ in the last byte alone */
-
 static int
 compare(const void *a, const void *b)
 {
@@ -104,25 +102,25 @@ alphabet_make(struct alphabet *a, const struct program *program)
 static uint16_t *
 make_page(struct alphabet *a, uint32_t c)
 {
-    uint16_t *page = arena_alloc_array(a->arena, PAGE, sizeof *page);
-    uint32_t first = c / PAGE * PAGE;
+    uint16_t *page = arena_alloc_array(a->arena, ALPHABET_PAGE, sizeof *page);
+    uint32_t first = c / ALPHABET_PAGE * ALPHABET_PAGE;
     size_t stretch = stretch_of(a, first);
-    for (uint32_t i = 0; i < PAGE; i++) {
+    for (uint32_t i = 0; i < ALPHABET_PAGE; i++) {
         while (stretch + 1 < a->edge_count && a->edges[stretch + 1] <= first + i)
             stretch++;
         page[i] = a->classes[stretch];
     }
-    return a->pages[c / PAGE] = page;
+    return a->pages[c / ALPHABET_PAGE] = page;
 }
 
 uint16_t
-alphabet_next(struct alphabet *a, struct str s, size_t *at)
+alphabet_find(struct alphabet *a, struct str s, size_t *at)
 {
     uint32_t c = utf8_next(s, at);
     if (c >= 0x10000)
         return a->classes[stretch_of(a, c)];
-    const uint16_t *page = a->pages[c / PAGE];
+    const uint16_t *page = a->pages[c / ALPHABET_PAGE];
     if (!page)
         page = make_page(a, c);
-    return page[c % PAGE];
+    return page[c % ALPHABET_PAGE];
 }
