@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define SPARES_MAX (ARENA_BLOCK_BYTES > 1 ? 64 : 0)
+
 struct arena_block {
     struct arena_block *next;
     size_t used, size;
@@ -22,11 +24,17 @@ out_of_memory(void)
 }
 
 static struct arena_block *
-block_new(size_t size)
+block_new(struct arena *arena, size_t size)
 {
+    struct arena_block *block = arena->spare;
+    if (size == ARENA_BLOCK_BYTES && block) {
+        arena->spare = block->next;
+        arena->spares--;
+        return block;
+    }
     if (size > SIZE_MAX - sizeof(struct arena_block))
         out_of_memory();
-    struct arena_block *block = calloc(1, sizeof(struct arena_block) + size);
+    block = calloc(1, sizeof(struct arena_block) + size);
     if (!block)
         out_of_memory();
     block->size = size;
@@ -43,7 +51,7 @@ arena_alloc(struct arena *arena, size_t size)
     struct arena_block *block = arena->blocks;
     if (!block || block->size - block->used < size) {
         size_t want = size > ARENA_BLOCK_BYTES ? size : ARENA_BLOCK_BYTES;
-        struct arena_block *fresh = block_new(want);
+        struct arena_block *fresh = block_new(arena, want);
         if (block && size > ARENA_BLOCK_BYTES / 2 && ARENA_BLOCK_BYTES > 1) {
             /* A large one stands behind the block that still has room. */
             fresh->next = block->next;
@@ -85,29 +93,35 @@ arena_bytes(const struct arena *arena)
 void
 arena_reset(struct arena *arena)
 {
-    struct arena_block *keep = NULL;
     for (struct arena_block *b = arena->blocks, *next; b; b = next) {
         next = b->next;
-        if (!keep && b->size == ARENA_BLOCK_BYTES && ARENA_BLOCK_BYTES > 1)
-            keep = b;
-        else
+        if (b->size == ARENA_BLOCK_BYTES && arena->spares < SPARES_MAX) {
+            b->used = 0;
+            b->next = arena->spare;
+            arena->spare = b;
+            arena->spares++;
+        } else {
             free(b);
+        }
     }
-    if (keep) {
-        keep->next = NULL;
-        keep->used = 0;
+    arena->blocks = NULL;
+}
+
+static void
+free_blocks(struct arena_block *blocks)
+{
+    for (struct arena_block *next; blocks; blocks = next) {
+        next = blocks->next;
+        free(blocks);
     }
-    arena->blocks = keep;
 }
 
 void
 arena_release(struct arena *arena)
 {
-    for (struct arena_block *b = arena->blocks, *next; b; b = next) {
-        next = b->next;
-        free(b);
-    }
-    arena->blocks = NULL;
+    free_blocks(arena->blocks);
+    free_blocks(arena->spare);
+    *arena = (struct arena){ 0 };
 }
 
 struct str

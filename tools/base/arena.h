@@ -23,6 +23,8 @@ struct arena_block;
 
 struct arena {
     struct arena_block *blocks; /* newest first */
+    struct arena_block *spare;  /* of a reset, for the next document */
+    size_t spares;
 };
 
 /* SIZE bytes, zeroed, aligned for any type. SIZE 0 gives a valid pointer. */
@@ -31,7 +33,7 @@ void *arena_alloc(struct arena *arena, size_t size);
 void *arena_alloc_array(struct arena *arena, size_t count, size_t size);
 /* Bytes in use for blocks, for the tests of bounded memory. */
 size_t arena_bytes(const struct arena *arena);
-/* Keeps one block for the next document, frees the rest. */
+/* Keeps some MiB of blocks for the next document, frees the rest. */
 void arena_reset(struct arena *arena);
 void arena_release(struct arena *arena);
 
