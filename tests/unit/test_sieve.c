@@ -79,7 +79,8 @@ struct bench {
     struct arena arena;
     struct regex_engine *engine;
     struct regex regexes[COUNT];
-    struct sieve *sieve;
+    struct sieve *sieve;        /* of all */
+    struct sieve *alone[COUNT]; /* of each */
 };
 
 static void
@@ -90,6 +91,8 @@ open_bench(struct bench *b)
     b->engine = regex_engine_new(&b->arena);
     for (size_t i = 0; i < COUNT; i++)
         b->regexes[i].pattern = all[i] = str_of(patterns[i]);
+    for (size_t i = 0; i < COUNT; i++)
+        b->alone[i] = sieve_new(&b->arena, &all[i], 1);
     b->sieve = sieve_new(&b->arena, all, COUNT);
 }
 
@@ -128,7 +131,10 @@ compare(struct bench *b, struct str text, size_t at)
             ((exact & bit) && (is != !!(can & bit) || is_whole != !!(whole & bit))))
             fail_msg("%s on \"%.*s\" at %zu: %d %d", patterns[i], STR_ARG(text), at, is,
                      is_whole);
-        assert_true(any || !matches(b, i, text, at, 0));
+        bool anywhere = sieve_anywhere(b->alone[i], text, at);
+        assert_true((any && anywhere) || !matches(b, i, text, at, 0));
+        assert_int_equal(sieve_at(b->alone[i], text, at, SIZE_MAX), !!(can & bit));
+        assert_int_equal(sieve_whole(b->alone[i], text, at, &certain), !!(whole & bit));
     }
 }
 

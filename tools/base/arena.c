@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SPARES_MAX (ARENA_BLOCK_BYTES > 1 ? 64 : 0)
+#define SPARES_MAX 64
 
 struct arena_block {
     struct arena_block *next;
@@ -95,7 +95,8 @@ arena_reset(struct arena *arena)
 {
     for (struct arena_block *b = arena->blocks, *next; b; b = next) {
         next = b->next;
-        if (b->size == ARENA_BLOCK_BYTES && arena->spares < SPARES_MAX) {
+        if (b->size == ARENA_BLOCK_BYTES && ARENA_BLOCK_BYTES > 1 &&
+            arena->spares < SPARES_MAX) {
             b->used = 0;
             b->next = arena->spare;
             arena->spare = b;

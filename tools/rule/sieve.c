@@ -5,13 +5,17 @@
 
 #include <string.h>
 
-#define STATES_MAX 2000   /* then it grows no more */
-#define STATE_FULL 0xFFFF /* what a step gives then */
+#define STATES_MAX 2000 /* then it grows no more */
 #define BUCKETS    256
+
+/* A step gives the state it leads to with what is to be seen there at once. */
+#define STEP_STATE   0x0FFFu
+#define STEP_ACCEPTS 0x8000u /* a rule has matched */
+#define STEP_SETTLED 0x4000u /* all rules that may go on have */
+#define STEP_FULL    0xFFFFu /* no state: it grows no more */
 
 /* What the program may be doing at a place. */
 struct state {
-    uint16_t *next;        /* by class of the next character; 0: not made yet */
     const uint32_t *nodes; /* characters, ends and accepts, rising */
     uint32_t count;
     uint16_t chain;      /* the next state in its bucket */
@@ -27,28 +31,13 @@ struct sieve {
     struct alphabet alphabet;
     ARRAY(struct state) states; /* the first is none */
     uint16_t buckets[BUCKETS];
-    uint16_t starts[2][2]; /* by: floating, at the begin of the subject */
+    uint16_t *steps;  /* by state and class of the next character; 0: not made yet */
+    size_t step_room; /* states that STEPS has room for */
+    uint16_t starts[2][2]; /* steps; by: floating, at the begin of the subject */
     /* The state being made: its nodes, and what has been seen on the way to them. */
     uint32_t *nodes, *stack, *marks;
     uint32_t count, mark;
 };
-
-struct sieve *
-sieve_new(struct arena *arena, const struct str *patterns, size_t count)
-{
-    struct sieve *sieve = arena_new(arena, struct sieve);
-    sieve->arena = arena;
-    sieve->program.arena = arena;
-    for (size_t i = 0; i < count; i++)
-        program_add(&sieve->program, patterns[i]);
-    alphabet_make(&sieve->alphabet, &sieve->program);
-    size_t nodes = sieve->program.nodes.len + 1;
-    sieve->nodes = arena_alloc_array(arena, nodes, sizeof *sieve->nodes);
-    sieve->stack = arena_alloc_array(arena, nodes, sizeof *sieve->stack);
-    sieve->marks = arena_alloc_array(arena, nodes, sizeof *sieve->marks);
-    (void)array_push(arena, &sieve->states);
-    return sieve;
-}
 
 uint64_t
 sieve_exact(const struct sieve *sieve)
@@ -86,13 +75,6 @@ follow(struct sieve *sieve, uint32_t first, bool begin)
         else if (node->kind != NODE_BEGIN)
             keep(sieve, index);
     }
-}
-
-static void
-follow_starts(struct sieve *sieve, bool begin)
-{
-    for (uint32_t i = 0; i < sieve->program.count; i++)
-        follow(sieve, sieve->program.starts[i], begin);
 }
 
 /* Accepts that are reached from NODE when the subject ends. */
@@ -145,9 +127,53 @@ bucket_of(const struct sieve *sieve, bool floating)
     return hash >> 16 & (BUCKETS - 1);
 }
 
-/* The state of the nodes that were followed, made if need be. */
 static uint16_t
-state_of(struct sieve *sieve, bool floating)
+step_to(const struct sieve *sieve, uint16_t index)
+{
+    const struct state *state = &sieve->states.items[index];
+    uint32_t step = index;
+    if (state->accept)
+        step |= STEP_ACCEPTS;
+    if (!(state->live & ~state->accept))
+        step |= STEP_SETTLED;
+    return (uint16_t)step;
+}
+
+static struct state *
+state_new(struct sieve *sieve)
+{
+    size_t row = sieve->alphabet.count * sizeof *sieve->steps;
+    if (sieve->states.len == sieve->step_room) {
+        size_t room = sieve->step_room ? sieve->step_room * 2 : 16;
+        uint16_t *steps = arena_alloc_array(sieve->arena, room, row);
+        if (sieve->step_room)
+            memcpy(steps, sieve->steps, sieve->step_room * row);
+        sieve->steps = steps;
+        sieve->step_room = room;
+    }
+    return array_push(sieve->arena, &sieve->states);
+}
+
+struct sieve *
+sieve_new(struct arena *arena, const struct str *patterns, size_t count)
+{
+    struct sieve *sieve = arena_new(arena, struct sieve);
+    sieve->arena = arena;
+    sieve->program.arena = arena;
+    for (size_t i = 0; i < count; i++)
+        program_add(&sieve->program, patterns[i]);
+    alphabet_make(&sieve->alphabet, &sieve->program);
+    size_t nodes = sieve->program.nodes.len + 1;
+    sieve->nodes = arena_alloc_array(arena, nodes, sizeof *sieve->nodes);
+    sieve->stack = arena_alloc_array(arena, nodes, sizeof *sieve->stack);
+    sieve->marks = arena_alloc_array(arena, nodes, sizeof *sieve->marks);
+    (void)state_new(sieve); /* no state */
+    return sieve;
+}
+
+/* The step to the state of the nodes that were followed, made if need be. */
+static uint16_t
+settle(struct sieve *sieve, bool floating)
 {
     uint32_t bucket = bucket_of(sieve, floating);
     size_t bytes = sieve->count * sizeof *sieve->nodes;
@@ -155,24 +181,21 @@ state_of(struct sieve *sieve, bool floating)
         const struct state *state = &sieve->states.items[i];
         if (state->floating == floating && state->count == sieve->count &&
             memcmp(state->nodes, sieve->nodes, bytes) == 0)
-            return i;
+            return step_to(sieve, i);
     }
     if (sieve->states.len >= STATES_MAX)
-        return STATE_FULL;
+        return STEP_FULL;
     uint32_t *nodes =
         arena_alloc_array(sieve->arena, sieve->count, sizeof *sieve->nodes);
     memcpy(nodes, sieve->nodes, bytes);
-    uint16_t index = (uint16_t)sieve->states.len;
-    struct state *state = array_push(sieve->arena, &sieve->states);
+    struct state *state = state_new(sieve);
     *state = (struct state){ .nodes = nodes,
                              .count = sieve->count,
                              .floating = floating,
                              .chain = sieve->buckets[bucket] };
-    state->next =
-        arena_alloc_array(sieve->arena, sieve->alphabet.count, sizeof *state->next);
-    sieve->buckets[bucket] = index;
+    sieve->buckets[bucket] = (uint16_t)(sieve->states.len - 1);
     judge(sieve, state);
-    return index;
+    return step_to(sieve, sieve->buckets[bucket]);
 }
 
 static uint16_t
@@ -182,8 +205,9 @@ start_of(struct sieve *sieve, bool floating, bool begin)
     if (!*start) {
         sieve->count = 0;
         sieve->mark++;
-        follow_starts(sieve, begin);
-        *start = state_of(sieve, floating);
+        for (uint32_t i = 0; i < sieve->program.count; i++)
+            follow(sieve, sieve->program.starts[i], begin);
+        *start = settle(sieve, floating);
     }
     return *start;
 }
@@ -208,92 +232,100 @@ join(struct sieve *sieve, const struct state *state)
         follow(sieve, state->nodes[i], false);
 }
 
-/* Where a character of CLASS leads from a state. A floating one adds what begins with
- * that character, which a state that does not float knows. */
-static uint16_t
-step(struct sieve *sieve, uint16_t from, uint16_t class)
+static const struct state *
+state_at(const struct sieve *sieve, uint16_t step)
 {
-    struct state state = sieve->states.items[from];
+    return &sieve->states.items[step & STEP_STATE];
+}
+
+static uint16_t *
+step_from(const struct sieve *sieve, uint16_t from, uint16_t class)
+{
+    return &sieve->steps[(from & STEP_STATE) * sieve->alphabet.count + class];
+}
+
+/* Makes the step from a state with a character of CLASS. A floating one adds what
+ * begins with that character, which a state that does not float knows. */
+static uint16_t
+step_make(struct sieve *sieve, uint16_t from, uint16_t class)
+{
+    struct state state = *state_at(sieve, from);
     uint16_t begun = 0;
     if (state.floating) {
         uint16_t start = start_of(sieve, false, false);
-        begun = sieve->states.items[start].next[class];
+        begun = *step_from(sieve, start, class);
         if (!begun)
-            begun = step(sieve, start, class);
-        if (begun == STATE_FULL)
-            return STATE_FULL;
+            begun = step_make(sieve, start, class);
     }
-    sieve->count = 0;
-    sieve->mark++;
-    follow_character(sieve, &state, class);
-    if (begun)
-        join(sieve, &sieve->states.items[begun]);
-    return state.next[class] = state_of(sieve, state.floating);
+    uint16_t step = STEP_FULL;
+    if (begun != STEP_FULL) {
+        sieve->count = 0;
+        sieve->mark++;
+        follow_character(sieve, &state, class);
+        if (begun)
+            join(sieve, state_at(sieve, begun));
+        step = settle(sieve, state.floating);
+    }
+    return *step_from(sieve, from, class) = step;
 }
 
-static uint16_t
-next_state(struct sieve *sieve, uint16_t from, struct str subject, size_t *at)
+/* The step over the character at *at, which moves behind it. */
+static inline uint16_t
+step_over(struct sieve *sieve, uint16_t from, struct str subject, size_t *at)
 {
     uint16_t class = alphabet_next(&sieve->alphabet, subject, at);
-    uint16_t next = sieve->states.items[from].next[class];
-    return next ? next : step(sieve, from, class);
+    uint16_t step = *step_from(sieve, from, class);
+    return step ? step : step_make(sieve, from, class);
 }
 
 uint64_t
 sieve_at(struct sieve *sieve, struct str subject, size_t from, size_t look)
 {
     uint64_t can = 0;
-    uint16_t at_state = start_of(sieve, false, from == 0);
+    uint16_t step = start_of(sieve, false, from == 0);
     for (size_t at = from;;) {
-        const struct state *state = &sieve->states.items[at_state];
-        can |= state->accept;
         if (at >= subject.len)
-            return can | state->accept_end;
-        if (!(state->live & ~can))
-            return can;
-        uint64_t live = state->live;
-        at_state = next_state(sieve, at_state, subject, &at);
-        if (at_state == STATE_FULL || at - from > look)
-            return can | live;
+            return can | state_at(sieve, step)->accept_end;
+        if (can || step & (STEP_ACCEPTS | STEP_SETTLED)) {
+            can |= state_at(sieve, step)->accept;
+            if (!(state_at(sieve, step)->live & ~can))
+                return can;
+        }
+        uint16_t next = STEP_FULL;
+        if (at - from < look)
+            next = step_over(sieve, step, subject, &at);
+        if (next == STEP_FULL)
+            return can | state_at(sieve, step)->live;
+        step = next;
     }
 }
 
 uint64_t
 sieve_whole(struct sieve *sieve, struct str subject, size_t from, bool *certain)
 {
-    uint16_t at_state = start_of(sieve, false, from == 0);
+    uint16_t step = start_of(sieve, false, from == 0);
     *certain = true;
-    for (size_t at = from;;) {
-        const struct state *state = &sieve->states.items[at_state];
-        if (at >= subject.len)
-            return state->accept_end;
-        uint64_t live = state->live;
-        if (!live)
+    for (size_t at = from; at < subject.len;) {
+        if (step & STEP_SETTLED && !state_at(sieve, step)->live)
             return 0;
-        at_state = next_state(sieve, at_state, subject, &at);
-        if (at_state == STATE_FULL) {
+        uint16_t next = step_over(sieve, step, subject, &at);
+        if (next == STEP_FULL) {
             *certain = false;
-            return live;
+            return state_at(sieve, step)->live;
         }
+        step = next;
     }
+    return state_at(sieve, step)->accept_end;
 }
 
 bool
 sieve_anywhere(struct sieve *sieve, struct str subject, size_t from)
 {
-    uint16_t at_state = start_of(sieve, true, from == 0),
-             nothing = start_of(sieve, false, false);
-    if (at_state == STATE_FULL || nothing == STATE_FULL ||
-        sieve->states.items[nothing].accept_end)
+    uint16_t step = start_of(sieve, true, from == 0);
+    uint16_t nothing = start_of(sieve, false, false);
+    if (state_at(sieve, nothing)->accept_end) /* matches at the end at the latest */
         return true;
-    for (size_t at = from;;) {
-        const struct state *state = &sieve->states.items[at_state];
-        if (state->accept || (at >= subject.len && state->accept_end))
-            return true;
-        if (at >= subject.len)
-            return false;
-        at_state = next_state(sieve, at_state, subject, &at);
-        if (at_state == STATE_FULL)
-            return true;
-    }
+    for (size_t at = from; at < subject.len && !(step & STEP_ACCEPTS);)
+        step = step_over(sieve, step, subject, &at);
+    return step & STEP_ACCEPTS || state_at(sieve, step)->accept_end;
 }
