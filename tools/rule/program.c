@@ -13,7 +13,8 @@
 
 #define NO_BOUND ((size_t)-1)
 
-/* A part of the graph: it is entered at IN; the NEXT of OUT is not tied yet. */
+/* A part of the graph: it is entered at IN; the NEXT of OUT is not tied yet. { 0 } takes
+ * nothing and has no nodes. */
 struct part {
     uint32_t in, out;
 };
@@ -39,7 +40,7 @@ look_node(struct look *look, enum node_kind kind)
 {
     struct program *program = look->program;
     *array_push(program->arena, &program->nodes) =
-        (struct node){ .kind = kind, .rule = program->count };
+        (struct node){ .kind = (uint8_t)kind, .rule = (uint8_t)program->count };
     return (uint32_t)program->nodes.len - 1;
 }
 
@@ -59,6 +60,8 @@ part_of(struct look *look, enum node_kind kind)
 static struct part
 followed_by(struct look *look, struct part one, struct part two)
 {
+    if (!one.in || !two.in)
+        return one.in ? one : two;
     node_at(look, one.out)->next = two.in;
     return (struct part){ one.in, two.out };
 }
@@ -67,6 +70,8 @@ followed_by(struct look *look, struct part one, struct part two)
 static struct part
 optional(struct look *look, struct part part)
 {
+    if (!part.in)
+        return part;
     struct part split = part_of(look, NODE_SPLIT), end = part_of(look, NODE_PASS);
     node_at(look, split.in)->other = part.in;
     node_at(look, split.in)->next = end.in;
@@ -78,6 +83,8 @@ optional(struct look *look, struct part part)
 static struct part
 repeated(struct look *look, struct part part)
 {
+    if (!part.in)
+        return part;
     struct part split = part_of(look, NODE_SPLIT);
     node_at(look, split.in)->other = part.in;
     node_at(look, part.out)->next = split.in;
@@ -115,11 +122,13 @@ group(struct look *look)
     bool assertion = group_head(look);
     if (++look->depth > MAX_DEPTH)
         look->lost = true;
-    struct part inside = look->lost ? part_of(look, NODE_PASS) : alternatives(look);
+    struct part inside = { 0 };
+    if (!look->lost)
+        inside = alternatives(look);
     look->depth--;
     look->at++;
     look->wide = look->wide || assertion;
-    return assertion ? part_of(look, NODE_PASS) : inside;
+    return assertion ? (struct part){ 0 } : inside;
 }
 
 /* An escape that takes no character; false when the cursor is on none of these. */
@@ -129,10 +138,12 @@ escape(struct look *look, struct part *part)
     char c = look_peek(look, 1);
     if (!c || !strchr("AzbBZGK", c))
         return false;
-    enum node_kind kind = c == 'A' ? NODE_BEGIN : c == 'z' ? NODE_END : NODE_PASS;
     look->at += 2;
-    look->wide = look->wide || kind == NODE_PASS;
-    *part = part_of(look, kind);
+    *part = (struct part){ 0 };
+    if (c == 'A' || c == 'z')
+        *part = part_of(look, c == 'A' ? NODE_BEGIN : NODE_END);
+    else
+        look->wide = true;
     return true;
 }
 
@@ -223,12 +234,11 @@ repetition(struct look *look)
 {
     size_t from = look->at, least, most;
     struct part first = atom(look);
-    bool single =
-        node_at(look, first.in)->kind == NODE_CHARACTER && first.in == first.out;
+    bool single = first.in == first.out;
     if (look->lost || !quantifier(look, &least, &most))
         return first;
     bound(look, single, &least, &most);
-    struct part all = part_of(look, NODE_PASS);
+    struct part all = { 0 };
     for (size_t i = 0; i < least || (i < most && most != NO_BOUND); i++) {
         struct part one = i ? copy(look, from) : first;
         if (i >= least)
@@ -247,7 +257,7 @@ repetition(struct look *look)
 static struct part
 sequence(struct look *look)
 {
-    struct part all = part_of(look, NODE_PASS);
+    struct part all = { 0 };
     while (look->at < look->in.len && look_peek(look, 0) != '|' &&
            look_peek(look, 0) != ')' && !look->lost) {
         all = followed_by(look, all, repetition(look));
@@ -256,21 +266,32 @@ sequence(struct look *look)
     return all;
 }
 
+/* Where PART is entered when it leads to the node END. */
+static uint32_t
+led_to(struct look *look, struct part part, uint32_t end)
+{
+    if (!part.in)
+        return end;
+    node_at(look, part.out)->next = end;
+    return part.in;
+}
+
 static struct part
 alternatives(struct look *look)
 {
-    struct part all = sequence(look);
+    struct part one = sequence(look);
+    if (look_peek(look, 0) != '|' || look->lost)
+        return one;
+    uint32_t end = look_node(look, NODE_PASS), in = led_to(look, one, end);
     while (look_peek(look, 0) == '|' && !look->lost) {
         look->at++;
-        struct part other = sequence(look);
-        struct part split = part_of(look, NODE_SPLIT), end = part_of(look, NODE_PASS);
-        node_at(look, split.in)->next = all.in;
-        node_at(look, split.in)->other = other.in;
-        node_at(look, all.out)->next = end.in;
-        node_at(look, other.out)->next = end.in;
-        all = (struct part){ split.in, end.out };
+        uint32_t other = led_to(look, sequence(look), end);
+        uint32_t split = look_node(look, NODE_SPLIT);
+        node_at(look, split)->next = in;
+        node_at(look, split)->other = other;
+        in = split;
     }
-    return all;
+    return (struct part){ in, end };
 }
 
 void

@@ -40,9 +40,9 @@ enum node_kind {
 };
 
 struct node {
-    enum node_kind kind;
-    uint32_t rule;
     uint32_t next, other; /* nodes; 0: not tied yet */
+    uint8_t kind;         /* enum node_kind */
+    uint8_t rule;
 };
 
 struct program {
@@ -50,6 +50,7 @@ struct program {
     ARRAY(struct node) nodes;          /* the first is no node */
     ARRAY(struct charset) sets;        /* each once */
     uint32_t buckets[PROGRAM_BUCKETS]; /* of sets, counted from 1 */
+    ARRAY(struct range) members;       /* of the set being read, as they come */
     ARRAY(struct range) ranges;
     uint32_t starts[PROGRAM_RULES];
     uint32_t count; /* of rules */

@@ -9,14 +9,14 @@
 /* A set being read. */
 struct members {
     struct look *look;
-    ARRAY(struct range) ranges;
     bool negated;
 };
 
 static void
 add(struct members *m, uint32_t from, uint32_t to)
 {
-    *array_push(m->look->program->arena, &m->ranges) = (struct range){ from, to };
+    struct program *program = m->look->program;
+    *array_push(program->arena, &program->members) = (struct range){ from, to };
 }
 
 static void
@@ -245,34 +245,36 @@ set_of(struct program *program, uint32_t first)
     return *bucket - 1;
 }
 
-/* Makes the ranges sorted and apart, and negates them when that is meant. */
+static void
+keep(struct program *program, uint32_t from, uint32_t to)
+{
+    *array_push(program->arena, &program->ranges) = (struct range){ from, to };
+}
+
+/* The set of what was added: its ranges sorted and apart, or all but them. */
 static uint32_t
 settle(struct members *m)
 {
     struct program *program = m->look->program;
     uint32_t first = (uint32_t)program->ranges.len;
     uint32_t behind = 0; /* behind all ranges so far */
-    if (first + m->ranges.len >= PROGRAM_RANGES) {
+    if (first + program->members.len >= PROGRAM_RANGES) {
         m->look->lost = true;
-        m->ranges.len = 0;
+        program->members.len = 0;
     }
-    if (m->ranges.len > 1)
-        qsort(m->ranges.items, m->ranges.len, sizeof(struct range), compare);
-    for (size_t i = 0; i < m->ranges.len; i++) {
-        struct range r = m->ranges.items[i];
-        if (m->negated) {
-            if (r.from > behind)
-                *array_push(program->arena, &program->ranges) =
-                    (struct range){ behind, r.from - 1 };
-        } else if (r.to >= behind) {
-            r.from = r.from > behind ? r.from : behind;
-            *array_push(program->arena, &program->ranges) = r;
-        }
+    if (program->members.len > 1)
+        qsort(program->members.items, program->members.len, sizeof(struct range),
+              compare);
+    for (size_t i = 0; i < program->members.len; i++) {
+        struct range r = program->members.items[i];
+        if (m->negated && r.from > behind)
+            keep(program, behind, r.from - 1);
+        if (!m->negated && r.to >= behind)
+            keep(program, r.from > behind ? r.from : behind, r.to);
         behind = r.to >= behind ? r.to + 1 : behind;
     }
     if (m->negated && behind <= CHARACTER_LAST)
-        *array_push(program->arena, &program->ranges) =
-            (struct range){ behind, CHARACTER_LAST };
+        keep(program, behind, CHARACTER_LAST);
     return set_of(program, first);
 }
 
@@ -282,6 +284,7 @@ look_character(struct look *look)
     struct members m = { .look = look };
     struct program *program = look->program;
     uint32_t value, node = look_node(look, NODE_CHARACTER);
+    program->members.len = 0;
     switch (look_peek(look, 0)) {
     case '[':
         class_of(&m);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define STATES_MAX 2000 /* then it grows no more */
+#define ROWS       16   /* states whose steps stand together */
 #define BUCKETS    256
 
 /* A step gives the state it leads to with what is to be seen there at once. */
@@ -31,8 +32,8 @@ struct sieve {
     struct alphabet alphabet;
     ARRAY(struct state) states; /* the first is none */
     uint16_t buckets[BUCKETS];
-    uint16_t *steps;  /* by state and class of the next character; 0: not made yet */
-    size_t step_room; /* states that STEPS has room for */
+    /* By state, and there by class of the next character; 0: not made yet. */
+    uint16_t *steps[STATES_MAX / ROWS + 1];
     uint16_t starts[2][2]; /* steps; by: floating, at the begin of the subject */
     /* The state being made: its nodes, and what has been seen on the way to them. */
     uint32_t *nodes, *stack, *marks;
@@ -142,15 +143,10 @@ step_to(const struct sieve *sieve, uint16_t index)
 static struct state *
 state_new(struct sieve *sieve)
 {
-    size_t row = sieve->alphabet.count * sizeof *sieve->steps;
-    if (sieve->states.len == sieve->step_room) {
-        size_t room = sieve->step_room ? sieve->step_room * 2 : 16;
-        uint16_t *steps = arena_alloc_array(sieve->arena, room, row);
-        if (sieve->step_room)
-            memcpy(steps, sieve->steps, sieve->step_room * row);
-        sieve->steps = steps;
-        sieve->step_room = room;
-    }
+    uint16_t **rows = &sieve->steps[sieve->states.len / ROWS];
+    if (!*rows)
+        *rows = arena_alloc_array(sieve->arena, ROWS * sieve->alphabet.count,
+                                  sizeof **rows);
     return array_push(sieve->arena, &sieve->states);
 }
 
@@ -241,7 +237,8 @@ state_at(const struct sieve *sieve, uint16_t step)
 static uint16_t *
 step_from(const struct sieve *sieve, uint16_t from, uint16_t class)
 {
-    return &sieve->steps[(from & STEP_STATE) * sieve->alphabet.count + class];
+    size_t state = from & STEP_STATE;
+    return &sieve->steps[state / ROWS][state % ROWS * sieve->alphabet.count + class];
 }
 
 /* Makes the step from a state with a character of CLASS. A floating one adds what
