@@ -41,14 +41,36 @@ block_new(struct arena *arena, size_t size)
     return block;
 }
 
-void *
-arena_alloc(struct arena *arena, size_t size)
+/* What an allocation of SIZE bytes takes. */
+static size_t
+rounded(size_t size)
 {
     const size_t align = alignof(max_align_t);
     if (size > SIZE_MAX / 2)
         out_of_memory();
-    size = size ? (size + align - 1) / align * align : align;
+    return size ? (size + align - 1) / align * align : align;
+}
+
+/* SIZE more bytes of BLOCK, zeroed. */
+static void *
+take(struct arena_block *block, size_t size)
+{
+    void *memory = block->bytes + block->used;
+    if (block->used < block->dirty) {
+        size_t stale = block->dirty - block->used;
+        memset(memory, 0, stale < size ? stale : size);
+    }
+    block->used += size;
+    if (block->dirty < block->used)
+        block->dirty = block->used;
+    return memory;
+}
+
+void *
+arena_alloc(struct arena *arena, size_t size)
+{
     struct arena_block *block = arena->blocks;
+    size = rounded(size);
     if (!block || block->size - block->used < size) {
         size_t want = size > ARENA_BLOCK_BYTES ? size : ARENA_BLOCK_BYTES;
         struct arena_block *fresh = block_new(arena, want);
@@ -62,15 +84,19 @@ arena_alloc(struct arena *arena, size_t size)
         }
         block = fresh;
     }
-    void *memory = block->bytes + block->used;
-    if (block->used < block->dirty) {
-        size_t stale = block->dirty - block->used;
-        memset(memory, 0, stale < size ? stale : size);
-    }
-    block->used += size;
-    if (block->dirty < block->used)
-        block->dirty = block->used;
-    return memory;
+    return take(block, size);
+}
+
+bool
+arena_extend(struct arena *arena, const void *memory, size_t old, size_t size)
+{
+    struct arena_block *block = arena->blocks;
+    size_t had = rounded(old), want = rounded(size);
+    if (!memory || !block || (const char *)memory + had != block->bytes + block->used ||
+        want - had > block->size - block->used)
+        return false;
+    take(block, want - had);
+    return true;
 }
 
 void *

@@ -31,6 +31,9 @@ struct arena {
 void *arena_alloc(struct arena *arena, size_t size);
 /* COUNT elements of SIZE bytes; the product is checked. */
 void *arena_alloc_array(struct arena *arena, size_t count, size_t size);
+/* MEMORY, of OLD bytes, made SIZE bytes where it stands: only what was allocated last can
+ * grow so, while its block has room. */
+bool arena_extend(struct arena *arena, const void *memory, size_t old, size_t size);
 /* Bytes in use for blocks, for the tests of bounded memory. */
 size_t arena_bytes(const struct arena *arena);
 /* Keeps some MiB of blocks for the next document, frees the rest. */
