@@ -88,26 +88,10 @@ reader_printed(struct reader *reader, struct span span)
     return without_blanks(reader->arena, text_view(reader->text, span));
 }
 
-/* All of [from, to) stands in one stretch of the text. */
-static bool
-is_contiguous(const struct flow *flow, size_t from, size_t to)
-{
-    for (size_t i = 0; i + 1 < flow->pieces.len; i++) {
-        const struct piece *piece = &flow->pieces.items[i], *next = piece + 1;
-        if (next->at <= from || next->at >= to)
-            continue;
-        size_t end = piece->replaced ? piece->text + piece->text_len
-                                     : piece->text + (next->at - piece->at);
-        if (end != next->text)
-            return false;
-    }
-    return true;
-}
-
 struct str
 reader_value(struct reader *reader, const struct flow *flow, size_t from, size_t to)
 {
-    if (is_contiguous(flow, from, to))
+    if (flow_is_contiguous(flow, from, to))
         return reader_printed(reader, flow_span(flow, from, to));
     return reader_datum(reader, flow, from, to).text;
 }
