@@ -30,6 +30,11 @@ for file in samples/notices/*.txt samples/layouts/*.txt samples/faulty/*.txt; do
     said "$name.lint.zh" build/duban lint --lang zh "$file"
     said "$name.lint.en" build/duban lint --lang en "$file"
 done
+said notices-2024.numbers.txt build/duban numbers --lang zh samples/notices/2024.txt
+said layouts-number-kinds.numbers.tsv build/duban numbers --format tsv samples/layouts/number-kinds.txt
+said notices-2024-2025.diff.zh build/duban diff --lang zh samples/notices/2024.txt samples/notices/2025.txt
+said notices-2024-2025.diff.en build/duban diff --lang en samples/notices/2024.txt samples/notices/2025.txt
+said notices-2024-2025.diff.json build/duban diff --format json samples/notices/2024.txt samples/notices/2025.txt
 for file in samples/faulty/*.txt; do
     name=faulty-$(basename "$file" .txt)
     said "$name.fix" build/duban fix --lang zh --diff "$file"

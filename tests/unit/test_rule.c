@@ -219,15 +219,17 @@ test_machine_code_says_the_same(void **state)
     load(&f, GOOD);
     struct buf text = { .arena = &f.arena };
     for (int i = 0; i < 20000; i++)
-        buf_add(&text, STR("不少于甲，"));
+        buf_add(&text, STR("不少于十个"));
     buf_add(&text, STR("不超过十个"));
     struct rule_set *set = rules_of(f.rules, "comparator");
     struct match match;
-    for (int i = 0; i < 3; i++) {
-        assert_int_equal(rule_set_match(set, buf_str(&text), 0, 0, &match), MATCH_YES);
-        assert_int_equal(match.whole.from, 20000 * 15);
+    size_t at = 0, count = 0;
+    for (; rule_set_match(set, buf_str(&text), at, 0, &match) == MATCH_YES; count++) {
+        assert_int_equal(match.whole.from, at);
         assert_group(&match, buf_str(&text), "num", "十");
+        at += 15;
     }
+    assert_int_equal(count, 20001);
     assert_true(set->members.items[0]->regex.tried[1]);
     const struct rule *rule = rules_at(f.rules, 1);
     assert_int_equal(rule_match(f.rules, rule, buf_str(&text), 0, 0, &match),

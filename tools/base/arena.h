@@ -16,22 +16,27 @@
 
 /* Under sanitizers 1: each allocation is its own block, so overruns are seen. */
 #ifndef ARENA_BLOCK_BYTES
-#define ARENA_BLOCK_BYTES 65536
+#define ARENA_BLOCK_BYTES 262080 /* with its head, 64 pages of 4 KiB */
 #endif
 
 struct arena_block;
 
 struct arena {
     struct arena_block *blocks; /* newest first */
+    struct arena_block *spare;  /* of a reset, for the next document */
+    size_t spares;
 };
 
 /* SIZE bytes, zeroed, aligned for any type. SIZE 0 gives a valid pointer. */
 void *arena_alloc(struct arena *arena, size_t size);
 /* COUNT elements of SIZE bytes; the product is checked. */
 void *arena_alloc_array(struct arena *arena, size_t count, size_t size);
+/* MEMORY, of OLD bytes, made SIZE bytes where it stands: only what was allocated last can
+ * grow so, while its block has room. */
+bool arena_extend(struct arena *arena, const void *memory, size_t old, size_t size);
 /* Bytes in use for blocks, for the tests of bounded memory. */
 size_t arena_bytes(const struct arena *arena);
-/* Keeps one block for the next document, frees the rest. */
+/* Keeps some MiB of blocks for the next document, frees the rest. */
 void arena_reset(struct arena *arena);
 void arena_release(struct arena *arena);
 

@@ -5,7 +5,8 @@
  *     struct line *line = array_push(arena, &lines);      zeroed, valid until the next push
  *     for (size_t i = 0; i < lines.len; i++) use(&lines.items[i]);
  *
- * Growth doubles; the old copy stays in the arena until that is released.
+ * Growth doubles, in place if it can; else the old copy stays in the arena until that is
+ * released.
  */
 #ifndef BASE_ARRAY_H
 #define BASE_ARRAY_H

@@ -14,6 +14,10 @@ reserve(struct buf *buf, size_t more)
     size_t cap = buf->cap ? buf->cap : 64;
     while (cap - buf->len < more)
         cap *= 2;
+    if (buf->cap && arena_extend(buf->arena, buf->ptr, buf->cap, cap)) {
+        buf->cap = cap;
+        return;
+    }
     char *fresh = arena_alloc_array(buf->arena, cap, 1);
     if (buf->len)
         memcpy(fresh, buf->ptr, buf->len);

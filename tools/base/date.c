@@ -65,3 +65,19 @@ date_read(struct str s, struct date *date)
     *date = read;
     return true;
 }
+
+int
+date_days(struct date from, struct date to)
+{
+    int days = 0;
+    /* Days since 1 March of the year 0 (Hinnant, days_from_civil). */
+    for (int i = 0; i < 2; i++) {
+        struct date date = i ? from : to;
+        int year = date.month <= 2 ? date.year - 1 : date.year;
+        int month = date.month > 2 ? date.month - 3 : date.month + 9;
+        int count = 365 * year + year / 4 - year / 100 + year / 400 +
+                    (153 * month + 2) / 5 + date.day;
+        days += i ? -count : count;
+    }
+    return days;
+}

@@ -21,6 +21,8 @@ bool date_valid(struct date date);
 int date_month_days(int year, int month);
 /* <0, 0, >0 as strcmp. */
 int date_compare(struct date a, struct date b);
+/* Days from FROM to TO, both valid; negative when TO is before. */
+int date_days(struct date from, struct date to);
 /* "2024-12-31"; the empty view for no date. */
 struct str date_print(struct arena *arena, struct date date);
 /* Reads exactly YYYY-MM-DD of a day that exists. */

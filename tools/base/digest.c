@@ -1,8 +1,6 @@
 /* Digests, by nettle. */
 #include "base/digest.h"
 
-#include "base/buf.h"
-
 #include <nettle/sha2.h>
 
 struct str
@@ -13,8 +11,10 @@ digest_sha256(struct arena *arena, struct str bytes)
     sha256_init(&context);
     sha256_update(&context, bytes.len, (const uint8_t *)bytes.ptr);
     sha256_digest(&context, sizeof digest, digest);
-    struct buf hex = { .arena = arena };
-    for (size_t i = 0; i < sizeof digest; i++)
-        buf_printf(&hex, "%02x", digest[i]);
-    return buf_str(&hex);
+    char *hex = arena_alloc(arena, 2 * sizeof digest);
+    for (size_t i = 0; i < sizeof digest; i++) {
+        hex[2 * i] = "0123456789abcdef"[digest[i] / 16];
+        hex[2 * i + 1] = "0123456789abcdef"[digest[i] % 16];
+    }
+    return (struct str){ hex, 2 * sizeof digest };
 }

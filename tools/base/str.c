@@ -38,19 +38,20 @@ str_ends(struct str s, struct str suffix)
            str_eq((struct str){ s.ptr + (s.len - suffix.len), suffix.len }, suffix);
 }
 
+/* Looks for the last byte of the needle: the first bytes of Han are all alike. */
 size_t
 str_find(struct str s, struct str needle, size_t from)
 {
     if (needle.len == 0)
         return from < s.len ? from : s.len;
-    while (from < s.len && s.len - from >= needle.len) {
-        const char *hit = memchr(s.ptr + from, needle.ptr[0], s.len - from);
+    size_t before = needle.len - 1;
+    while (from < s.len && s.len - from > before) {
+        const char *end = s.ptr + from + before;
+        const char *hit = memchr(end, needle.ptr[before], s.len - from - before);
         if (!hit)
             break;
-        from = (size_t)(hit - s.ptr);
-        if (s.len - from < needle.len)
-            break;
-        if (memcmp(hit, needle.ptr, needle.len) == 0)
+        from = (size_t)(hit - s.ptr) - before;
+        if (memcmp(s.ptr + from, needle.ptr, before) == 0)
             return from;
         from++;
     }

@@ -1,6 +1,8 @@
 /* NOT: leaders, units and deadlines of the items. */
 #include "checks/notice_walk.h"
 
+#include <stdlib.h>
+
 static const struct bilingual field_words[] = {
     [FIELD_LEADERS] = { "牵头领导", "leader" },
     [FIELD_UNITS] = { "责任单位", "responsible unit" },
@@ -103,7 +105,8 @@ unit_labels(struct run *run)
     struct names labels = { 0 };
     for (size_t i = 0; run->notice && i < run->notice->items.len; i++) {
         const struct item *item = &run->notice->items.items[i];
-        for (size_t f = 0; f < item->fields.len && !has_lead_beside(item); f++) {
+        size_t count = has_lead_beside(item) ? 0 : item->fields.len;
+        for (size_t f = 0; f < count; f++) {
             const struct field *field = &item->fields.items[f];
             if (field->kind == FIELD_UNITS && field->label.text.len)
                 *array_push(run->arena, &labels) =
@@ -113,31 +116,60 @@ unit_labels(struct run *run)
     return labels;
 }
 
-#define LABELS_MOST 3000
+static int
+by_text(const void *a, const void *b)
+{
+    return str_compare(((const struct name *)a)->text, ((const struct name *)b)->text);
+}
+
+/* How many of SORTED come before TEXT, or, when PAST, no later than it. */
+static size_t
+rank_of(const struct names *sorted, struct str text, bool past)
+{
+    size_t low = 0, high = sorted->len;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = str_compare(sorted->items[middle].text, text);
+        if (order < 0 || (past && order == 0))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The last label that is not TEXT; empty: there is none. */
+static struct str
+last_other(const struct names *labels, struct str text)
+{
+    for (size_t i = labels->len; i-- > 0;)
+        if (!str_eq(labels->items[i].text, text))
+            return labels->items[i].text;
+    return (struct str){ 0 };
+}
 
 /* One label for most units, another for few: 主责单位 among 责任单位. */
 static void
 look_label(struct run *run, const struct check *self)
 {
-    struct names labels = unit_labels(run);
-    if (labels.len > LABELS_MOST)
-        return;
+    struct names labels = unit_labels(run), sorted = { 0 };
+    for (size_t i = 0; i < labels.len; i++)
+        *array_push(run->arena, &sorted) = labels.items[i];
+    if (sorted.len)
+        qsort(sorted.items, sorted.len, sizeof *sorted.items, by_text);
+    struct str last = { 0 }, other = { 0 };
+    if (labels.len) {
+        last = labels.items[labels.len - 1].text;
+        other = last_other(&labels, last);
+    }
     for (size_t i = 0; i < labels.len; i++) {
-        size_t same = 0, most = 0;
-        struct str usual = { 0 };
-        for (size_t j = 0; j < labels.len; j++) {
-            bool equal = str_eq(labels.items[i].text, labels.items[j].text);
-            same += equal;
-            if (!equal) {
-                usual = labels.items[j].text;
-                most++;
-            }
-        }
-        if (!most || same * 5 > most)
+        struct str text = labels.items[i].text;
+        size_t same = rank_of(&sorted, text, true) - rank_of(&sorted, text, false);
+        if (same == labels.len || same * 5 > labels.len - same)
             continue;
         struct finding *finding = found(run, self, labels.items[i].span, 0);
-        finding->words[0] = labels.items[i].text;
-        finding->words[1] = usual;
+        finding->words[0] = text;
+        finding->words[1] = str_eq(text, last) ? other : last;
     }
 }
 

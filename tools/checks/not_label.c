@@ -47,6 +47,9 @@ CHECK(NOT17) = {
     .look = look_unknown,
 };
 
+/* Fields of an item, the first of each label. */
+ARRAY_TYPE(labelled, const struct field *);
+
 /* Nothing but blanks stands between the line's beginning and AT. */
 static bool
 begins_line(const struct run *run, size_t at)
@@ -55,26 +58,40 @@ begins_line(const struct run *run, size_t at)
     return !str_trim(text_view(run->text, (struct span){ line.from, at })).len;
 }
 
+/* A field that has a label of its own at the beginning of a line. */
+static bool
+begins_with_label(const struct run *run, const struct field *field)
+{
+    return field->label.text.len && !field->shared &&
+           begins_line(run, field->label.span.from);
+}
+
+/* The field that had the label of FIELD first; FIELD itself is added when it is that. */
+static const struct field *
+first_of_label(struct run *run, struct labelled *seen, const struct field *field)
+{
+    for (size_t i = 0; i < seen->len; i++)
+        if (str_eq(seen->items[i]->label.text, field->label.text))
+            return seen->items[i];
+    *array_push(run->arena, seen) = field;
+    return field;
+}
+
 static void
 look_twice_in(struct run *run, const struct check *self, const struct item *item)
 {
-    for (size_t i = 1; i < item->fields.len; i++) {
+    struct labelled seen = { 0 };
+    for (size_t i = 0; i < item->fields.len; i++) {
         const struct field *field = &item->fields.items[i];
-        if (!field->label.text.len || field->shared ||
-            !begins_line(run, field->label.span.from))
+        if (!begins_with_label(run, field))
             continue;
-        for (size_t j = 0; j < i; j++) {
-            const struct field *before = &item->fields.items[j];
-            if (before->shared || !str_eq(before->label.text, field->label.text) ||
-                before->label.span.from == field->label.span.from ||
-                !begins_line(run, before->label.span.from))
-                continue;
-            struct finding *finding = found(run, self, field->label.span, 0);
-            finding->words[0] = field->label.text;
-            finding->item = item->number;
-            finding->field = field->label.text;
-            break;
-        }
+        const struct field *first = first_of_label(run, &seen, field);
+        if (first->label.span.from == field->label.span.from)
+            continue;
+        struct finding *finding = found(run, self, field->label.span, 0);
+        finding->words[0] = field->label.text;
+        finding->item = item->number;
+        finding->field = field->label.text;
     }
 }
 

@@ -25,6 +25,8 @@ void command_line_fault(struct session *session, const struct option_fault *faul
 
 void command_parse(struct session *session);
 void command_lint(struct session *session);
+void command_numbers(struct session *session);
+void command_diff(struct session *session);
 void command_fix(struct session *session);
 void command_ingest(struct session *session);
 void command_init(struct session *session);

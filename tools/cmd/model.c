@@ -4,11 +4,14 @@
 #include "cmd/registry_files.h"
 #include "cmd/repo.h"
 
-static bool
-is_readable(enum content content)
+bool
+model_is_text(struct session *session, const struct document *document)
 {
-    return content == CONTENT_TEXT || content == CONTENT_HTML ||
-           content == CONTENT_EMPTY;
+    enum content content = document->text.content;
+    if (content == CONTENT_TEXT || content == CONTENT_HTML || content == CONTENT_EMPTY)
+        return true;
+    session_says(session, document->name, MESSAGE_NOT_TEXT, STR(""), STR(""), STR(""));
+    return false;
 }
 
 static void
@@ -62,11 +65,8 @@ bool
 model_read(struct session *session, const struct document *document, struct run *run)
 {
     *run = run_of(session, document);
-    if (!is_readable(document->text.content)) {
-        session_says(session, document->name, MESSAGE_NOT_TEXT, STR(""), STR(""),
-                     STR(""));
+    if (!model_is_text(session, document))
         return false;
-    }
     read_notice(session, document, run);
     return true;
 }

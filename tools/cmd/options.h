@@ -22,13 +22,17 @@ enum command_bit {
     COMMAND_INGEST = 64,
     COMMAND_INIT = 128,
     COMMAND_FIX = 256,
+    COMMAND_NUMBERS = 512,
+    COMMAND_DIFF = 1024,
     COMMAND_JUDGES = COMMAND_LINT | COMMAND_FIX,
     COMMAND_READS = COMMAND_PARSE | COMMAND_JUDGES | COMMAND_RULES | COMMAND_EXPLAIN |
-                    COMMAND_INGEST,
+                    COMMAND_INGEST | COMMAND_NUMBERS | COMMAND_DIFF,
     COMMAND_ANY = COMMAND_READS | COMMAND_HELP | COMMAND_COMPLETION | COMMAND_INIT,
 };
 
-#define PARSE_FORMATS "text|json|ndjson|tsv|html" /* enum notices_format */
+#define PARSE_FORMATS   "text|json|ndjson|tsv|html" /* enum notices_format */
+#define NUMBERS_FORMATS "text|json|ndjson|tsv"      /* enum numbers_format */
+#define DIFF_FORMATS    "text|json|tsv"             /* enum changes_format */
 /* enum findings_format */
 #define LINT_FORMATS    "text|concise|json|ndjson|sarif|github|gitlab|junit|rdjson|html"
 #define EXPLAIN_FORMATS "text|markdown|json|mdoc" /* enum explain_format */

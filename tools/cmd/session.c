@@ -16,6 +16,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+static char written_at_once[65536]; /* by stdout; it outlives main */
+
 static bool
 is_set(const char *name)
 {
@@ -113,6 +115,8 @@ session_open(struct session *session)
     session->language = language_of(&session->options);
     session->color = color_of(&session->options);
     session->out = stdout;
+    if (!isatty(STDOUT_FILENO))
+        setvbuf(stdout, written_at_once, _IOFBF, sizeof written_at_once);
     if (session->options.output.len)
         session->out = open_memstream(&session->written, &session->written_bytes);
     if (session->out)
@@ -211,9 +215,11 @@ place_of_tables(struct session *session, const char *folder)
 bool
 session_tables(struct session *session)
 {
+    if (session->tables)
+        return true;
     const char *folder = place_of_rules(&session->arena, session->options.rules);
-    if (session->tables || !folder)
-        return session->tables != NULL;
+    if (!folder)
+        return false;
     folder = place_of_tables(session, folder);
     struct buf faults = { .arena = &session->arena };
     if (quantity_tables_load(&session->arena, folder, &session->tables, &faults))
@@ -237,9 +243,11 @@ find_and_load(struct session *session, const char *pack)
 const struct filing_tables *
 session_filing_tables(struct session *session)
 {
-    const char *folder = place_of_rules(&session->arena, session->options.rules);
-    if (session->tables_tried || !folder || !session_tables(session))
+    if (session->tables_tried)
         return session->filing_tables;
+    const char *folder = place_of_rules(&session->arena, session->options.rules);
+    if (!folder || !session_tables(session))
+        return NULL;
     session->tables_tried = true;
     folder = place_of_tables(session, folder);
     struct buf faults = { .arena = &session->arena };

@@ -174,6 +174,9 @@ delimited_find(struct filing_reader *r)
            count = sizeof delimiters / sizeof *delimiters;
     for (size_t i = 0; i < count; i++) {
         size_t first, rows, score;
+        /* Records of one cell have no head. */
+        if (!str_has(r->filing->text->utf8, delimiters[i]))
+            continue;
         sample_read(r, delimiters[i], HEAD_AMONG + HEAD_ROWS);
         if (!head_find(r, &r->sample, &first, &rows, &score) || score < best_score)
             continue;

@@ -11,18 +11,36 @@ is_blank_character(uint32_t c)
            c == 0x2060 || (c >= 0x2000 && c <= 0x200F);
 }
 
+/* Whether a blank can begin with the byte C. */
+static bool
+may_begin(unsigned char c)
+{
+    static const bool table[256] = {
+        ['\t'] = true, ['\n'] = true, ['\v'] = true, ['\f'] = true,
+        ['\r'] = true, [' '] = true,  [0x1F] = true, [0xC2] = true,
+        [0xE2] = true, [0xE3] = true, [0xEF] = true,
+    };
+    return table[c];
+}
+
 size_t
 blank_length(struct str s, size_t at)
 {
-    if (at >= s.len)
+    if (at >= s.len || !may_begin((unsigned char)s.ptr[at]))
         return 0;
-    unsigned char c = (unsigned char)s.ptr[at];
-    if (c < 0x80)
-        return c == ' ' || (c >= '\t' && c <= '\r') || c == SOFT_BREAK;
-    if (c != 0xC2 && c != 0xE2 && c != 0xE3 && c != 0xEF)
-        return 0;
+    if ((unsigned char)s.ptr[at] < 0x80)
+        return 1;
     size_t next = at;
     return is_blank_character(utf8_next(s, &next)) ? next - at : 0;
+}
+
+size_t
+blank_find(struct str s, size_t from)
+{
+    while (from < s.len &&
+           !(may_begin((unsigned char)s.ptr[from]) && blank_length(s, from)))
+        from++;
+    return from;
 }
 
 void
@@ -44,18 +62,15 @@ blank_trim(struct str s, size_t *from, size_t *to)
 struct str
 blank_compact(struct arena *arena, struct str s)
 {
-    size_t at = 0;
-    while (at < s.len && !blank_length(s, at))
-        at++;
-    if (at == s.len)
+    size_t at = 0, blank = blank_find(s, 0);
+    if (blank == s.len)
         return s;
     struct buf buf = { .arena = arena };
-    buf_add(&buf, str_sub(s, 0, at));
     while (at < s.len) {
-        size_t blank = blank_length(s, at);
-        if (!blank)
-            buf_char(&buf, s.ptr[at]);
-        at += blank ? blank : 1;
+        buf_add(&buf, (struct str){ s.ptr + at, blank - at });
+        for (at = blank; (blank = blank_length(s, at)) != 0;)
+            at += blank;
+        blank = blank_find(s, at);
     }
     return buf_str(&buf);
 }

@@ -13,6 +13,8 @@
 
 /* Bytes of the blank that begins at AT; 0 when none does. */
 size_t blank_length(struct str s, size_t at);
+/* The first blank at or after FROM; s.len when there is none. */
+size_t blank_find(struct str s, size_t from);
 /* Moves *from and *to inwards over blanks. */
 void blank_trim(struct str s, size_t *from, size_t *to);
 /* S without any blanks, a view of S when it has none. */

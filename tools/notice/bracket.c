@@ -50,3 +50,19 @@ bracket_open(struct str s, size_t from, size_t end)
     }
     return s.len;
 }
+
+size_t
+bracket_last(struct str s, size_t from, size_t to)
+{
+    size_t last = from, depth = 0;
+    for (size_t at = from; at < to;) {
+        int kind = bracket_kind(utf8_next(s, &at));
+        if (kind > 0)
+            depth++;
+        if (kind < 0 && depth) {
+            depth--;
+            last = at;
+        }
+    }
+    return last;
+}

@@ -15,5 +15,8 @@ int bracket_kind(uint32_t c);
 size_t bracket_close(struct str s, size_t open, size_t to);
 /* Offset of the bracket that opens the one that ends at END; s.len when none. */
 size_t bracket_open(struct str s, size_t from, size_t end);
+/* Offset behind the last closing bracket of [from, to) that is opened there; FROM when
+ * there is none. */
+size_t bracket_last(struct str s, size_t from, size_t to);
 
 #endif

@@ -48,13 +48,16 @@ is_closing_mark(uint32_t c)
 static void
 trim_value(struct str s, size_t *from, size_t *to)
 {
+    size_t opened = s.len + 1; /* behind the last that opens in it; not known yet */
     for (;;) {
         blank_trim(s, from, to);
         size_t at = *to;
         if (*from >= *to)
             return;
         uint32_t c = utf8_before(s, &at);
-        bool stray = bracket_kind(c) < 0 && bracket_open(s, *from, *to) == s.len;
+        if (bracket_kind(c) < 0 && opened > s.len)
+            opened = bracket_last(s, *from, *to);
+        bool stray = bracket_kind(c) < 0 && *to > opened;
         bool opens = bracket_kind(c) > 0;
         if (!is_closing_mark(c) && !stray && !opens)
             return;

@@ -52,6 +52,21 @@ flow_span(const struct flow *flow, size_t from, size_t to)
     return (struct span){ start, end < start ? start : end };
 }
 
+bool
+flow_is_contiguous(const struct flow *flow, size_t from, size_t to)
+{
+    for (size_t i = piece_of(flow, from); i + 1 < flow->pieces.len; i++) {
+        const struct piece *piece = &flow->pieces.items[i], *next = piece + 1;
+        if (next->at >= to)
+            break;
+        size_t end = piece->replaced ? piece->text + piece->text_len
+                                     : piece->text + (next->at - piece->at);
+        if (end != next->text)
+            return false;
+    }
+    return true;
+}
+
 static void
 reserve(struct flow_writer *writer, size_t more)
 {

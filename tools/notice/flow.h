@@ -41,5 +41,7 @@ void flow_add(struct flow_writer *writer, const struct flow *flow, size_t from,
 void flow_put(struct flow_writer *writer, struct str s, struct span span);
 /* Where [from, to) of the flow was printed. An empty part gives an empty span. */
 struct span flow_span(const struct flow *flow, size_t from, size_t to);
+/* All of [from, to) stands in one stretch of the text. */
+bool flow_is_contiguous(const struct flow *flow, size_t from, size_t to);
 
 #endif

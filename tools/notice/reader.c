@@ -36,28 +36,19 @@ blank_parts_words(struct str s, size_t from, size_t to)
 static struct str
 without_blanks(struct arena *arena, struct str s)
 {
-    size_t first = 0;
-    while (first < s.len && !blank_length(s, first))
-        first++;
-    if (first == s.len)
+    size_t from = 0, at = blank_find(s, 0);
+    if (at == s.len)
         return s;
     struct buf buf = { .arena = arena };
-    buf_add(&buf, str_sub(s, 0, first));
-    for (size_t at = first; at < s.len;) {
+    while (from < s.len) {
         size_t end = at;
+        buf_add(&buf, (struct str){ s.ptr + from, at - from });
         for (size_t n; (n = blank_length(s, end)) != 0;)
             end += n;
-        if (end > at) {
-            if (blank_parts_words(s, at, end) && buf.len)
-                buf_char(&buf, ' ');
-            at = end;
-            continue;
-        }
-        size_t next = at + 1;
-        while (next < s.len && !blank_length(s, next))
-            next++;
-        buf_add(&buf, str_sub(s, at, next));
-        at = next;
+        if (buf.len && blank_parts_words(s, at, end))
+            buf_char(&buf, ' ');
+        from = end;
+        at = blank_find(s, end);
     }
     return buf_str(&buf);
 }
@@ -75,8 +66,8 @@ reader_words(struct flow_writer *writer, const struct flow *flow, size_t from,
             blank_parts_words(flow->s, from, end))
             flow_put(writer, STR(" "), flow_span(flow, from, end));
         from = end;
-        while (end < to && !blank_length(flow->s, end))
-            end++;
+        end = blank_find(flow->s, from);
+        end = end < to ? end : to;
         flow_add(writer, flow, from, end);
         from = end;
     }
@@ -97,26 +88,10 @@ reader_printed(struct reader *reader, struct span span)
     return without_blanks(reader->arena, text_view(reader->text, span));
 }
 
-/* All of [from, to) stands in one stretch of the text. */
-static bool
-is_contiguous(const struct flow *flow, size_t from, size_t to)
-{
-    for (size_t i = 0; i + 1 < flow->pieces.len; i++) {
-        const struct piece *piece = &flow->pieces.items[i], *next = piece + 1;
-        if (next->at <= from || next->at >= to)
-            continue;
-        size_t end = piece->replaced ? piece->text + piece->text_len
-                                     : piece->text + (next->at - piece->at);
-        if (end != next->text)
-            return false;
-    }
-    return true;
-}
-
 struct str
 reader_value(struct reader *reader, const struct flow *flow, size_t from, size_t to)
 {
-    if (is_contiguous(flow, from, to))
+    if (flow_is_contiguous(flow, from, to))
         return reader_printed(reader, flow_span(flow, from, to));
     return reader_datum(reader, flow, from, to).text;
 }

@@ -4,10 +4,14 @@
 #include "output/print.h"
 
 #include <assert.h>
+#include <string.h>
 
+/* What waits goes out. */
 static void
-put(struct json *json, struct str s)
+send(struct json *json)
 {
+    struct str s = { json->chunk, json->waiting };
+    json->waiting = 0;
     if (json->to)
         buf_add(json->to, s);
     else
@@ -15,12 +19,34 @@ put(struct json *json, struct str s)
 }
 
 static void
+put(struct json *json, struct str s)
+{
+    while (s.len > sizeof json->chunk - json->waiting) {
+        size_t room = sizeof json->chunk - json->waiting;
+        memcpy(json->chunk + json->waiting, s.ptr, room);
+        json->waiting += room;
+        s = (struct str){ s.ptr + room, s.len - room };
+        send(json);
+    }
+    if (s.len)
+        memcpy(json->chunk + json->waiting, s.ptr, s.len);
+    json->waiting += s.len;
+}
+
+static void
 put_char(struct json *json, char c)
 {
-    if (json->to)
-        buf_char(json->to, c);
-    else
-        putc(c, json->out);
+    if (json->waiting == sizeof json->chunk)
+        send(json);
+    json->chunk[json->waiting++] = c;
+}
+
+/* A value is whole: at the top nothing else may follow it. */
+static void
+end(struct json *json)
+{
+    if (!json->depth)
+        send(json);
 }
 
 static void
@@ -55,6 +81,18 @@ is_line_separator(struct str s, size_t at)
            (s.ptr[at + 2] == '\xA8' || s.ptr[at + 2] == '\xA9');
 }
 
+/* Bytes that may not stand as they are; E2 begins U+2028 and U+2029. */
+static bool
+is_special(unsigned char c)
+{
+    static const bool special[256] = {
+        1, 1, 1, 1, 1, 1, 1, 1, 1,         1,          1,          1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1,         1,          1,          1,
+        1, 1, 1, 1, 1, 1, 1, 1, ['"'] = 1, ['\\'] = 1, [0x7F] = 1, [0xE2] = 1,
+    };
+    return special[c];
+}
+
 static void
 put_string(struct json *json, struct str s)
 {
@@ -62,11 +100,10 @@ put_string(struct json *json, struct str s)
     put_char(json, '"');
     for (size_t at = 0; at < s.len; at++) {
         unsigned char c = (unsigned char)s.ptr[at];
-        bool separator = c == 0xE2 && is_line_separator(s, at);
-        if (c >= ' ' && c != '"' && c != '\\' && c != 0x7F && !separator)
+        if (!is_special(c) || (c == 0xE2 && !is_line_separator(s, at)))
             continue;
-        put(json, str_sub(s, from, at));
-        if (separator) {
+        put(json, (struct str){ s.ptr + from, at - from });
+        if (c == 0xE2) {
             put(json, s.ptr[at + 2] == '\xA8' ? STR("\\u2028") : STR("\\u2029"));
             at += 2;
         } else {
@@ -74,8 +111,20 @@ put_string(struct json *json, struct str s)
         }
         from = at + 1;
     }
-    put(json, str_sub(s, from, s.len));
+    if (from < s.len)
+        put(json, (struct str){ s.ptr + from, s.len - from });
     put_char(json, '"');
+}
+
+static void
+put_size(struct json *json, size_t value)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + value % 10);
+    while ((value /= 10) > 0);
+    put(json, (struct str){ digits + at, sizeof digits - at });
 }
 
 static void
@@ -87,8 +136,9 @@ begin(struct json *json, const char *key)
         json->open[json->depth - 1].some = true;
     if (!key)
         return;
-    put_string(json, str_of(key));
-    put_char(json, ':');
+    put_char(json, '"');
+    put(json, str_of(key));
+    put(json, STR("\":"));
 }
 
 static void
@@ -118,6 +168,7 @@ json_close(struct json *json)
 {
     assert(json->depth > 0);
     put_char(json, json->open[--json->depth].close);
+    end(json);
 }
 
 void
@@ -125,6 +176,7 @@ json_str(struct json *json, const char *key, struct str value)
 {
     begin(json, key);
     put_string(json, value);
+    end(json);
 }
 
 void
@@ -140,18 +192,18 @@ void
 json_number(struct json *json, const char *key, long long value)
 {
     begin(json, key);
-    char digits[24];
-    snprintf(digits, sizeof digits, "%lld", value);
-    put(json, str_of(digits));
+    if (value < 0)
+        put_char(json, '-');
+    put_size(json, value < 0 ? 0 - (size_t)value : (size_t)value);
+    end(json);
 }
 
 void
 json_size(struct json *json, const char *key, size_t value)
 {
     begin(json, key);
-    char digits[24];
-    snprintf(digits, sizeof digits, "%zu", value);
-    put(json, str_of(digits));
+    put_size(json, value);
+    end(json);
 }
 
 void
@@ -159,6 +211,7 @@ json_bool(struct json *json, const char *key, bool value)
 {
     begin(json, key);
     put(json, value ? STR("true") : STR("false"));
+    end(json);
 }
 
 void
@@ -166,6 +219,7 @@ json_null(struct json *json, const char *key)
 {
     begin(json, key);
     put(json, STR("null"));
+    end(json);
 }
 
 void
@@ -173,4 +227,5 @@ json_raw(struct json *json, const char *key, struct str value)
 {
     begin(json, key);
     put(json, value);
+    end(json);
 }

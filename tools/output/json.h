@@ -7,9 +7,11 @@
  *     json_array(json, "items");          ,"items":[
  *     json_close(json); json_close(json); ]}
  *
- * The key is NULL inside arrays and at the top. Strings are valid UTF-8; control
- * characters are escaped, and so are U+2028 and U+2029, which end lines in places that
- * read JSON as a script. Nothing is kept but the depth. Errors stay in the stream.
+ * The key is NULL inside arrays and at the top, else a word that needs no escape.
+ * Strings are valid UTF-8; control characters are escaped, and so are U+2028 and
+ * U+2029, which end lines in places that read JSON as a script. What is written may wait
+ * until the value at the top is whole; till then nobody else may write there. Errors
+ * stay in the stream.
  */
 #ifndef OUTPUT_JSON_H
 #define OUTPUT_JSON_H
@@ -28,6 +30,8 @@ struct json {
         char close;
         bool some; /* a value stands before */
     } open[JSON_DEPTH];
+    size_t waiting; /* bytes of CHUNK */
+    char chunk[2048];
 };
 
 void json_object(struct json *json, const char *key);

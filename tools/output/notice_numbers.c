@@ -30,12 +30,11 @@ target_id(struct arena *scratch, const struct item *item, const struct target *t
     return arena_printf(scratch, "%d.%zu", item->number, target->ordinal);
 }
 
-static void
-put_target(struct json *json, struct arena *scratch, struct cursor *cursor,
-           const struct item *item, const struct target *target)
+void
+notice_json_target(struct json *json, struct arena *scratch, struct cursor *cursor,
+                   const struct item *item, const struct target *target)
 {
     const char *period = period_name(target->per);
-    json_object(json, NULL);
     json_str(json, "id", target_id(scratch, item, target));
     json_str(json, "text", target->text.text);
     json_str_or_null(json, "action", target->action.text);
@@ -51,7 +50,6 @@ put_target(struct json *json, struct arena *scratch, struct cursor *cursor,
     json_str_or_null(json, "by", date_print(scratch, target->by.date));
     json_str(json, "kind", str_of(target_kind_name(target->kind)));
     put_place(json, cursor, target->text.span);
-    json_close(json);
 }
 
 static void
@@ -77,8 +75,11 @@ notice_json_numbers(struct json *json, struct arena *scratch, struct cursor *cur
                     const struct item *item, const struct account *account)
 {
     json_array(json, "targets");
-    for (size_t i = 0; account && i < account->targets.len; i++)
-        put_target(json, scratch, cursor, item, &account->targets.items[i]);
+    for (size_t i = 0; account && i < account->targets.len; i++) {
+        json_object(json, NULL);
+        notice_json_target(json, scratch, cursor, item, &account->targets.items[i]);
+        json_close(json);
+    }
     json_close(json);
     json_array(json, "numbers");
     for (size_t i = 0; account && i < account->numbers.len; i++)

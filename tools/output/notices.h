@@ -58,6 +58,9 @@ void notice_page_end(struct notices *notices);
 /* "source": path, encoding, bytes, lines, sha256; a member of an object. */
 void source_json(struct json *json, struct arena *scratch, const char *path,
                  const struct text *text);
+/* A target: members of its object. */
+void notice_json_target(struct json *json, struct arena *scratch, struct cursor *cursor,
+                        const struct item *item, const struct target *target);
 /* The targets and numbers of an item: members of its object. ACCOUNT may be NULL. */
 void notice_json_numbers(struct json *json, struct arena *scratch,
                          struct cursor *cursor, const struct item *item,

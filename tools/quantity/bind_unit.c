@@ -82,27 +82,32 @@ take_half(struct finder *f, struct quantity *q)
         take_unit(f, q, m, at + 3, end);
 }
 
-/* 50元6角三分 is one amount of 元. */
+/* 50元6角三分 is one amount of 元, 2角5分 one of 角. */
 static void
 take_small_money(struct finder *f, struct quantity *q)
 {
-    static const struct str PARTS[] = { { "角", 3 }, { "分", 3 }, { "毛", 3 } };
+    static const struct str PARTS[] = { { "分", 3 }, { "角", 3 }, { "毛", 3 } };
     struct numeral n;
     struct decimal part;
+    bool whole = str_eq(q->measure->canonical, STR("元"));
+    size_t parts = whole ? 3 : 1;
     while (q->has_value && !q->has_max && positional_at(&f->lexer, q->span.to, &n)) {
         size_t which = 0;
-        while (which < 3 && !finder_has(f, n.span.to, PARTS[which]))
+        while (which < parts && !finder_has(f, n.span.to, PARTS[which]))
             which++;
-        if (which == 3 || !n.has_value || n.form == NUMERAL_FRACTION ||
+        if (which == parts || !n.has_value || n.form == NUMERAL_FRACTION ||
             n.form == NUMERAL_PERCENT ||
-            !decimal_shift(n.value, which == 1 ? -2 : -1, &part) ||
+            !decimal_shift(n.value, whole && which == 0 ? -2 : -1, &part) ||
             !decimal_add(q->value, part, &q->value))
             break;
         q->numerals++;
         q->span.to = n.span.to + 3;
+        parts = which > 0; /* behind 角 only 分, behind 分 nothing */
         if (finder_has(f, q->span.to, STR("钱")))
             q->span.to += 3;
     }
+    if (whole && finder_has(f, q->span.to, STR("人民币")))
+        q->span.to += 9;
 }
 
 /* 九成五 is 95 %: one more digit, and nothing is counted by it. */
@@ -183,8 +188,9 @@ static bool
 find_unit(struct finder *f, const struct candidate *c, struct quantity *q)
 {
     size_t at = q->numeral.to, end;
-    size_t scaled =
-        bind_inside(f, at, c->numeral.scale > 0 || c->numeral.form == NUMERAL_SCALE);
+    size_t scaled = bind_inside(
+        f, at,
+        c->numeral.scale > 0 || c->numeral.form == NUMERAL_SCALE || q->value.scale > 0);
     const struct measure *m = tables_measure(f->tables, f->text, scaled, f->to, &end);
     if (scaled > at) {
         q->approximate = true;
@@ -211,7 +217,8 @@ bind_unit(struct finder *f, const struct candidate *c, struct quantity *q)
     else if (q->measure->kind == MEASURE_PERCENT &&
              str_eq(q->measure->canonical, STR("%")))
         q->class = QUANTITY_PERCENT;
-    else if (str_eq(q->measure->canonical, STR("元")))
+    else if (str_eq(q->measure->canonical, STR("元")) ||
+             str_eq(q->measure->canonical, STR("角")))
         take_small_money(f, q);
     if (q->measure)
         take_half(f, q);

@@ -26,7 +26,9 @@ idiom_wins(const struct finder *f, const struct idiom *idiom, size_t at,
         return false;
     if (idiom->head)
         return true;
-    return end >= c->numeral.span.to &&
+    size_t unit = 0; /* 十分|钟, 三公|里: the longer word wins */
+    tables_measure(f->tables, f->text, c->numeral.span.to, f->to, &unit);
+    return end >= c->numeral.span.to && unit <= end &&
            !(c->before && c->before->gives == GIVES_ORDINAL);
 }
 
@@ -56,30 +58,34 @@ byte_before(const struct finder *f, size_t at)
     return at > f->from ? (unsigned char)f->text.ptr[at - 1] : 0;
 }
 
+#define HAN_SIGNS 3 /* words, that may stand apart: 负 5 */
+
 /* Where a sign before AT begins; AT when there is none. A hyphen behind a letter, a
  * digit or another number joins. */
 static size_t
 sign_before(const struct finder *f, size_t at)
 {
-    static const struct str SIGNS[] = { { "负", 3 }, { "負", 3 }, { "-", 1 },
-                                        { "－", 3 }, { "−", 3 },  { "﹣", 3 } };
-    unsigned char last = byte_before(f, at);
+    static const struct str SIGNS[] = { { "零下", 6 }, { "负", 3 }, { "負", 3 },
+                                        { "-", 1 },    { "－", 3 }, { "−", 3 },
+                                        { "﹣", 3 } };
+    size_t end = byte_before(f, at) == ' ' ? at - 1 : at;
+    unsigned char last = byte_before(f, end);
     if (last != '-' && (last & 0xC0) != 0x80)
         return at;
-    for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++) {
-        if (at < f->done + SIGNS[i].len ||
-            !text_has(f->text, at - SIGNS[i].len, at, SIGNS[i]))
+    for (size_t i = 0; i < (end < at ? HAN_SIGNS : sizeof SIGNS / sizeof *SIGNS); i++) {
+        if (end < f->done + SIGNS[i].len ||
+            !text_has(f->text, end - SIGNS[i].len, end, SIGNS[i]))
             continue;
-        size_t sign = at - SIGNS[i].len;
+        size_t sign = end - SIGNS[i].len;
         unsigned char c = byte_before(f, sign);
         bool joins = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
                      (c >= 'a' && c <= 'z') || c == '-' || c == ')' || c == '.';
-        if (i >= 2 && (joins || (sign == f->done && f->done > f->from)))
+        if (i >= HAN_SIGNS && (joins || (sign == f->done && f->done > f->from)))
             return at;
-        if (i < 2 && sign >= 3 && text_has(f->text, sign - 3, sign, STR("正")))
+        if (i < HAN_SIGNS && sign >= 3 && text_has(f->text, sign - 3, sign, STR("正")))
             return at;
         size_t word_from;
-        const struct number_word *word = word_beside(f, SIDE_BEFORE, at, &word_from);
+        const struct number_word *word = word_beside(f, SIDE_BEFORE, end, &word_from);
         if (word && word->gives == GIVES_NONE && word_from < sign) /* 减负18亿元 */
             return at;
         return sign;
@@ -118,11 +124,13 @@ word_applies(const struct finder *f, const struct number_word *word,
     return false;
 }
 
-/* 周 behind 每 or a number is a measure word: 每周三次, 一周三次. */
+/* 周 behind 每 is a measure word where something is counted: 每周三次, but 每周三下午. */
 static bool
-is_weekday(const struct finder *f, size_t at)
+is_weekday(const struct finder *f, size_t at, const struct numeral *n)
 {
-    return at != f->each || !f->each;
+    size_t end;
+    return at != f->each || !f->each ||
+           !tables_measure(f->tables, f->text, n->span.to, f->to, &end);
 }
 
 static void
@@ -136,7 +144,7 @@ look_beside(struct finder *f, struct candidate *c)
     if (c->before && c->before->gives < GIVES_ORDINAL)
         c->before = NULL;
     if (c->before && (!word_applies(f, c->before, n) ||
-                      (c->before->gives == GIVES_DATE && !is_weekday(f, start))))
+                      (c->before->gives == GIVES_DATE && !is_weekday(f, start, n))))
         c->before = NULL;
     c->before_at = start;
     c->behind = word_beside(f, SIDE_BEHIND, at, &c->behind_to);
@@ -232,10 +240,21 @@ take_numeral(struct finder *f, struct candidate *c)
     return emit(f, &q, q.span.to > q.bound_after.to ? q.span.to : q.bound_after.to);
 }
 
+/* 零下5度: the 零 is no number but part of the sign. */
+static bool
+is_below_zero(const struct finder *f, size_t at)
+{
+    enum glyph_kind next = glyph_at(f->text, at + 6, f->to).kind;
+    return finder_has(f, at, STR("零下")) &&
+           (next == GLYPH_ARABIC || next == GLYPH_TEN || is_single(next));
+}
+
 static size_t
 take_glyph(struct finder *f, size_t at, struct glyph g)
 {
     struct candidate c = { .start = at };
+    if (g.kind == GLYPH_ZERO && is_below_zero(f, at))
+        return at + g.length;
     const struct idiom *idiom = g.kind == GLYPH_ARABIC ? NULL : idiom_at(f, at);
     bool numeral = numeral_at(&f->lexer, at, &c.numeral);
     if (idiom && !numeral)

@@ -5,16 +5,17 @@
 static void
 take_scales(const struct numeral_lexer *lexer, struct numeral *n)
 {
-    int power = 0, last = 16;
+    int power = 0, last = 16; /* of 万 亿 兆 alone: 2.5百万 has 百 before it */
     struct glyph g;
     size_t at = n->span.to;
     while ((g = glyph_at(lexer->text, at, lexer->to)).kind == GLYPH_BIG ||
            (g.kind == GLYPH_TEN && g.value > 1 && power == 0)) {
         bool above = power == 4 && g.value == 8; /* 万亿 */
-        if ((g.value >= last && !above) || power > 4 || heads_measure(lexer, at, g))
+        if ((g.value >= last && !above) || power > 8 || (power > 4 && last < 16) ||
+            heads_measure(lexer, at, g))
             break;
         power += g.value;
-        last = g.value;
+        last = g.kind == GLYPH_BIG ? g.value : last;
         at += g.length;
     }
     n->span.to = at;

@@ -18,7 +18,24 @@ han_at(const struct numeral_lexer *lexer, size_t at, struct str word)
     return text_has(lexer->text, at, lexer->to, word);
 }
 
-/* 壹 and its kin count only where more of a number, or money, follows: not 陆地. */
+static bool
+is_han_byte(struct str text, size_t at)
+{
+    unsigned char c = at < text.len ? (unsigned char)text.ptr[at] : 0;
+    return c >= 0xE4 && c <= 0xE9;
+}
+
+/* 伍分, and not 陆分局. */
+static bool
+is_cents(const struct numeral_lexer *lexer, size_t at)
+{
+    return han_at(lexer, at, STR("分")) &&
+           (at + 3 >= lexer->to || !is_han_byte(lexer->text, at + 3) ||
+            han_at(lexer, at + 3, STR("整")));
+}
+
+/* 壹 and its kin count only where more of a number, or money, follows, or where nothing
+ * does: not 陆地, 收拾. */
 static bool
 formal_stands(const struct numeral_lexer *lexer, size_t at, struct glyph g)
 {
@@ -32,7 +49,9 @@ formal_stands(const struct numeral_lexer *lexer, size_t at, struct glyph g)
     for (size_t i = 0; i < sizeof BEHIND / sizeof *BEHIND; i++)
         if (han_at(lexer, next, BEHIND[i]))
             return true;
-    return next >= lexer->to && g.kind == GLYPH_FORMAL;
+    bool alone = at < 3 || !is_han_byte(lexer->text, at - 3);
+    return is_cents(lexer, next) ||
+           (next >= lexer->to && (g.kind == GLYPH_FORMAL || (alone && g.value == 1)));
 }
 
 /* 百分之九十五, 千分之3, 万分之一. */
@@ -41,10 +60,14 @@ percent_words_at(const struct numeral_lexer *lexer, size_t at, struct glyph g,
                  struct numeral *n)
 {
     size_t behind = at + g.length + 6;
+    bool negative = han_at(lexer, behind, STR("负"));
     if (!((g.kind == GLYPH_TEN && g.value > 1) ||
           (g.kind == GLYPH_BIG && g.value == 4)) ||
-        !han_at(lexer, at + g.length, STR("分之")) || !positional_at(lexer, behind, n))
+        !han_at(lexer, at + g.length, STR("分之")) ||
+        !positional_at(lexer, negative ? behind + 3 : behind, n))
         return false;
+    if (negative)
+        n->value = decimal_negate(n->value);
     n->form = NUMERAL_PERCENT;
     n->percent = g.value;
     n->unit = (struct span){ at, behind };

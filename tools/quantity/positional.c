@@ -152,7 +152,9 @@ take_ten(struct reading *r, struct glyph g)
     int64_t coefficient = r->coefficient;
     if (g.value >= r->small)
         return false;
-    if (r->has_coefficient && r->scales == 0 && heads_measure(r->lexer, r->at, g))
+    bool odd = r->zero && r->last == 4 && g.value == 3; /* 一万零一|千瓦 */
+    if (r->has_coefficient && (r->scales == 0 || odd) &&
+        heads_measure(r->lexer, r->at, g))
         return false;
     if (!r->has_coefficient) {
         if (!is_fresh(r) && (g.value != 1 || !(r->zero || r->last)))

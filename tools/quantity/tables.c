@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "quantity/glyph.h"
 
+#include <string.h>
+
 #define MAX_COLUMNS 6
 
 /* A table while it is read. */
@@ -33,11 +35,15 @@ fault(struct reader *r, const char *what, struct str word)
 static int
 place_in(struct str word, const char *names)
 {
-    struct str rest = str_of(names), name;
-    for (int i = 0; str_cut(&rest, '|', &name); i++)
-        if (str_eq(name, word))
-            return i;
-    return -1;
+    int place = 0;
+    for (;; place++, names++) {
+        size_t len = strcspn(names, "|");
+        if (len == word.len && memcmp(names, word.ptr, len) == 0)
+            return place;
+        names += len;
+        if (!*names)
+            return -1;
+    }
 }
 
 /* The same, and a fault when it is not there. */

@@ -12,6 +12,7 @@
 #include "rule/fragment.h"
 #include "rule/regex.h"
 #include "rule/rule.h"
+#include "rule/sieve.h"
 #include "rule/yaml.h"
 
 /* What a rule gives under one key of its kind. */
@@ -33,23 +34,12 @@ struct entry {
     const struct yaml *at, *pattern, *match, *no_match;
 };
 
-/* The rules that can begin with a character from FROM on, up to the next slot. */
-struct slot {
-    uint32_t from;
-    uint32_t *members; /* indexes, rising */
-    size_t count;
-};
-
-#define SET_BITS 0x10000u /* characters that have a bit of their own */
-
 struct rule_set {
     struct rules *rules;
     const struct rule_kind *kind; /* NULL: of a kind nobody declared */
     ARRAY(struct entry *) members;
-    struct slot *slots; /* sorted, the first from U+0000; NULL: not made yet */
-    size_t slot_count;
-    struct slot end;     /* at the end of the subject: those that can match nothing */
-    unsigned char *bits; /* by character: its slot has members */
+    struct sieve **sieves; /* of PROGRAM_RULES members each; NULL: not made yet */
+    size_t sieve_count;
 };
 
 struct rules {

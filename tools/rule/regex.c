@@ -42,8 +42,10 @@ ready_to_compile(struct regex_engine *engine)
 {
     if (!engine->compile) {
         engine->compile = pcre2_compile_context_create(NULL);
-        if (engine->compile)
+        if (engine->compile) {
             pcre2_set_max_pattern_length(engine->compile, REGEX_MAX_BYTES);
+            pcre2_set_newline(engine->compile, PCRE2_NEWLINE_LF);
+        }
     }
     return engine->compile != NULL;
 }

@@ -1,8 +1,9 @@
 /*
  * regex: compiled patterns and their matching; only door to PCRE2.
  *
- * Patterns are PCRE2, UTF, without UCP, DOLLAR_ENDONLY, DUPNAMES. Subjects must be valid
- * UTF-8: they come from text/ or from our own validator, so PCRE2's check is left out.
+ * Patterns are PCRE2, UTF, without UCP, DOLLAR_ENDONLY, DUPNAMES; lines end in LF.
+ * Subjects must be valid UTF-8: they come from text/ or from our own validator, so
+ * PCRE2's check is left out.
  * Every match has limits; a limit hit is MATCH_LIMIT. Code is interpreted at first and
  * compiled to machine code only once a pattern has read enough for that to pay.
  */

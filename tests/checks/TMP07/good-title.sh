@@ -1,0 +1,1 @@
+awk -F, -v OFS=, 'NR==2{$17="按照《三年行动计划（2021—2023年）》，建成养老驿站7家。";}1' filings/2025/M06/mzj.csv >x && mv x filings/2025/M06/mzj.csv

@@ -1,0 +1,1 @@
+awk -F, -v OFS=, 'NR==2{$17="一季度建成2家，截至6月25日建成养老驿站7家。";}1' filings/2025/M06/mzj.csv >x && mv x filings/2025/M06/mzj.csv

@@ -1,0 +1,392 @@
+/* TMP: dates and periods in the narrative. */
+#include "base/similar.h"
+#include "lint/dates.h"
+#include "lint/prose.h"
+
+static struct str
+progress(const struct entry *entry)
+{
+    return entry->row->cells[COLUMN_PROGRESS].text;
+}
+
+static struct finding *
+at_date(struct run *run, const struct check *self, const struct entry *entry,
+        struct span span, size_t say)
+{
+    struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, say);
+    finding->span = entry_part(run, entry, COLUMN_PROGRESS, span);
+    finding->words[0] = str_sub(progress(entry), span.from, span.to);
+    finding->words[1] = date_print(run->arena, entry->reference);
+    return finding;
+}
+
+/* The clause that OFFSET stands in; NULL. */
+static const struct clause *
+clause_of(const struct prose *prose, size_t offset)
+{
+    for (size_t i = 0; i < prose->clauses.len; i++)
+        if (offset >= prose->clauses.items[i].span.from &&
+            offset < prose->clauses.items[i].span.to)
+            return &prose->clauses.items[i];
+    return NULL;
+}
+
+static bool
+clause_has(const struct prose *prose, const struct clause *clause, struct str word)
+{
+    return str_has(str_sub(prose->text, clause->span.from, clause->span.to), word);
+}
+
+/* What is done was done by the day that the filing is about. */
+static void
+look_future(struct run *run, const struct check *self, const struct entry *entry)
+{
+    struct said_date date;
+    struct str text = progress(entry);
+    size_t at = 0;
+    if (!date_is_set(entry->reference) || !said_date_next(text, &at, &date))
+        return;
+    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
+    for (at = 0; prose && said_date_next(text, &at, &date);) {
+        const struct clause *clause = clause_of(prose, date.span.from);
+        struct date first = said_date_first(&date, entry->reference.year);
+        if (!clause || clause->says != CLAIM_DONE || !date.month ||
+            !date_is_set(first) || date_compare(first, entry->reference) <= 0 ||
+            clause_has(prose, clause, STR("前")) ||
+            clause_has(prose, clause, STR("计划")))
+            continue;
+        at_date(run, self, entry, date.span, 0);
+    }
+}
+
+CHECK(TMP04) = {
+    .name = "future-done",
+    .severity = SEVERITY_ERROR,
+    .title = { "已完成的事日期在将来", "what is done is dated in the future" },
+    .why = { "还没有到的日子，不可能已经完成",
+             "a day that has not come has no results" },
+    .hint = { "改正日期；计划中的写明“计划”“预计”",
+              "mend the date, or say that it is a plan" },
+    .bad = "M06 填报“8月3日已竣工”",
+    .good = "M06 填报“6月20日已竣工”",
+    .source = "checks.md TMP04",
+    SAYS({ "“{1}”晚于 {2}", "“{1}” is after {2}" }),
+    .look_row = look_future,
+};
+
+/* Years of plans (2021—2023年), titles and documents are passed over by the reader. */
+static void
+look_year(struct run *run, const struct check *self, const struct entry *entry)
+{
+    struct said_date date;
+    struct str text = progress(entry);
+    size_t at = 0;
+    if (!entry->year || !str_has(text, STR("年")))
+        return;
+    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
+    while (prose && said_date_next(text, &at, &date)) {
+        const struct clause *clause = clause_of(prose, date.span.from);
+        if (!date.year || date.year == entry->year || !clause ||
+            clause->says != CLAIM_DONE || date.year > entry->year ||
+            clause_has(prose, clause, STR("同期")) ||
+            clause_has(prose, clause, STR("较")) ||
+            clause_has(prose, clause, STR("比")))
+            continue;
+        at_date(run, self, entry, date.span, 0)->words[1] =
+            arena_printf(run->arena, "%d", entry->year);
+    }
+}
+
+CHECK(TMP07) = {
+    .name = "wrong-year",
+    .severity = SEVERITY_WARNING,
+    .title = { "完成情况写的是别的年份", "what was done is of another year" },
+    .why = { "多半沿用了往年的材料", "mostly an older paper was used" },
+    .hint = { "改为 {2} 年的情况；确需提往年的，写明对比",
+              "tell of {2}; if another year is meant, say so" },
+    .bad = "2023年完成8个（2025 年任务）",
+    .good = "2025年完成8个",
+    .source = "checks.md TMP07; 中纪委 2023 on copied reports",
+    SAYS({ "“{1}”，任务是 {2} 年的", "“{1}”, and the task is of {2}" }),
+    .look_row = look_year,
+};
+
+/* An earlier cumulative period that stood in the filing before. */
+static void
+look_label(struct run *run, const struct check *self, const struct entry *entry,
+           enum filing_column column, struct str before)
+{
+    struct rule_set *set = rules_of(run->rules, "period");
+    struct str text = entry->row->cells[column].text;
+    struct filing_period period;
+    struct span span;
+    for (size_t at = 0; period_find(set, text, at, &period, &span); at = span.to) {
+        struct str label = str_sub(text, span.from, span.to);
+        int months = period_months(period);
+        if (span.to <= at)
+            return;
+        if (!months || months >= entry->months || period.single ||
+            (period.year && period.year != entry->year) || !str_has(before, label))
+            continue;
+        struct finding *finding = found_cell(run, self, entry, column, 0);
+        finding->span = entry_part(run, entry, column, span);
+        finding->words[0] = label;
+        finding->words[1] = period_code(run->arena, entry->period, entry->year);
+        if (similar(text, before, false) >= 950)
+            finding->severity = SEVERITY_ERROR;
+        return;
+    }
+}
+
+static void
+look_stale_label(struct run *run, const struct check *self, const struct entry *entry)
+{
+    const struct past_words *words = entry->previous ? entry->previous->words : NULL;
+    if (!words || !entry->months)
+        return;
+    look_label(run, self, entry, COLUMN_PROGRESS, words->progress);
+    look_label(run, self, entry, COLUMN_REMARK, words->remark);
+}
+
+CHECK(TMP08) = {
+    .name = "stale-period-label",
+    .severity = SEVERITY_WARNING,
+    .title = { "文字里还是上一期的时间", "the text still names the period before" },
+    .why = { "照抄上期文字，数字也可能没有更新",
+             "copied from the filing before, perhaps with its figures" },
+    .hint = { "改为本期（{2}）的时间并核对数字",
+              "name this period ({2}), and compare the figures" },
+    .bad = "M08 备注“1至7月…”",
+    .good = "M08 备注“1至8月…”",
+    .source = "checks.md TMP08; seen: 岳阳楼区 2019",
+    SAYS({ "“{1}”在上期文字里也有，本期是 {2}",
+           "“{1}” stood in the filing before; this is {2}" }),
+    .look_row = look_stale_label,
+};
+
+static void
+look_promise(struct run *run, const struct check *self, const struct entry *entry)
+{
+    struct said_date date;
+    struct str text = progress(entry);
+    size_t at = 0;
+    if (!date_is_set(entry->reference) || !said_date_next(text, &at, &date))
+        return;
+    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
+    struct date day = entry->row->as_of.date;
+    if (!date_is_set(day))
+        day = entry->reference;
+    for (at = 0; prose && said_date_next(text, &at, &date);) {
+        const struct clause *clause = clause_of(prose, date.span.from);
+        struct date last = said_date_last(&date, day.year);
+        if (!clause || clause->says != CLAIM_PLAN || !date.month ||
+            !date_is_set(last) || date_compare(last, day) >= 0 ||
+            str_starts(str_sub(text, clause->span.from, clause->span.to), STR("截")))
+            continue;
+        at_date(run, self, entry, date.span, 0)->words[1] = date_print(run->arena, day);
+    }
+}
+
+CHECK(TMP09) = {
+    .name = "overdue-promise",
+    .severity = SEVERITY_WARNING,
+    .title = { "预计的日期已经过去", "what is expected lies in the past" },
+    .why = { "是完成了没有写，还是没有完成？", "was it done, or was it not?" },
+    .hint = { "写明是否完成；没有完成的写新的日期",
+              "say whether it was done, or name a new day" },
+    .bad = "M09 填报“预计7月开工”",
+    .good = "M06 填报“预计9月竣工”",
+    .source = "checks.md TMP09; seen: 松阳 2022, 城厢",
+    SAYS({ "“{1}”早于 {2}", "“{1}” is before {2}" }),
+    .look_row = look_promise,
+};
+
+/* 距年底仅剩两个月 */
+static int
+months_said(struct str text, struct span *span)
+{
+    static const struct str numbers[] = { STR_INIT("一"), STR_INIT("两"),
+                                          STR_INIT("三"), STR_INIT("四"),
+                                          STR_INIT("五"), STR_INIT("六"),
+                                          STR_INIT("七"), STR_INIT("八") };
+    size_t from = str_find(text, STR("距年底"), 0);
+    if (from == text.len)
+        from = str_find(text, STR("距离年底"), 0);
+    size_t unit = str_find(text, STR("个月"), from),
+           more = str_find(text, STR("个多月"), from);
+    size_t end = more < unit ? more : unit;
+    if (from == text.len || end == text.len || end - from > 36)
+        return 0;
+    *span = (struct span){ from,
+                           end + (more < unit ? STR("个多月").len : STR("个月").len) };
+    if (end && text.ptr[end - 1] >= '1' && text.ptr[end - 1] <= '9')
+        return text.ptr[end - 1] - '0';
+    for (int i = 0; i < 8; i++)
+        if (end >= 3 && str_eq(str_sub(text, end - 3, end), numbers[i]))
+            return i + 1;
+    return 0;
+}
+
+static void
+look_remaining(struct run *run, const struct check *self, const struct entry *entry)
+{
+    struct span span;
+    int said = months_said(progress(entry), &span);
+    struct date day = entry->row->as_of.date;
+    if (!date_is_set(day))
+        day = entry->reference;
+    if (!said || !date_is_set(day))
+        return;
+    int days = date_days(day, (struct date){ day.year, 12, 31 });
+    if (days - said * 30 <= 31 && said * 30 - days <= 31)
+        return;
+    struct finding *finding = at_date(run, self, entry, span, 0);
+    finding->words[1] = date_print(run->arena, day);
+    finding->words[2] = arena_printf(run->arena, "%d", days);
+}
+
+CHECK(TMP13) = {
+    .name = "remaining-time",
+    .severity = SEVERITY_WARNING,
+    .title = { "离年底的时间算错了", "the time left is counted wrongly" },
+    .why = { "多半是旧稿的说法", "mostly it is an older paper's" },
+    .hint = { "按 {2} 重新算", "count from {2}" },
+    .bad = "9月20日：距年底仅剩两个月",
+    .good = "9月20日：距年底还有三个多月",
+    .source = "checks.md TMP13; seen: 城厢 2016",
+    SAYS({ "“{1}”，{2} 到年底还有 {3} 天", "“{1}”, and {3} days are left on {2}" }),
+    .look_row = look_remaining,
+};
+
+/* The first date of a clause that names WORD; no date when there is none. */
+static struct date
+date_beside(const struct prose *prose, struct str word, int year, struct span *span)
+{
+    for (size_t i = 0; i < prose->clauses.len; i++) {
+        struct span clause = prose->clauses.items[i].span;
+        struct str text = str_sub(prose->text, clause.from, clause.to);
+        struct said_date date;
+        size_t at = 0, word_at = str_find(text, word, 0);
+        if (word_at == text.len || !said_date_next(text, &at, &date) || !date.month ||
+            date.span.from > word_at)
+            continue;
+        *span =
+            (struct span){ clause.from + date.span.from, clause.from + date.span.to };
+        return said_date_first(&date, year);
+    }
+    return (struct date){ 0 };
+}
+
+static void
+look_order(struct run *run, const struct check *self, const struct entry *entry)
+{
+    struct str text = progress(entry);
+    if (!str_has(text, STR("开工")) ||
+        (!str_has(text, STR("竣工")) && !str_has(text, STR("完工"))))
+        return;
+    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
+    struct span begun, ended;
+    if (!prose)
+        return;
+    struct date start = date_beside(prose, STR("开工"), entry->year, &begun);
+    struct date end = date_beside(prose, STR("竣工"), entry->year, &ended);
+    if (!date_is_set(end))
+        end = date_beside(prose, STR("完工"), entry->year, &ended);
+    if (!date_is_set(start) || !date_is_set(end) || date_compare(end, start) >= 0)
+        return;
+    struct finding *finding = at_date(run, self, entry, ended, 0);
+    finding->words[1] = str_sub(text, begun.from, begun.to);
+}
+
+CHECK(TMP14) = {
+    .name = "date-order",
+    .severity = SEVERITY_ERROR,
+    .title = { "竣工早于开工", "completed before it began" },
+    .why = { "两个日期有一个写错了", "one of the two dates is wrong" },
+    .hint = { "核对日期", "compare the dates" },
+    .bad = "9月开工，3月竣工",
+    .good = "3月开工，9月竣工",
+    .source = "checks.md TMP14",
+    SAYS({ "竣工“{1}”，开工“{2}”", "completed in {1}, begun in {2}" }),
+    .look_row = look_order,
+};
+
+static void
+look_relative(struct run *run, const struct check *self, const struct entry *entry)
+{
+    static const struct str words[] = { STR_INIT("近日"), STR_INIT("日前"),
+                                        STR_INIT("近期"), STR_INIT("上月"),
+                                        STR_INIT("不日") };
+    struct str text = progress(entry);
+    struct said_date date;
+    size_t at = 0;
+    if (said_date_next(text, &at, &date))
+        return;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        at = str_find(text, words[i], 0);
+        if (at == text.len ||
+            (i == 1 && at >= 3 && str_starts(str_sub(text, at - 3, at), STR("节"))))
+            continue;
+        at_date(run, self, entry, (struct span){ at, at + words[i].len }, 0);
+        return;
+    }
+}
+
+CHECK(TMP16) = {
+    .name = "relative-only",
+    .severity = SEVERITY_INFO,
+    .title = { "只有“近日”“日前”，没有日期", "recently, and no date" },
+    .why = { "过一个月就不知道是哪一天", "a month later nobody knows when" },
+    .hint = { "写明月日", "name month and day" },
+    .bad = "近日完成浇筑",
+    .good = "6月22日完成浇筑",
+    .source = "checks.md TMP16; seen: 松阳 2022",
+    SAYS({ "“{1}”", "“{1}”" }),
+    .look_row = look_relative,
+};
+
+/* 6月份完成2家 in a row whose cumulative figure is 2. */
+static void
+look_single(struct run *run, const struct check *self, const struct entry *entry)
+{
+    const struct indicator *indicator = entry->subject.indicator;
+    struct str text = progress(entry);
+    if (!indicator || !indicator->numeric || entry->months < 2 ||
+        !past_is_number(&entry->done) || entry->done.value.mantissa <= 0 ||
+        !str_has(text, STR("月份")))
+        return;
+    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
+    for (size_t i = 0; prose && i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        struct span clause = prose->clauses.items[claim->clause].span;
+        struct str words = str_sub(text, clause.from, claim->quantity->span.from);
+        struct decimal value;
+        struct said_date date;
+        size_t at = 0;
+        if (claim->cumulative || claim->says != CLAIM_DONE ||
+            !claim_fits(claim, indicator, &value) ||
+            decimal_compare(value, entry->done.value) ||
+            !said_date_next(words, &at, &date) || date.day || !date.month)
+            continue;
+        struct finding *finding =
+            found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
+        finding->words[1] = str_sub(words, date.span.from, date.span.to);
+        return;
+    }
+}
+
+CHECK(TMP18) = {
+    .name = "single-against-cumulative",
+    .severity = SEVERITY_WARNING,
+    .title = { "累计列填的像是当月数", "a month's figure in the cumulative column" },
+    .why = { "累计从年初算起，当月数填进来会少算",
+             "the column counts from 1 January; a month alone is too little" },
+    .hint = { "核对：“{2}”是当月还是累计",
+              "compare: is that the month, or since January?" },
+    .bad = "累计完成=2，文字“6月份完成2家”",
+    .good = "累计完成=7，文字“1-6月完成7家”",
+    .source = "checks.md TMP18; seen: 泰顺 2024",
+    SAYS({ "文字写“{2}”完成 {1}，累计完成也是这个数",
+           "{1} in {2} by the text, and the same in 累计完成" }),
+    .look_row = look_single,
+};

@@ -1,0 +1,45 @@
+/*
+ * alphabet: characters that no pattern of a program tells apart are one class.
+ */
+#ifndef RULE_ALPHABET_H
+#define RULE_ALPHABET_H
+
+#include "base/str.h"
+#include "rule/program.h"
+
+#define ALPHABET_PAGE 64 /* characters; those of one differ in the last byte alone */
+
+struct alphabet {
+    struct arena *arena;
+    uint32_t *edges;   /* where the class changes, rising, the first U+0000 */
+    uint16_t *classes; /* of the characters from each edge on */
+    size_t edge_count;
+    uint32_t *examples; /* a character of each class */
+    size_t count;       /* of classes; fewer than PROGRAM_RANGES * 2 + 2 */
+    uint16_t *pages[0x10000 / ALPHABET_PAGE]; /* by character; NULL: not made yet */
+};
+
+void alphabet_make(struct alphabet *alphabet, const struct program *program);
+/* The same for what alphabet_next() does not find at once. */
+uint16_t alphabet_find(struct alphabet *alphabet, struct str s, size_t *at);
+
+/* The class of the character of valid UTF-8 at *at, which moves behind it. Characters of
+ * one byte and of three are nearly all there are. */
+static inline uint16_t
+alphabet_next(struct alphabet *alphabet, struct str s, size_t *at)
+{
+    const unsigned char *p = (const unsigned char *)s.ptr + *at;
+    uint32_t c = p[0];
+    size_t length = 1;
+    if (c >= 0xE0 && c < 0xF0 && s.len - *at >= 3) {
+        c = (c & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+        length = 3;
+    }
+    const uint16_t *page = alphabet->pages[c / ALPHABET_PAGE];
+    if (!page || (length == 1 && c >= 0x80))
+        return alphabet_find(alphabet, s, at);
+    *at += length;
+    return page[c % ALPHABET_PAGE];
+}
+
+#endif

@@ -1,0 +1,328 @@
+/* The automaton of a sieve: states are made when a text first leads to them. */
+#include "rule/sieve.h"
+
+#include "rule/alphabet.h"
+
+#include <string.h>
+
+#define STATES_MAX 2000 /* then it grows no more */
+#define ROWS       16   /* states whose steps stand together */
+#define BUCKETS    256
+
+/* A step gives the state it leads to with what is to be seen there at once. */
+#define STEP_STATE   0x0FFFu
+#define STEP_ACCEPTS 0x8000u /* a rule has matched */
+#define STEP_SETTLED 0x4000u /* all rules that may go on have */
+#define STEP_FULL    0xFFFFu /* no state: it grows no more */
+
+/* What the program may be doing at a place. */
+struct state {
+    const uint32_t *nodes; /* characters, ends and accepts, rising */
+    uint32_t count;
+    uint16_t chain;      /* the next state in its bucket */
+    bool floating;       /* matches may begin later, too */
+    uint64_t accept;     /* rules that have matched here */
+    uint64_t accept_end; /* and those that have if the subject ends here */
+    uint64_t live;       /* rules that may go on */
+};
+
+struct sieve {
+    struct arena *arena;
+    struct program program;
+    struct alphabet alphabet;
+    ARRAY(struct state) states; /* the first is none */
+    uint16_t buckets[BUCKETS];
+    /* By state, and there by class of the next character; 0: not made yet. */
+    uint16_t *steps[STATES_MAX / ROWS + 1];
+    uint16_t starts[2][2]; /* steps; by: floating, at the begin of the subject */
+    /* The state being made: its nodes, and what has been seen on the way to them. */
+    uint32_t *nodes, *stack, *marks;
+    uint32_t count, mark;
+};
+
+uint64_t
+sieve_exact(const struct sieve *sieve)
+{
+    return sieve->program.exact;
+}
+
+/* Keeps the nodes of the state being made in order; they come nearly so. */
+static void
+keep(struct sieve *sieve, uint32_t node)
+{
+    uint32_t at = sieve->count++;
+    for (; at > 0 && sieve->nodes[at - 1] > node; at--)
+        sieve->nodes[at] = sieve->nodes[at - 1];
+    sieve->nodes[at] = node;
+}
+
+/* Adds NODE and all that is reached from it without a character. */
+static void
+follow(struct sieve *sieve, uint32_t first, bool begin)
+{
+    size_t depth = 0;
+    sieve->stack[depth++] = first;
+    while (depth) {
+        uint32_t index = sieve->stack[--depth];
+        const struct node *node = &sieve->program.nodes.items[index];
+        if (sieve->marks[index] == sieve->mark)
+            continue;
+        sieve->marks[index] = sieve->mark;
+        if (node->kind == NODE_SPLIT)
+            sieve->stack[depth++] = node->other;
+        if (node->kind == NODE_PASS || node->kind == NODE_SPLIT ||
+            (node->kind == NODE_BEGIN && begin))
+            sieve->stack[depth++] = node->next;
+        else if (node->kind != NODE_BEGIN)
+            keep(sieve, index);
+    }
+}
+
+/* Accepts that are reached from NODE when the subject ends. */
+static uint64_t
+accepts_at_end(struct sieve *sieve, uint32_t first)
+{
+    size_t depth = 0;
+    uint64_t accepts = 0;
+    sieve->stack[depth++] = first;
+    while (depth) {
+        uint32_t index = sieve->stack[--depth];
+        const struct node *node = &sieve->program.nodes.items[index];
+        if (sieve->marks[index] == sieve->mark)
+            continue;
+        sieve->marks[index] = sieve->mark;
+        if (node->kind == NODE_ACCEPT)
+            accepts |= UINT64_C(1) << node->rule;
+        if (node->kind == NODE_SPLIT)
+            sieve->stack[depth++] = node->other;
+        if (node->kind != NODE_ACCEPT && node->kind != NODE_CHARACTER)
+            sieve->stack[depth++] = node->next;
+    }
+    return accepts;
+}
+
+static void
+judge(struct sieve *sieve, struct state *state)
+{
+    for (uint32_t i = 0; i < state->count; i++) {
+        const struct node *node = &sieve->program.nodes.items[state->nodes[i]];
+        uint64_t rule = UINT64_C(1) << node->rule;
+        if (node->kind == NODE_ACCEPT)
+            state->accept |= rule;
+        else if (node->kind == NODE_CHARACTER)
+            state->live |= rule;
+    }
+    state->accept_end = state->accept;
+    sieve->mark++;
+    for (uint32_t i = 0; i < state->count; i++)
+        if (sieve->program.nodes.items[state->nodes[i]].kind == NODE_END)
+            state->accept_end |= accepts_at_end(sieve, state->nodes[i]);
+}
+
+static uint32_t
+bucket_of(const struct sieve *sieve, bool floating)
+{
+    uint32_t hash = floating;
+    for (uint32_t i = 0; i < sieve->count; i++)
+        hash = (hash ^ sieve->nodes[i]) * UINT32_C(0x9E3779B1);
+    return hash >> 16 & (BUCKETS - 1);
+}
+
+static uint16_t
+step_to(const struct sieve *sieve, uint16_t index)
+{
+    const struct state *state = &sieve->states.items[index];
+    uint32_t step = index;
+    if (state->accept)
+        step |= STEP_ACCEPTS;
+    if (!(state->live & ~state->accept))
+        step |= STEP_SETTLED;
+    return (uint16_t)step;
+}
+
+static struct state *
+state_new(struct sieve *sieve)
+{
+    uint16_t **rows = &sieve->steps[sieve->states.len / ROWS];
+    if (!*rows)
+        *rows = arena_alloc_array(sieve->arena, ROWS * sieve->alphabet.count,
+                                  sizeof **rows);
+    return array_push(sieve->arena, &sieve->states);
+}
+
+struct sieve *
+sieve_new(struct arena *arena, const struct str *patterns, size_t count)
+{
+    struct sieve *sieve = arena_new(arena, struct sieve);
+    sieve->arena = arena;
+    sieve->program.arena = arena;
+    for (size_t i = 0; i < count; i++)
+        program_add(&sieve->program, patterns[i]);
+    alphabet_make(&sieve->alphabet, &sieve->program);
+    size_t nodes = sieve->program.nodes.len + 1;
+    sieve->nodes = arena_alloc_array(arena, nodes, sizeof *sieve->nodes);
+    sieve->stack = arena_alloc_array(arena, nodes, sizeof *sieve->stack);
+    sieve->marks = arena_alloc_array(arena, nodes, sizeof *sieve->marks);
+    (void)state_new(sieve); /* no state */
+    return sieve;
+}
+
+/* The step to the state of the nodes that were followed, made if need be. */
+static uint16_t
+settle(struct sieve *sieve, bool floating)
+{
+    uint32_t bucket = bucket_of(sieve, floating);
+    size_t bytes = sieve->count * sizeof *sieve->nodes;
+    for (uint16_t i = sieve->buckets[bucket]; i; i = sieve->states.items[i].chain) {
+        const struct state *state = &sieve->states.items[i];
+        if (state->floating == floating && state->count == sieve->count &&
+            memcmp(state->nodes, sieve->nodes, bytes) == 0)
+            return step_to(sieve, i);
+    }
+    if (sieve->states.len >= STATES_MAX)
+        return STEP_FULL;
+    uint32_t *nodes =
+        arena_alloc_array(sieve->arena, sieve->count, sizeof *sieve->nodes);
+    memcpy(nodes, sieve->nodes, bytes);
+    struct state *state = state_new(sieve);
+    *state = (struct state){ .nodes = nodes,
+                             .count = sieve->count,
+                             .floating = floating,
+                             .chain = sieve->buckets[bucket] };
+    sieve->buckets[bucket] = (uint16_t)(sieve->states.len - 1);
+    judge(sieve, state);
+    return step_to(sieve, sieve->buckets[bucket]);
+}
+
+static uint16_t
+start_of(struct sieve *sieve, bool floating, bool begin)
+{
+    uint16_t *start = &sieve->starts[floating][begin];
+    if (!*start) {
+        sieve->count = 0;
+        sieve->mark++;
+        for (uint32_t i = 0; i < sieve->program.count; i++)
+            follow(sieve, sieve->program.starts[i], begin);
+        *start = settle(sieve, floating);
+    }
+    return *start;
+}
+
+/* Adds what is reached from STATE with a character of CLASS. */
+static void
+follow_character(struct sieve *sieve, const struct state *state, uint16_t class)
+{
+    uint32_t c = sieve->alphabet.examples[class];
+    for (uint32_t i = 0; i < state->count; i++) {
+        const struct node *node = &sieve->program.nodes.items[state->nodes[i]];
+        if (node->kind == NODE_CHARACTER && program_has(&sieve->program, node, c))
+            follow(sieve, node->next, false);
+    }
+}
+
+/* Adds the nodes of STATE. */
+static void
+join(struct sieve *sieve, const struct state *state)
+{
+    for (uint32_t i = 0; i < state->count; i++)
+        follow(sieve, state->nodes[i], false);
+}
+
+static const struct state *
+state_at(const struct sieve *sieve, uint16_t step)
+{
+    return &sieve->states.items[step & STEP_STATE];
+}
+
+static uint16_t *
+step_from(const struct sieve *sieve, uint16_t from, uint16_t class)
+{
+    size_t state = from & STEP_STATE;
+    return &sieve->steps[state / ROWS][state % ROWS * sieve->alphabet.count + class];
+}
+
+/* Makes the step from a state with a character of CLASS. A floating one adds what
+ * begins with that character, which a state that does not float knows. */
+static uint16_t
+step_make(struct sieve *sieve, uint16_t from, uint16_t class)
+{
+    struct state state = *state_at(sieve, from);
+    uint16_t begun = 0;
+    if (state.floating) {
+        uint16_t start = start_of(sieve, false, false);
+        begun = *step_from(sieve, start, class);
+        if (!begun)
+            begun = step_make(sieve, start, class);
+    }
+    uint16_t step = STEP_FULL;
+    if (begun != STEP_FULL) {
+        sieve->count = 0;
+        sieve->mark++;
+        follow_character(sieve, &state, class);
+        if (begun)
+            join(sieve, state_at(sieve, begun));
+        step = settle(sieve, state.floating);
+    }
+    return *step_from(sieve, from, class) = step;
+}
+
+/* The step over the character at *at, which moves behind it. */
+static inline uint16_t
+step_over(struct sieve *sieve, uint16_t from, struct str subject, size_t *at)
+{
+    uint16_t class = alphabet_next(&sieve->alphabet, subject, at);
+    uint16_t step = *step_from(sieve, from, class);
+    return step ? step : step_make(sieve, from, class);
+}
+
+uint64_t
+sieve_at(struct sieve *sieve, struct str subject, size_t from, size_t look)
+{
+    uint64_t can = 0;
+    uint16_t step = start_of(sieve, false, from == 0);
+    for (size_t at = from;;) {
+        if (at >= subject.len)
+            return can | state_at(sieve, step)->accept_end;
+        if (can || step & (STEP_ACCEPTS | STEP_SETTLED)) {
+            can |= state_at(sieve, step)->accept;
+            if (!(state_at(sieve, step)->live & ~can))
+                return can;
+        }
+        uint16_t next = STEP_FULL;
+        if (at - from < look)
+            next = step_over(sieve, step, subject, &at);
+        if (next == STEP_FULL)
+            return can | state_at(sieve, step)->live;
+        step = next;
+    }
+}
+
+uint64_t
+sieve_whole(struct sieve *sieve, struct str subject, size_t from, bool *certain)
+{
+    uint16_t step = start_of(sieve, false, from == 0);
+    *certain = true;
+    for (size_t at = from; at < subject.len;) {
+        if (step & STEP_SETTLED && !state_at(sieve, step)->live)
+            return 0;
+        uint16_t next = step_over(sieve, step, subject, &at);
+        if (next == STEP_FULL) {
+            *certain = false;
+            return state_at(sieve, step)->live;
+        }
+        step = next;
+    }
+    return state_at(sieve, step)->accept_end;
+}
+
+bool
+sieve_anywhere(struct sieve *sieve, struct str subject, size_t from)
+{
+    uint16_t step = start_of(sieve, true, from == 0);
+    uint16_t nothing = start_of(sieve, false, false);
+    if (state_at(sieve, nothing)->accept_end) /* matches at the end at the latest */
+        return true;
+    for (size_t at = from; at < subject.len && !(step & STEP_ACCEPTS);)
+        step = step_over(sieve, step, subject, &at);
+    return step & STEP_ACCEPTS || state_at(sieve, step)->accept_end;
+}

@@ -1,0 +1,32 @@
+/*
+ * sieve: which rules of a set can match at a place, told before PCRE2 is asked.
+ *
+ * Nine tries of ten at a place end in nothing. All patterns of a set together are one
+ * automaton over characters, made deterministic only as far as the texts lead it; it
+ * reads each character once, whatever the number of rules. The answer may be too wide,
+ * never too narrow. Memory is bounded: where the automaton may grow no more it says "can".
+ */
+#ifndef RULE_SIEVE_H
+#define RULE_SIEVE_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+#include "rule/program.h"
+
+struct sieve;
+
+/* At most PROGRAM_RULES patterns, a bit each. They compile, with fragments put in. What the sieve learns lives in the arena. */
+struct sieve *sieve_new(struct arena *arena, const struct str *patterns, size_t count);
+/* The rules that can match at byte FROM of valid UTF-8, as far as LOOK bytes tell. */
+uint64_t sieve_at(struct sieve *sieve, struct str subject, size_t from, size_t look);
+/* The rules that can match from there to the end of the subject. *certain: it knows
+ * those of sieve_exact to match. */
+uint64_t sieve_whole(struct sieve *sieve, struct str subject, size_t from,
+                     bool *certain);
+/* The rules whose pattern the sieve knows to the letter, captures aside. */
+uint64_t sieve_exact(const struct sieve *sieve);
+/* False: no rule can match anywhere at or after FROM. Reads the subject once. */
+bool sieve_anywhere(struct sieve *sieve, struct str subject, size_t from);
+
+#endif
