@@ -69,6 +69,17 @@ history_rows(const struct history *history, int item, int indicator, struct str 
     *to = at;
 }
 
+bool
+history_has(const struct history *history, int item, int indicator, int months)
+{
+    size_t from, to;
+    history_rows(history, item, indicator, (struct str){ 0 }, &from, &to);
+    for (size_t i = from; i < to; i++)
+        if (period_months(history->rows.items[i].filed->period) == months)
+            return true;
+    return false;
+}
+
 /* Rows in order of period: the last one before MONTHS. */
 static const struct past *
 last_before(const struct history *history, int item, int indicator, struct str code,

@@ -93,6 +93,9 @@ int period_months(struct filing_period period);
  * period: indices [*from, *to) of rows. */
 void history_rows(const struct history *history, int item, int indicator,
                   struct str code, size_t *from, size_t *to);
+/* Whether anybody filed an indicator of an item (0: the item as a whole) for the period
+ * that covers MONTHS. */
+bool history_has(const struct history *history, int item, int indicator, int months);
 /* The last row of the same item, indicator and unit before MONTHS of the year; that of a file
  * given by name when there is none; NULL. */
 const struct past *history_previous(const struct history *history, int item,
