@@ -4,6 +4,7 @@
 #include "base/similar.h"
 #include "base/utf8.h"
 #include "notice/flow.h"
+#include "plan/adjust.h"
 
 /* The last day that TEXT says; a year that is not printed is the plan's. */
 static struct date
@@ -19,21 +20,6 @@ day_of(struct run *run, const struct entry *entry, struct str text)
     return notice_date(run->arena, run->rules, &year, &flow, 0, text.len).date;
 }
 
-/* registry/adjustments.tsv: 项目, 字段 (完成期限), 新值. */
-static bool
-is_adjusted(const struct plan *plan, const struct duty *duty)
-{
-    const struct sheet *sheet = sheets_find(plan->sheets, "adjustments");
-    for (size_t i = 0; sheet && i < sheet->rows.len; i++) {
-        const struct sheet_row *row = &sheet->rows.items[i];
-        struct str field = sheet_cell(sheet, row, "字段");
-        bool deadline = str_has(field, STR("期限")) || str_has(field, STR("时限"));
-        if (deadline && str_eq(sheet_cell(sheet, row, "项目"), duty->id))
-            return true;
-    }
-    return false;
-}
-
 static void
 look_deadline(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -45,14 +31,18 @@ look_deadline(struct run *run, const struct check *self, const struct entry *ent
         return;
     struct date day = day_of(run, entry, text), due = duty->deadline.date;
     const struct indicator *indicator = entry->subject.indicator;
+    const struct adjustment *adjusted =
+        plan_adjusted(run->around->plan, duty, indicator ? indicator->number : 0,
+                      ADJUSTED_DEADLINE, entry->reference);
+    if (adjusted && date_is_set(adjusted->deadline))
+        due = adjusted->deadline;
     bool own =
         indicator && date_is_set(indicator->by) && !date_compare(day, indicator->by);
-    if (!date_is_set(day) || !date_compare(day, due) || own ||
-        is_adjusted(run->around->plan, duty))
+    if (!date_is_set(day) || !date_compare(day, due) || own)
         return;
     struct finding *finding = found_cell(run, self, entry, COLUMN_DEADLINE, 0);
     finding->words[0] = text;
-    finding->words[1] = duty->deadline.text;
+    finding->words[1] = adjusted ? adjusted->new : duty->deadline.text;
     finding->words[2] = duty->id;
     found_duty(run, finding, duty);
 }
