@@ -1,8 +1,11 @@
 /* Looking up what was filed. */
 #include "history/history.h"
 
+#include "quantity/measures.h"
+
 struct past_figure
-past_figure_of(const struct filing_number *number, const struct filing_measure *measure)
+past_figure_of(const struct filing_number *number, const struct filing_measure *measure,
+               const struct indicator *indicator)
 {
     struct past_figure figure = {
         .kind = number->kind,
@@ -12,6 +15,11 @@ past_figure_of(const struct filing_number *number, const struct filing_measure *
     struct decimal scaled;
     if (measure && measure->scale && number->kind == VALUE_NUMBER && !number->scale &&
         decimal_shift(number->value, measure->scale, &scaled))
+        figure.value = scaled;
+    if (measure && indicator && number->kind == VALUE_NUMBER &&
+        measure->measure != indicator->measure &&
+        measures_match(measure->measure, indicator->measure) == MEASURE_CONVERTS &&
+        measure_convert(figure.value, measure->measure, indicator->measure, &scaled))
         figure.value = scaled;
     return figure;
 }

@@ -81,10 +81,11 @@ struct history_source {
 /* Reads every filing of the year. Everything lives in ARENA. */
 struct history *history_read(struct arena *arena, const struct history_source *source);
 
-/* The figure of a cell in the base of the indicator; MEASURE of the row: 3.65 in 万亩 is
- * 36500. NULL: of a ratio, as it is. */
+/* The figure of a cell in the unit of INDICATOR (NULL: as filed); MEASURE of the row: 3.65 in
+ * 万亩 is 36500, and so are 2433.33 公顷. NULL: of a ratio, as it is. */
 struct past_figure past_figure_of(const struct filing_number *number,
-                                  const struct filing_measure *measure);
+                                  const struct filing_measure *measure,
+                                  const struct indicator *indicator);
 /* Whether it is a number that may be counted with. */
 bool past_is_number(const struct past_figure *figure);
 /* Months covered: 6 of M06, H1 and 1-6月; 0: not known. */

@@ -68,11 +68,12 @@ static void
 set_figures(struct entry *entry)
 {
     const struct filing_row *row = entry->row;
-    entry->target = past_figure_of(&row->target, &row->measure);
-    entry->before = past_figure_of(&row->previous, &row->measure);
-    entry->current = past_figure_of(&row->current, &row->measure);
-    entry->done = past_figure_of(&row->done, &row->measure);
-    entry->ratio = past_figure_of(&row->ratio, NULL);
+    const struct indicator *asked = entry->subject.indicator;
+    entry->target = past_figure_of(&row->target, &row->measure, asked);
+    entry->before = past_figure_of(&row->previous, &row->measure, asked);
+    entry->current = past_figure_of(&row->current, &row->measure, asked);
+    entry->done = past_figure_of(&row->done, &row->measure, asked);
+    entry->ratio = past_figure_of(&row->ratio, NULL, NULL);
 }
 
 static void
