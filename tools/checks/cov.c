@@ -1,27 +1,103 @@
-/* COV: whether everything that was due is there. */
+/* COV: whether everything that was due for a period is there. */
 #include "lint/entry.h"
 
-/* Units that are known by a code: those that filed for an earlier period of the year. */
+static struct str
+period_text(struct run *run)
+{
+    return period_code(run->arena, run->around->period, 0);
+}
+
+/* Somebody filed the duty for the period: any of its indicators, or the whole. */
+static bool
+is_filed(const struct plan *plan, const struct history *history,
+         const struct duty *duty, int months)
+{
+    bool filed = history_has(history, duty->number, 0, months);
+    for (size_t i = 0; i < duty->count && !filed; i++)
+        filed =
+            history_has(history, duty->number, plan_nth(plan, duty, i)->number, months);
+    return filed;
+}
+
+/* Others that are responsible as well filed all that UNIT is responsible for
+ * (filings.md §7.4). */
+static bool
+is_represented(const struct plan *plan, const struct history *history,
+               const struct unit *unit, int months)
+{
+    for (size_t i = 0; i < unit->leads.len; i++) {
+        const struct duty *duty = unit->leads.items[i];
+        if (duty->units.len < 2 || !is_filed(plan, history, duty, months))
+            return false;
+    }
+    return true;
+}
+
+/* A unit that filed before is missed; one that never did may be represented by others. */
+static bool
+is_silent(const struct run *run, const struct unit *unit)
+{
+    const struct surroundings *around = run->around;
+    int months = period_months(around->period);
+    if (!codes_due(around->codes, unit, months) ||
+        codes_file(around->codes, unit, months))
+        return false;
+    struct str code = codes_of(around->codes, unit);
+    return history_previous_file(around->history, code, months) ||
+           !is_represented(around->plan, around->history, unit, months);
+}
+
+static const struct filed *
+last_before(const struct run *run, struct str code)
+{
+    return history_previous_file(run->around->history, code,
+                                 period_months(run->around->period));
+}
+
 static void
-look_silent(struct run *run, const struct check *self)
+tell_silent(struct run *run, const struct check *self, struct str who, struct str code)
+{
+    struct finding *finding = found_file(run, self, 0);
+    finding->words[0] = who;
+    finding->words[1] = period_text(run);
+    const struct filed *last = last_before(run, code);
+    if (last)
+        found_related(run, finding, last->path, 0,
+                      (struct bilingual){ "上一次填报", "its last filing" });
+}
+
+/* Codes that filed before, and of which nobody knows which unit they are. */
+static void
+look_nameless(struct run *run, const struct check *self)
 {
     const struct history *history = run->around->history;
     int months = period_months(run->around->period);
     for (size_t i = 0; history && i < history->files.len; i++) {
         const struct filed *filed = history->files.items[i];
-        bool last = period_months(filed->period) < months && filed->code.len;
+        bool last = period_months(filed->period) < months && filed->code.len &&
+                    !codes_unit(run->around->codes, filed->code);
         for (size_t k = i + 1; last && k < history->files.len; k++) {
             const struct filed *later = history->files.items[k];
             last = !str_eq(later->code, filed->code) ||
                    period_months(later->period) > months;
         }
-        if (!last)
-            continue;
-        struct finding *finding = found_file(run, self, 0);
-        finding->words[0] = filed->code;
-        finding->words[1] = period_code(run->arena, run->around->period, 0);
-        found_related(run, finding, filed->path, 0,
-                      (struct bilingual){ "上一次填报", "its last filing" });
+        if (last)
+            tell_silent(run, self, filed->code, filed->code);
+    }
+}
+
+static void
+look_silent(struct run *run, const struct check *self)
+{
+    const struct surroundings *around = run->around;
+    look_nameless(run, self);
+    if (!around->plan || !around->codes || !around->history)
+        return;
+    const struct units *units = around->plan->units;
+    for (size_t i = 0; i < units->items.len; i++) {
+        const struct unit *unit = units->items.items[i];
+        if (is_silent(run, unit))
+            tell_silent(run, self, unit->name, codes_of(around->codes, unit));
     }
 }
 
@@ -37,4 +113,203 @@ CHECK(COV02) = {
     .source = "checks.md COV02",
     SAYS({ "{1} 没有 {2} 的填报", "{1} has no filing for {2}" }),
     .look_folder = look_silent,
+};
+
+static struct str
+units_text(struct run *run, const struct duty *duty)
+{
+    struct buf all = { .arena = run->arena };
+    for (size_t i = 0; i < duty->units.len; i++) {
+        if (i)
+            buf_add(&all, STR("、"));
+        buf_add(&all, duty->units.items[i]);
+    }
+    return buf_str(&all);
+}
+
+/* COV01 speaks of it in the file of a unit that is responsible alone, COV02 of a unit that
+ * is silent. */
+static bool
+is_told(const struct run *run, const struct duty *duty)
+{
+    const struct surroundings *around = run->around;
+    int months = period_months(around->period);
+    const struct units *units = around->plan->units;
+    bool told = false;
+    for (size_t i = 0; i < units->items.len && !told; i++) {
+        const struct unit *unit = units->items.items[i];
+        told = unit_leads(unit, duty) &&
+               (is_silent(run, unit) ||
+                (unit_alone(unit, duty) && codes_file(around->codes, unit, months)));
+    }
+    return told;
+}
+
+/* Nobody can make up now for a period that another one has followed. */
+static bool
+is_newest(const struct run *run)
+{
+    const struct history *history = run->around->history;
+    for (size_t i = 0; i < history->files.len; i++)
+        if (period_months(history->files.items[i]->period) >
+            period_months(run->around->period))
+            return false;
+    return true;
+}
+
+static void
+look_whole(struct run *run, const struct check *self)
+{
+    const struct plan *plan = run->around->plan;
+    const struct history *history = run->around->history;
+    int months = period_months(run->around->period);
+    if (!plan || !history || !run->around->codes || !is_newest(run))
+        return;
+    for (size_t i = 0; i < plan->duties.len; i++) {
+        const struct duty *duty = &plan->duties.items[i];
+        if (!duty->units.len || is_filed(plan, history, duty, months) ||
+            is_told(run, duty))
+            continue;
+        struct finding *finding = found_file(run, self, 0);
+        finding->item = duty->number;
+        finding->words[0] = duty->id;
+        finding->words[1] = duty_title(duty);
+        finding->words[2] = units_text(run, duty);
+        found_duty(run, finding, duty);
+    }
+}
+
+CHECK(COV15) = {
+    .name = "whole-notice",
+    .severity = SEVERITY_ERROR,
+    .title = { "通知里的项目没有单位填报",
+               "an item of the notice was filed by nobody" },
+    .why = { "汇总表缺一项，就不是全部任务的进度",
+             "without it the collection is not the progress of all tasks" },
+    .hint = { "请责任单位补报", "ask those responsible for it" },
+    .bad = "41 项里缺第 36 项",
+    .good = "41 项都有单位填报",
+    .source = "checks.md COV15",
+    SAYS({ "没有人报第 {1} 项“{2}”，责任单位是{3}",
+           "nobody filed item {1} ({2}), for which {3} are responsible" }),
+    .look_folder = look_whole,
+};
+
+/* Who filed DUTY: units that only support it, and nobody who is responsible. */
+static const struct filed *
+only_helper(const struct run *run, const struct duty *duty)
+{
+    const struct history *history = run->around->history;
+    const struct filed *helper = NULL;
+    int months = period_months(run->around->period);
+    for (int number = 0; number <= (int)duty->count; number++) {
+        size_t from, to;
+        history_rows(history, duty->number, number, (struct str){ 0 }, &from, &to);
+        for (size_t i = from; i < to; i++) {
+            const struct filed *filed = history->rows.items[i].filed;
+            const struct unit *unit = codes_unit(run->around->codes, filed->code);
+            if (period_months(filed->period) != months)
+                continue;
+            if (!unit || unit_leads(unit, duty))
+                return NULL;
+            if (unit_helps(unit, duty))
+                helper = filed;
+        }
+    }
+    return helper;
+}
+
+static void
+look_helpers(struct run *run, const struct check *self)
+{
+    const struct plan *plan = run->around->plan;
+    if (!plan || !run->around->history || !run->around->codes)
+        return;
+    for (size_t i = 0; i < plan->duties.len; i++) {
+        const struct duty *duty = &plan->duties.items[i];
+        const struct filed *helper = only_helper(run, duty);
+        if (!helper || is_told(run, duty))
+            continue;
+        struct finding *finding = found_file(run, self, 0);
+        finding->item = duty->number;
+        finding->words[0] = duty->id;
+        finding->words[1] = codes_unit(run->around->codes, helper->code)->name;
+        finding->words[2] = units_text(run, duty);
+        found_related(run, finding, helper->path, 0,
+                      (struct bilingual){ "协办单位的填报", "its filing" });
+    }
+}
+
+CHECK(COV11) = {
+    .name = "lead-missing-for-joint",
+    .severity = SEVERITY_ERROR,
+    .title = { "只有协办单位填报", "only a supporting unit filed the item" },
+    .why = { "责任单位没有认账的数不能算数",
+             "a figure that those responsible did not give does not hold" },
+    .hint = { "请责任单位填报", "ask those responsible to file it" },
+    .bad = "第 11 项只有区交通局（协办）报了",
+    .good = "第 11 项由区水务局（责任单位）报",
+    .source = "checks.md COV11; the lead unit files for joint items",
+    SAYS({ "第 {1} 项只有协办单位{2}报了，责任单位是{3}",
+           "only {2}, which supports item {1}, filed it; responsible are {3}" }),
+    .look_folder = look_helpers,
+};
+
+static bool
+has_stated(const struct history *history, const struct duty *duty, struct str code,
+           int months)
+{
+    for (int number = 0; number <= (int)duty->count; number++) {
+        size_t from, to;
+        history_rows(history, duty->number, number, code, &from, &to);
+        for (size_t i = from; i < to; i++)
+            if (period_months(history->rows.items[i].filed->period) == months)
+                return true;
+    }
+    return false;
+}
+
+static void
+tell_assistant(struct run *run, const struct check *self, const struct unit *unit,
+               const struct duty *duty)
+{
+    struct finding *finding = found_file(run, self, 0);
+    finding->item = duty->number;
+    finding->words[0] = unit->name;
+    finding->words[1] = duty->id;
+    finding->words[2] = period_text(run);
+    found_duty(run, finding, duty);
+}
+
+/* Where it is a rule that supporting units say what they did, too. */
+static void
+look_assistants(struct run *run, const struct check *self)
+{
+    const struct surroundings *around = run->around;
+    int months = period_months(around->period);
+    if (!around->plan || !around->codes || !around->history)
+        return;
+    for (size_t i = 0; i < around->plan->units->items.len; i++) {
+        const struct unit *unit = around->plan->units->items.items[i];
+        struct str code = codes_of(around->codes, unit);
+        for (size_t k = 0; code.len && k < unit->helps.len; k++)
+            if (!has_stated(around->history, unit->helps.items[k], code, months))
+                tell_assistant(run, self, unit, unit->helps.items[k]);
+    }
+}
+
+CHECK(COV12) = {
+    .name = "assist-statement-missing",
+    .severity = SEVERITY_WARNING,
+    .off = true,
+    .title = { "协办单位没有说明", "a supporting unit says nothing" },
+    .why = { "规定协办单位也要说明时，缺了就不知道配合到没到位",
+             "where it is a rule, nobody knows whether the support was given" },
+    .hint = { "请协办单位说明", "ask for its statement" },
+    .bad = "区财政局是第 1 项的协办单位，没有 M06 的说明",
+    .good = "协办单位都有说明",
+    .source = "checks.md COV12",
+    SAYS({ "{1}协办第 {2} 项，没有 {3} 的说明",
+           "{1} supports item {2} and has no statement for {3}" }),
+    .look_folder = look_assistants,
 };

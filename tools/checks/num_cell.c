@@ -219,6 +219,7 @@ look_more_than_all(struct run *run, const struct check *self, const struct entry
     struct indicator space;
     if (!past_is_number(&entry->current) || !past_is_number(&entry->done) ||
         row->correction == FLAG_YES || row->current.kind != row->done.kind ||
+        row->done.value.mantissa < 0 ||
         !counts_up(entry, entry_asked(run, entry, &space)) ||
         decimal_compare(entry->current.value, entry->done.value) <= 0)
         return;

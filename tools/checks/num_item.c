@@ -151,7 +151,8 @@ look_floor(struct run *run, const struct check *self, const struct entry *entry)
     struct indicator space;
     struct decimal count, least;
     const struct indicator *asked = entry_asked(run, entry, &space);
-    if (!asked || asked->kind != TARGET_BOUND || asks_less(asked) || !entry->months)
+    if (!asked || asked->kind != TARGET_BOUND || asks_less(asked) || !entry->months ||
+        !asked->measure || !measure_is_whole(asked->measure))
         return;
     int periods = periods_in(asked->per, entry->months);
     struct amount done = amount_of(run, entry, &entry->row->done, asked);

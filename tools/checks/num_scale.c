@@ -157,6 +157,7 @@ CHECK(NUM08) = {
     .bad = "年度目标=3.65 计量单位=万亩，累计完成=36500",
     .good = "年度目标=3.65 计量单位=万亩，累计完成=1.9",
     .source = "checks.md NUM08; Scholtus: thousand errors",
+    .yields = "UNT06",
     SAYS(
         { "累计完成 {1}，与目标 {3} 约差 {2} 倍",
           "{1} done, some {2} times off the target {3}" },

@@ -77,6 +77,7 @@ CHECK(PCT05) = {
     .bad = "目标3家，完成率=57%，口径=数量",
     .good = "目标3家，完成率=66.7%；或口径=形象进度",
     .source = "checks.md PCT05; filings-seen.md S18, S30",
+    .yields = "PCT10",
     SAYS({ "目标 {2}，完成几个都得不出 {1}", "of {2} no whole number gives {1}" }),
     .look_row = look_unattainable,
 };

@@ -85,6 +85,7 @@ CHECK(STA07) = {
     .bad = "进度判断=滞后，存在问题、下一步措施、预计完成日期空白",
     .good = "进度判断=滞后，原因、措施、预计完成日期齐全",
     .source = "checks.md STA07; filings.md §2.1 rows 18 to 20",
+    .yields = "NUM17",
     SAYS({ "“{1}”，{2}空白", "{1}, and {2} is empty" }),
     .look_row = look_reason,
 };
@@ -122,6 +123,7 @@ CHECK(STA08) = {
     .bad = "10月完成 10%，进度判断=按序时",
     .good = "10月完成 75%，进度判断=按序时",
     .source = "checks.md STA08; filings.md §6: pace is the milestone, else month/12",
+    .yields = "NUM04 NUM08 NUM24 UNT06",
     SAYS({ "“{1}”，累计 {2}{4}，按序时应约 {3}{4}",
            "{1}, with {2} {4} done where about {3} {4} would be due" }),
     .look_row = look_hidden,

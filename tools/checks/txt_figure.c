@@ -114,6 +114,7 @@ CHECK(TXT01) = {
     .bad = "进展情况“累计完成8家”，累计完成=7",
     .good = "进展情况“累计完成7家”，累计完成=7",
     .source = "checks.md TXT01; a row passes when any figure of its text agrees",
+    .yields = "NUM23 NUM24 NUM04 NUM05 NUM08 NUM12 NUM30 UNT06 UNT07",
     SAYS({ "文字写“{1}”，累计完成填 {2}", "“{1}” in the text, {2} in 累计完成" }),
     .look_row = look_value,
 };
@@ -348,6 +349,7 @@ CHECK(TXT10) = {
     .bad = "计划建设、拟选址（累计完成=7）",
     .good = "已建成7家（累计完成=7）",
     .source = "checks.md TXT10",
+    .yields = "NUM23",
     SAYS({ "文字都是计划或尚未，填的是“{1}”",
            "all of it is plans, and “{1}” is filled in" }),
     .look_row = look_only_plans,

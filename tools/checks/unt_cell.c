@@ -199,7 +199,9 @@ look_double_scale(struct run *run, const struct check *self, const struct entry 
     struct amount target = asked
                                ? (struct amount){ .known = true, .value = asked->value }
                                : target_of(run, entry, NULL);
-    if (!target.known || target.value.mantissa <= 0 ||
+    bool comparable = !asked || !asked->measure || !done.measure ||
+                      measures_match(done.measure, asked->measure) <= MEASURE_LOOSE;
+    if (!target.known || target.value.mantissa <= 0 || !comparable ||
         !decimal_shift(target.value, 2, &most) || decimal_compare(done.value, most) < 0)
         return;
     struct finding *finding = found_cell(run, self, entry, COLUMN_DONE, 0);
@@ -221,7 +223,7 @@ CHECK(UNT07) = {
     .bad = "计量单位=万亩，年度目标=3.65，累计完成=12000",
     .good = "计量单位=万亩，年度目标=3.65，累计完成=1.2",
     .source = "checks.md UNT07",
-    .yields = "NUM08",
+    .yields = "NUM08 UNT06",
     SAYS({ "累计完成 {1}（{2}），而目标只有 {3}",
            "{1} {2} done, and the target is {3}" }),
     .look_row = look_double_scale,

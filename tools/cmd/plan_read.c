@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "plan/adjust.h"
+#include "plan/units.h"
 
 struct found_notice {
     const struct notice *notice;
@@ -155,6 +156,8 @@ plan_read(struct session *session, const struct tree *tree, int year)
     if (plan) {
         plan->sheets = read_sheets(session, tree, registry, folder);
         plan_adjust(arena, plan);
+        plan->units = units_of(arena, plan, session_unit_words(session));
+        plan->alikes = session->look_alikes;
     }
     return plan;
 }

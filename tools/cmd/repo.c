@@ -11,6 +11,7 @@ struct year {
     int number;
     const struct plan *plan;
     const struct history *history;
+    const struct codes *codes; /* NULL: no plan */
 };
 
 struct repo {
@@ -102,8 +103,27 @@ year_of(struct session *session, struct repo *repo, int number)
     if (repo->tree || session->options.previous.len)
         history = read_history(session, repo, plan, number);
     struct year *year = array_push(&session->arena, &repo->years);
-    *year = (struct year){ number, plan, history };
+    *year = (struct year){ number, plan, history, NULL };
+    if (plan)
+        year->codes = codes_learn(&session->arena, plan->units, history);
     return year;
+}
+
+/* The notice of the year before, where there is one. */
+static const struct plan *
+last_plan_of(struct session *session, struct repo *repo, int number)
+{
+    struct arena *arena = &session->arena;
+    if (!repo->tree || !number || session->options.notice.len)
+        return NULL;
+    struct str notices = folder_of(session, CONFIG_NOTICES);
+    struct str folder = arena_printf(arena, "%.*s/%d", STR_ARG(notices), number - 1);
+    size_t from, to;
+    tree_under(repo->tree, folder, &from, &to);
+    if (from == to &&
+        !tree_has(repo->tree, arena_printf(arena, "%.*s.txt", STR_ARG(folder))))
+        return NULL;
+    return year_of(session, repo, number - 1)->plan;
 }
 
 /* Nothing is read where the tree has no filings of that year. */
@@ -135,6 +155,7 @@ repo_around(struct session *session, const char *path, int year)
     if (!year)
         year = said.period.year;
     const struct history *last_year = last_year_of(session, repo, year);
+    const struct plan *last_plan = last_plan_of(session, repo, year);
     const struct year *known = year_of(session, repo, year);
     struct surroundings *around = arena_new(&session->arena, struct surroundings);
     *around = (struct surroundings){
@@ -142,6 +163,8 @@ repo_around(struct session *session, const char *path, int year)
         .plan = known->plan,
         .history = known->history,
         .last_year = last_year,
+        .last_plan = last_plan,
+        .codes = known->codes,
         .tables = session_filing_tables(session),
         .path = inside ? str_sub(whole, at, whole.len) : (struct str){ 0 },
         .filings = filings,

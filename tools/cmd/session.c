@@ -260,6 +260,27 @@ session_filing_tables(struct session *session)
     return NULL;
 }
 
+const struct unit_words *
+session_unit_words(struct session *session)
+{
+    const char *folder = place_of_rules(&session->arena, session->options.rules);
+    if (session->words_tried || !folder)
+        return session->unit_words;
+    session->words_tried = true;
+    folder = place_of_tables(session, folder);
+    struct buf faults = { .arena = &session->arena };
+    bool sound =
+        unit_words_load(&session->arena, folder, &session->unit_words, &faults);
+    if (look_alikes_load(&session->arena, folder, &session->look_alikes, &faults) &&
+        sound)
+        return session->unit_words;
+    session->unit_words = NULL;
+    session->look_alikes = NULL;
+    print_buf(stderr, &faults);
+    session_says(session, folder, MESSAGE_BAD_RULES, STR(""), STR(""), STR(""));
+    return NULL;
+}
+
 bool
 session_rules(struct session *session)
 {

@@ -13,6 +13,8 @@
 #include "cmd/options.h"
 #include "cmd/snapshot.h"
 #include "filing/tables.h"
+#include "plan/leaders.h"
+#include "plan/unit_words.h"
 #include "quantity/tables.h"
 #include "rule/rule.h"
 
@@ -30,11 +32,14 @@ struct session {
     struct rules *rules;                 /* NULL until session_rules */
     struct quantity_tables *tables;      /* NULL until session_tables */
     struct filing_tables *filing_tables; /* NULL until session_filing_tables … */
-    bool tables_tried;                   /* … or when they have faults */
-    struct repo *repo;                   /* the data repo in hand: cmd/repo.h */
-    bool trouble;                        /* status 2 */
-    bool findings;                       /* status 1 */
-    char *written;                       /* what goes to --output, of written_bytes */
+    struct unit_words *unit_words;       /* NULL until session_unit_words … */
+    struct look_alikes *look_alikes;
+    bool words_tried;
+    bool tables_tried; /* … or when they have faults */
+    struct repo *repo; /* the data repo in hand: cmd/repo.h */
+    bool trouble;      /* status 2 */
+    bool findings;     /* status 1 */
+    char *written;     /* what goes to --output, of written_bytes */
     size_t written_bytes;
 };
 
@@ -62,6 +67,9 @@ void session_says(struct session *session, const char *path, enum message messag
 bool session_rules(struct session *session);
 /* Reads the tables of measures and filings once; NULL, and told, when they have faults. */
 const struct filing_tables *session_filing_tables(struct session *session);
+/* Reads the words of names of units and the look-alikes once; NULL, and told, when they
+ * have faults. */
+const struct unit_words *session_unit_words(struct session *session);
 /* Reads the words of numbers once, of the same folder or, when it has none, of the usual
  * one. */
 bool session_tables(struct session *session);

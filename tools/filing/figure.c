@@ -140,8 +140,12 @@ measure_read(const struct filing_tables *tables, struct str text)
     };
     for (size_t i = 0; i < sizeof scales / sizeof scales[0]; i++) {
         size_t length = str_of(scales[i].word).len;
-        if (!str_starts(text, str_of(scales[i].word)) || length == text.len)
+        if (!str_starts(text, str_of(scales[i].word)))
             continue;
+        if (length == text.len) { /* 万 alone: of what is not said */
+            measure.scale = scales[i].power;
+            break;
+        }
         measure.measure =
             tables_find(tables->quantity, str_sub(text, length, text.len));
         measure.scale = measure.measure ? scales[i].power : 0;

@@ -1,8 +1,11 @@
 /* Looking up what was filed. */
 #include "history/history.h"
 
+#include "quantity/measures.h"
+
 struct past_figure
-past_figure_of(const struct filing_number *number, const struct filing_measure *measure)
+past_figure_of(const struct filing_number *number, const struct filing_measure *measure,
+               const struct indicator *indicator)
 {
     struct past_figure figure = {
         .kind = number->kind,
@@ -12,6 +15,11 @@ past_figure_of(const struct filing_number *number, const struct filing_measure *
     struct decimal scaled;
     if (measure && measure->scale && number->kind == VALUE_NUMBER && !number->scale &&
         decimal_shift(number->value, measure->scale, &scaled))
+        figure.value = scaled;
+    if (measure && indicator && number->kind == VALUE_NUMBER &&
+        measure->measure != indicator->measure &&
+        measures_match(measure->measure, indicator->measure) == MEASURE_CONVERTS &&
+        measure_convert(figure.value, measure->measure, indicator->measure, &scaled))
         figure.value = scaled;
     return figure;
 }
@@ -67,6 +75,17 @@ history_rows(const struct history *history, int item, int indicator, struct str 
            (!code.len || str_eq(history->rows.items[at].filed->code, code)))
         at++;
     *to = at;
+}
+
+bool
+history_has(const struct history *history, int item, int indicator, int months)
+{
+    size_t from, to;
+    history_rows(history, item, indicator, (struct str){ 0 }, &from, &to);
+    for (size_t i = from; i < to; i++)
+        if (period_months(history->rows.items[i].filed->period) == months)
+            return true;
+    return false;
 }
 
 /* Rows in order of period: the last one before MONTHS. */

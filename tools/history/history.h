@@ -81,10 +81,11 @@ struct history_source {
 /* Reads every filing of the year. Everything lives in ARENA. */
 struct history *history_read(struct arena *arena, const struct history_source *source);
 
-/* The figure of a cell in the base of the indicator; MEASURE of the row: 3.65 in 万亩 is
- * 36500. NULL: of a ratio, as it is. */
+/* The figure of a cell in the unit of INDICATOR (NULL: as filed); MEASURE of the row: 3.65 in
+ * 万亩 is 36500, and so are 2433.33 公顷. NULL: of a ratio, as it is. */
 struct past_figure past_figure_of(const struct filing_number *number,
-                                  const struct filing_measure *measure);
+                                  const struct filing_measure *measure,
+                                  const struct indicator *indicator);
 /* Whether it is a number that may be counted with. */
 bool past_is_number(const struct past_figure *figure);
 /* Months covered: 6 of M06, H1 and 1-6月; 0: not known. */
@@ -93,6 +94,9 @@ int period_months(struct filing_period period);
  * period: indices [*from, *to) of rows. */
 void history_rows(const struct history *history, int item, int indicator,
                   struct str code, size_t *from, size_t *to);
+/* Whether anybody filed an indicator of an item (0: the item as a whole) for the period
+ * that covers MONTHS. */
+bool history_has(const struct history *history, int item, int indicator, int months);
 /* The last row of the same item, indicator and unit before MONTHS of the year; that of a file
  * given by name when there is none; NULL. */
 const struct past *history_previous(const struct history *history, int item,

@@ -80,11 +80,11 @@ add_row(struct reader *reader, struct filed *filed, const struct filing_row *row
         .pace = row->pace,
         .basis = row->basis,
         .correction = row->correction == FLAG_YES,
-        .target = past_figure_of(&row->target, &row->measure),
-        .previous = past_figure_of(&row->previous, &row->measure),
-        .current = past_figure_of(&row->current, &row->measure),
-        .done = past_figure_of(&row->done, &row->measure),
-        .ratio = past_figure_of(&row->ratio, NULL),
+        .target = past_figure_of(&row->target, &row->measure, subject.indicator),
+        .previous = past_figure_of(&row->previous, &row->measure, subject.indicator),
+        .current = past_figure_of(&row->current, &row->measure, subject.indicator),
+        .done = past_figure_of(&row->done, &row->measure, subject.indicator),
+        .ratio = past_figure_of(&row->ratio, NULL, NULL),
         .measure = row->measure.measure,
     };
     if (filed->rows <= HISTORY_WORDS_MOST)

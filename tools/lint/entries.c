@@ -2,6 +2,8 @@
 #include "lint/entry.h"
 #include "lint/passage.h"
 
+#include <string.h>
+
 /* Checks that want rows, picked once a file. */
 struct lookers {
     const struct check **items;
@@ -66,11 +68,12 @@ static void
 set_figures(struct entry *entry)
 {
     const struct filing_row *row = entry->row;
-    entry->target = past_figure_of(&row->target, &row->measure);
-    entry->before = past_figure_of(&row->previous, &row->measure);
-    entry->current = past_figure_of(&row->current, &row->measure);
-    entry->done = past_figure_of(&row->done, &row->measure);
-    entry->ratio = past_figure_of(&row->ratio, NULL);
+    const struct indicator *asked = entry->subject.indicator;
+    entry->target = past_figure_of(&row->target, &row->measure, asked);
+    entry->before = past_figure_of(&row->previous, &row->measure, asked);
+    entry->current = past_figure_of(&row->current, &row->measure, asked);
+    entry->done = past_figure_of(&row->done, &row->measure, asked);
+    entry->ratio = past_figure_of(&row->ratio, NULL, NULL);
 }
 
 static void
@@ -87,9 +90,42 @@ set_previous(const struct run *run, struct entry *entry)
                          entry->code, entry->months);
 }
 
+/* Names of units that rows gave lately, and whom they mean. */
+#define NAMES_KEPT 64
+
+struct names_kept {
+    struct name_kept {
+        char bytes[UNIT_NAME_MOST];
+        size_t len;
+        struct unit_match match;
+    } items[NAMES_KEPT];
+};
+
+static void
+set_unit(const struct run *run, struct names_kept *kept, struct entry *entry)
+{
+    const struct plan *plan = run->around->plan;
+    const struct filing_cell *cell = &entry->row->cells[COLUMN_UNIT];
+    struct str list = cell->text, name = { 0 };
+    entry->unit = (struct unit_match){ 0 };
+    if (!plan || !plan->units || !unit_cut(&list, &name))
+        return;
+    size_t hash = name.len;
+    for (size_t i = 0; i < name.len; i++)
+        hash = hash * 31 + (unsigned char)name.ptr[i];
+    struct name_kept *place = &kept->items[hash % NAMES_KEPT];
+    if (!place->len || !str_eq((struct str){ place->bytes, place->len }, name)) {
+        place->match = units_match(plan->units, name);
+        place->len = name.len <= UNIT_NAME_MOST ? name.len : 0;
+        memcpy(place->bytes, name.ptr, place->len);
+    }
+    entry->unit = place->match;
+}
+
 /* What is known of the row in hand; ENTRY has that of the one before. */
 static void
-entry_set(const struct run *run, struct entry *entry, const struct filing_row *row)
+entry_set(const struct run *run, struct names_kept *kept, struct entry *entry,
+          const struct filing_row *row)
 {
     bool same = entry->row && entry->subject.duty &&
                 entry->subject.duty->number == row->item.number;
@@ -100,6 +136,7 @@ entry_set(const struct run *run, struct entry *entry, const struct filing_row *r
     set_reference(run, entry);
     set_figures(entry);
     set_previous(run, entry);
+    set_unit(run, kept, entry);
 }
 
 static bool
@@ -133,13 +170,15 @@ entries_run(struct run *run, const struct selection *selection)
         .proses = arena_alloc_array(run->arena, FILING_COLUMNS, sizeof(struct prose *)),
     };
     struct filing_row *row;
+    struct names_kept *kept = arena_new(run->arena, struct names_kept);
+    entry.owner = codes_unit(run->around->codes, entry.code);
     look_once(run, selection, false);
     bool prose = wants_prose(selection);
     while (filing_next(run->filing, &row) == FILING_ROW) {
         bool data = row->kind == ROW_DATA;
         row_begin(&entry);
         if (data)
-            entry_set(run, &entry, row);
+            entry_set(run, kept, &entry, row);
         if (data && prose)
             passages_add(run, &entry);
         struct entry bare = { .filing = run->filing, .row = row, .code = entry.code };

@@ -63,6 +63,17 @@ found_related(struct run *run, struct finding *finding, struct str path, size_t 
     };
 }
 
+struct str
+duty_title(const struct duty *duty)
+{
+    static const struct str ends[] = { STR_INIT("。"), STR_INIT("；"), STR_INIT("，") };
+    struct str title = duty->title;
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (str_ends(title, ends[i]))
+            return str_sub(title, 0, title.len - ends[i].len);
+    return title;
+}
+
 void
 found_duty(struct run *run, struct finding *finding, const struct duty *duty)
 {

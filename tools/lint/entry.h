@@ -13,7 +13,7 @@
 #ifndef LINT_ENTRY_H
 #define LINT_ENTRY_H
 
-#include "history/history.h"
+#include "history/codes.h"
 #include "lint/lint.h"
 
 /* The data repo around a filing. What is not there is NULL, empty or 0. */
@@ -22,6 +22,8 @@ struct surroundings {
     const struct plan *plan;         /* of the filing's year */
     const struct history *history;   /* of the year; the file in hand among it */
     const struct history *last_year; /* of the year before */
+    const struct plan *last_plan;    /* its notice */
+    const struct codes *codes;       /* which unit is which code; NULL: no plan */
     const struct filing_tables *tables;
     struct str path;              /* of the file or folder, in the tree */
     struct str filings;           /* folder of all filings, in the tree: "filings" */
@@ -48,6 +50,8 @@ struct entry {
     struct date reference;       /* --as-of, else 填报日期, else the period's end */
     struct str code;             /* of the unit, in the path; empty */
     const struct past *previous; /* the last filing before; NULL */
+    struct unit_match unit;      /* whom 填报单位 names; of several the first */
+    const struct unit *owner;    /* of the path's code; NULL: not known */
     struct past_figure target, before, current, done, ratio; /* before: 上期累计 */
 };
 
@@ -64,6 +68,8 @@ struct finding *found_file(struct run *run, const struct check *self, size_t say
 /* Points from FINDING to LINE (0: none) of another file of the tree, PATH. */
 void found_related(struct run *run, struct finding *finding, struct str path,
                    size_t line, struct bilingual says);
+/* The title of DUTY without the mark that ends it, for messages. */
+struct str duty_title(const struct duty *duty);
 /* … to where the plan says it: the notice, or the registry. */
 void found_duty(struct run *run, struct finding *finding, const struct duty *duty);
 

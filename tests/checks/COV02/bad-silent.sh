@@ -1,1 +1,1 @@
-rm filings/2025/M06/slj.csv
+rm filings/2025/M06/zwj.csv

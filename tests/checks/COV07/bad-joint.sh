@@ -1,0 +1,1 @@
+sed -i 3d filings/2025/M06/slj.csv; sed -i 3d filings/2025/M06/cgw.csv

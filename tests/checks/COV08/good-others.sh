@@ -1,0 +1,1 @@
+sed -i '3,$d' filings/2025/M06/zjw.csv

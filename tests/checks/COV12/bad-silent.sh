@@ -1,0 +1,1 @@
+: # 区教委 supports items 7 and 8 and says nothing of them

@@ -1,0 +1,1 @@
+: # nobody files quarters here

@@ -1,0 +1,1 @@
+: # responsible units file

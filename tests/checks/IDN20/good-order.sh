@@ -1,0 +1,1 @@
+: # as the notice has them

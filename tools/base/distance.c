@@ -1,0 +1,46 @@
+/* Optimal string alignment (Damerau), three rows. */
+#include "base/distance.h"
+
+#include "base/utf8.h"
+
+static size_t
+read_characters(struct str s, uint32_t characters[DISTANCE_MOST])
+{
+    size_t count = 0;
+    for (size_t at = 0; at < s.len; count++) {
+        if (count == DISTANCE_MOST)
+            return DISTANCE_MOST + 1;
+        characters[count] = utf8_next(s, &at);
+    }
+    return count;
+}
+
+static size_t
+least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+size_t
+distance(struct str a, struct str b)
+{
+    uint32_t x[DISTANCE_MOST], y[DISTANCE_MOST];
+    size_t rows[3][DISTANCE_MOST + 1];
+    size_t m = read_characters(a, x), n = read_characters(b, y);
+    if (m > DISTANCE_MOST || n > DISTANCE_MOST)
+        return DISTANCE_MOST + 1;
+    for (size_t j = 0; j <= n; j++)
+        rows[0][j] = j;
+    for (size_t i = 1; i <= m; i++) {
+        size_t *row = rows[i % 3], *above = rows[(i + 2) % 3];
+        const size_t *before = rows[(i + 1) % 3];
+        row[0] = i;
+        for (size_t j = 1; j <= n; j++) {
+            row[j] = least(above[j - 1] + (x[i - 1] != y[j - 1]),
+                           least(above[j], row[j - 1]) + 1);
+            if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1])
+                row[j] = least(row[j], before[j - 2] + 1);
+        }
+    }
+    return rows[m % 3][n];
+}

@@ -1,0 +1,18 @@
+/*
+ * distance: edits between two short words, in characters (编辑距离).
+ *
+ * Insert, delete, replace, swap of neighbours, one each. For names of people, units and
+ * places; near_distance (lint/near.h) counts bytes and is for codes.
+ */
+#ifndef BASE_DISTANCE_H
+#define BASE_DISTANCE_H
+
+#include "base/str.h"
+
+/* Characters of a word that are looked at. */
+#define DISTANCE_MOST 40
+
+/* DISTANCE_MOST + 1 when either is longer. Both are valid UTF-8. */
+size_t distance(struct str a, struct str b);
+
+#endif

@@ -1,0 +1,390 @@
+/* NUM: figures of a row against the clauses of its own prose. */
+#include "checks/amount.h"
+#include "lint/prose.h"
+
+static struct str
+words_of(const struct prose *prose, struct span span)
+{
+    return str_sub(prose->text, span.from, span.to);
+}
+
+/* The clause up to the figure of CLAIM. */
+static struct str
+before(const struct prose *prose, const struct claim *claim)
+{
+    return str_sub(prose->text, prose->clauses.items[claim->clause].span.from,
+                   claim->quantity->extent.from);
+}
+
+static bool
+has_numbers(const struct entry *entry)
+{
+    struct str text = entry->row->cells[COLUMN_PROGRESS].text;
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
+            return true;
+    return false;
+}
+
+/* Names joined by 、 和 及 in LIST; 0 when it says 等, or a name is none. */
+static int
+count_names(struct str list)
+{
+    static const struct str joins[] = { STR_INIT("、"), STR_INIT("和"),
+                                        STR_INIT("及") };
+    int count = 1;
+    size_t last = 0;
+    if (str_has(list, STR("等")) || str_has(list, STR("（")) ||
+        str_has(list, STR("其中")))
+        return 0;
+    for (size_t at = 0; at < list.len; at++) {
+        for (size_t i = 0; i < sizeof joins / sizeof joins[0]; i++)
+            if (str_starts(str_sub(list, at, list.len), joins[i])) {
+                if (at < last + 6)
+                    return 0;
+                count++;
+                last = at + joins[i].len;
+            }
+        if (list.ptr[at] >= '0' && list.ptr[at] <= '9')
+            return 0;
+    }
+    return list.len >= last + 6 ? count : 0;
+}
+
+/* 甲、乙、丙共4个. */
+static void
+look_list(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (!has_numbers(entry) ||
+        !str_has(entry->row->cells[COLUMN_PROGRESS].text, STR("共")))
+        return;
+    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
+    for (size_t i = 0; prose && i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        struct str list = before(prose, claim);
+        if (!str_ends(list, STR("共")) || !claim->quantity->has_value ||
+            claim->quantity->value.scale || claim->quantity->value.divisor)
+            continue;
+        int names = count_names(str_sub(list, 0, list.len - STR("共").len));
+        int64_t said = claim->quantity->value.mantissa;
+        if (names < 3 || said > 20 || said == names)
+            continue;
+        struct finding *finding =
+            found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
+        finding->words[0] = words_of(prose, claim->quantity->span);
+        finding->words[1] = arena_printf(run->arena, "%d", names);
+    }
+}
+
+CHECK(NUM13) = {
+    .name = "names-and-number",
+    .severity = SEVERITY_WARNING,
+    .title = { "列出的名称与个数不符", "the names listed are not as many as said" },
+    .why = { "名单与个数有一个没有更新", "list or number was not updated" },
+    .hint = { "核对名单；没有列全的加“等”",
+              "compare; a list that is not complete says 等" },
+    .bad = "城东、城西、城南共4个站点",
+    .good = "城东、城西、城南共3个站点；城东、城西等4个站点",
+    .source = "checks.md NUM13; filings-seen.md S27, S30",
+    SAYS({ "说是 {1}，列了 {2} 个名称", "{1} it says, and {2} names are listed" }),
+    .look_row = look_list,
+};
+
+/* The end of the sentence that begins with clause FROM. */
+static size_t
+sentence_end(const struct prose *prose, size_t from)
+{
+    size_t i = from;
+    for (; i + 1 < prose->clauses.len; i++) {
+        struct str gap = str_sub(prose->text, prose->clauses.items[i].span.to,
+                                 prose->clauses.items[i + 1].span.from);
+        if (str_has(gap, STR("。")) || str_has(gap, STR("\n")))
+            break;
+    }
+    return i + 1;
+}
+
+struct states {
+    struct decimal of[3], total, sum; /* done, going, not begun */
+    bool has[3], has_total, broken;
+    const struct claim *at;
+    const struct measure *measure;
+};
+
+static void
+take_state(struct states *states, const struct prose *prose, const struct claim *claim)
+{
+    static const int places[] = {
+        [CLAIM_DONE] = 0, [CLAIM_GOING] = 1, [CLAIM_NEGATIVE] = 2
+    };
+    const struct quantity *quantity = claim->quantity;
+    if (!quantity->has_value || quantity->class != QUANTITY_AMOUNT)
+        return;
+    states->broken |= states->measure && states->measure != quantity->measure;
+    states->measure = quantity->measure;
+    struct str head = before(prose, claim);
+    if (str_ends(head, STR("共")) || str_ends(head, STR("总数")) ||
+        str_ends(head, STR("总计")) || str_ends(head, STR("合计"))) {
+        states->has_total = true;
+        states->total = quantity->value;
+        states->at = claim;
+        return;
+    }
+    if (claim->says != CLAIM_DONE && claim->says != CLAIM_GOING &&
+        claim->says != CLAIM_NEGATIVE) {
+        states->broken = true;
+        return;
+    }
+    int place = places[claim->says];
+    states->broken |=
+        states->has[place] || !decimal_add(states->sum, quantity->value, &states->sum);
+    states->has[place] = true;
+}
+
+/* 已完工2个、在建5个、未开工3个，共11个. */
+static void
+look_states(struct run *run, const struct check *self, const struct entry *entry)
+{
+    struct str text = entry->row->cells[COLUMN_PROGRESS].text;
+    if (!has_numbers(entry) ||
+        (!str_has(text, STR("共")) && !str_has(text, STR("总")) &&
+         !str_has(text, STR("合计"))))
+        return;
+    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
+    size_t claim = 0;
+    for (size_t from = 0, end; prose && from < prose->clauses.len; from = end) {
+        end = sentence_end(prose, from);
+        struct states states = { 0 };
+        for (; claim < prose->claims.len && prose->claims.items[claim].clause < end;
+             claim++)
+            take_state(&states, prose, &prose->claims.items[claim]);
+        if (states.broken || !states.has_total || !states.has[0] || !states.has[1] ||
+            !states.has[2] || !decimal_compare(states.sum, states.total))
+            continue;
+        struct finding *finding =
+            found_claim(run, self, entry, COLUMN_PROGRESS, states.at, 0);
+        finding->words[0] = words_of(prose, states.at->quantity->span);
+        finding->words[1] = decimal_print(run->arena, states.sum);
+    }
+}
+
+CHECK(NUM14) = {
+    .name = "states-and-total",
+    .severity = SEVERITY_WARNING,
+    .title = { "各状态的个数相加不等于总数", "the states do not add up to the total" },
+    .why = { "漏了几个，往往正是没有开工的",
+             "some are missing, mostly those that were not begun" },
+    .hint = { "逐个核对状态", "go through them one by one" },
+    .bad = "已完工2个、在建5个、未开工3个，共11个",
+    .good = "已完工2个、在建5个、未开工3个，共10个",
+    .source = "checks.md NUM14; filings-seen.md S26, S36",
+    SAYS({ "说是 {1}，各状态相加是 {2}", "{1} it says, and the states add up to {2}" }),
+    .look_row = look_states,
+};
+
+/* A number with a point that ends at END or begins at FROM. */
+static struct str
+digits_before(struct str text, size_t end)
+{
+    size_t from = end;
+    while (from && ((text.ptr[from - 1] >= '0' && text.ptr[from - 1] <= '9') ||
+                    text.ptr[from - 1] == '.'))
+        from--;
+    return str_sub(text, from, end);
+}
+
+static struct str
+digits_after(struct str text, size_t from)
+{
+    size_t end = from;
+    while (end < text.len &&
+           ((text.ptr[end] >= '0' && text.ptr[end] <= '9') || text.ptr[end] == '.'))
+        end++;
+    return str_sub(text, from, end);
+}
+
+static int
+places_of(struct str number)
+{
+    size_t point = str_find(number, STR("."), 0);
+    return point < number.len ? (int)(number.len - point - 1) : 0;
+}
+
+/* The percentage right behind the fraction [from, to), or right before its bracket. */
+#define FRACTION_REACH 15
+
+static struct str
+percent_beside(struct str text, size_t from, size_t to)
+{
+    static const struct str joints[] = { STR_INIT("="), STR_INIT("＝"), STR_INIT("，"),
+                                         STR_INIT("即"), STR_INIT("为") };
+    size_t sign = str_find(text, STR("%"), to);
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+        if (sign < text.len && sign <= to + FRACTION_REACH &&
+            str_starts(str_sub(text, to, text.len), joints[i]))
+            return digits_before(text, sign);
+    struct str head = str_sub(text, 0, from);
+    if (str_ends(head, STR("%（")))
+        return digits_before(text, from - STR("%（").len);
+    if (str_ends(head, STR("%(")))
+        return digits_before(text, from - 2);
+    return (struct str){ 0 };
+}
+
+/* 950/1000=95%, 95%（950/1000）. */
+static void
+look_fraction(struct run *run, const struct check *self, const struct entry *entry)
+{
+    struct str text = entry->row->cells[COLUMN_PROGRESS].text;
+    if (!str_has(text, STR("%")))
+        return;
+    for (size_t at = str_find(text, STR("/"), 0); at < text.len;
+         at = str_find(text, STR("/"), at + 1)) {
+        struct str above = digits_before(text, at), below = digits_after(text, at + 1);
+        size_t from = at - above.len, to = at + 1 + below.len;
+        struct ratio_part done = { 0 }, whole = { 0 };
+        struct decimal percent;
+        if (!above.len || !below.len || (from && text.ptr[from - 1] == '/') ||
+            (to < text.len && text.ptr[to] == '/'))
+            continue;
+        struct str said = percent_beside(text, from, to);
+        if (!decimal_read(above, &done.value) || !decimal_read(below, &whole.value) ||
+            !decimal_read(said, &percent) ||
+            ratio_fit(percent, places_of(said), done, whole) != RATIO_OFF)
+            continue;
+        struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);
+        struct decimal right;
+        finding->words[0] = said;
+        finding->words[1] = str_sub(text, from, to);
+        if (ratio_of(done.value, whole.value, places_of(said) ? places_of(said) : 1,
+                     &right))
+            finding->words[2] = decimal_print(run->arena, right);
+    }
+}
+
+CHECK(NUM16) = {
+    .name = "fraction-and-rate",
+    .severity = SEVERITY_WARNING,
+    .title = { "分子分母与比率不符", "numerator and denominator give another rate" },
+    .why = { "三个数里有一个没有更新", "one of the three was not updated" },
+    .hint = { "重算：{3}%", "computed anew: {3} %" },
+    .bad = "签约率96.5%（950/1000）",
+    .good = "签约率95%（950/1000）",
+    .source = "checks.md NUM16",
+    SAYS({ "比率写 {1}%，{2} 是 {3}%", "the rate is {1} %, and {2} is {3} %" }),
+    .look_row = look_fraction,
+};
+
+/* 预计完成8个, and 8 in the column. */
+static void
+look_estimate(struct run *run, const struct check *self, const struct entry *entry)
+{
+    struct indicator space;
+    const struct filing_row *row = entry->row;
+    if (row->done.notes & NOTE_ESTIMATE) {
+        found_cell(run, self, entry, COLUMN_DONE, 0)->words[0] =
+            row->cells[COLUMN_DONE].text;
+        return;
+    }
+    const struct indicator *asked = entry_asked(run, entry, &space);
+    if (!asked || !number_is(&row->done) || row->done.value.mantissa <= 0 ||
+        !has_numbers(entry))
+        return;
+    struct str text = row->cells[COLUMN_PROGRESS].text;
+    if (!str_has(text, STR("预计")) && !str_has(text, STR("计划")) &&
+        !str_has(text, STR("拟")) && !str_has(text, STR("将")))
+        return;
+    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
+    struct amount done = amount_of(run, entry, &row->done, asked);
+    const struct claim *planned = NULL;
+    for (size_t i = 0; prose && i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        struct decimal value;
+        if (!claim_fits(claim, asked, &value) || decimal_compare(value, done.value))
+            continue;
+        if (claim->says != CLAIM_PLAN)
+            return;
+        planned = claim;
+    }
+    if (!planned)
+        return;
+    struct finding *finding =
+        found_claim(run, self, entry, COLUMN_PROGRESS, planned, 1);
+    finding->words[0] = row->cells[COLUMN_DONE].text;
+    finding->words[1] = words_of(prose, planned->quantity->span);
+}
+
+CHECK(NUM23) = {
+    .name = "estimate-as-done",
+    .severity = SEVERITY_WARNING,
+    .title = { "把预计数填成了完成数", "an estimate filed as done" },
+    .why = { "累计完成只记已经完成的", "累计完成 counts what is done" },
+    .hint = { "填实际完成数，预计数写进下一步措施",
+              "file what is done; the estimate belongs into 下一步措施" },
+    .bad = "累计完成=8，文字“预计完成8个”",
+    .good = "累计完成=7，文字“已建成7个，预计8月再完成1个”",
+    .source = "checks.md NUM23; filings-seen.md S15",
+    SAYS({ "累计完成填的是预计数“{1}”", "an estimate is filed as done: {1}" },
+         { "累计完成 {1}，文字里却是预计的“{2}”",
+           "{1} filed as done is planned in the prose ({2})" }),
+    .look_row = look_estimate,
+};
+
+static bool
+says_nothing_begun(struct str text)
+{
+    static const struct str words[] = { STR_INIT("均未开工"), STR_INIT("均未启动"),
+                                        STR_INIT("尚未启动"), STR_INIT("全部未开工"),
+                                        STR_INIT("工作尚未开展") };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_has(text, words[i]))
+            return true;
+    return false;
+}
+
+static void
+look_zero(struct run *run, const struct check *self, const struct entry *entry)
+{
+    struct indicator space;
+    const struct filing_row *row = entry->row;
+    struct str text = row->cells[COLUMN_PROGRESS].text;
+    const struct indicator *asked = entry_asked(run, entry, &space);
+    if (!asked || !number_is(&row->done) || is_rate(asked) || !text.len)
+        return;
+    if (row->done.value.mantissa) {
+        if (!has_numbers(entry) && says_nothing_begun(text))
+            found_cell(run, self, entry, COLUMN_DONE, 1)->words[0] =
+                row->cells[COLUMN_DONE].text;
+        return;
+    }
+    const struct prose *prose =
+        has_numbers(entry) ? prose_of(run, self, entry, COLUMN_PROGRESS) : NULL;
+    for (size_t i = 0; prose && i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        struct decimal value;
+        if (claim->says != CLAIM_DONE || claim->part || !claim->verb.to ||
+            !claim_fits(claim, asked, &value) || value.mantissa <= 0)
+            continue;
+        struct finding *finding =
+            found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
+        finding->words[0] = words_of(prose, claim->quantity->span);
+        return;
+    }
+}
+
+CHECK(NUM24) = {
+    .name = "zero-with-progress",
+    .severity = SEVERITY_WARNING,
+    .title = { "累计为0而文字说有完成", "nothing done in figures, something in words" },
+    .why = { "数字没有更新，或把没有数据填成了0",
+             "the figure was not updated, or a blank was filed as 0" },
+    .hint = { "按实际完成数填；没有数据的填“未报”",
+              "file what is done; 未报 where there is no figure" },
+    .bad = "累计完成=0，文字“已建成2家”",
+    .good = "累计完成=0，文字“正在选址”",
+    .source = "checks.md NUM24",
+    SAYS({ "累计完成为0，文字里已有“{1}”", "0 done, and the prose has {1}" },
+         { "累计完成 {1}，文字却说尚未开工",
+           "{1} done, and the prose says that nothing was begun" }),
+    .look_row = look_zero,
+};

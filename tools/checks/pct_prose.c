@@ -1,0 +1,354 @@
+/* PCT: percentages in the prose of a row. */
+#include "checks/amount.h"
+#include "lint/prose.h"
+
+static struct str
+progress_of(const struct entry *entry)
+{
+    return entry->row->cells[COLUMN_PROGRESS].text;
+}
+
+static struct str
+words_of(const struct prose *prose, struct span span)
+{
+    return str_sub(prose->text, span.from, span.to);
+}
+
+/* The BYTES of the text before the figure of CLAIM, within its clause. */
+static struct str
+just_before(const struct prose *prose, const struct claim *claim, size_t bytes)
+{
+    size_t from = prose->clauses.items[claim->clause].span.from;
+    size_t to = claim->quantity->extent.from;
+    return str_sub(prose->text, to > from + bytes ? to - bytes : from, to);
+}
+
+static bool
+is_percent(const struct claim *claim)
+{
+    return claim->quantity->class == QUANTITY_PERCENT && claim->quantity->has_value &&
+           !claim->quantity->has_max && claim->quantity->measure &&
+           claim->quantity->measure->kind == MEASURE_PERCENT &&
+           str_eq(claim->quantity->measure->dimension, STR("rate"));
+}
+
+/* Decimals printed of a figure: 1 of 70.0%. */
+static int
+places_in(struct str words)
+{
+    size_t point = str_find(words, STR("."), 0), end;
+    for (end = point;
+         end + 1 < words.len && words.ptr[end + 1] >= '0' && words.ptr[end + 1] <= '9';
+         end++)
+        continue;
+    return point < words.len ? (int)(end - point) : 0;
+}
+
+static struct decimal
+distance(struct decimal a, struct decimal b)
+{
+    struct decimal gap = { 0 };
+    decimal_add(a, decimal_negate(b), &gap);
+    return gap.mantissa < 0 ? decimal_negate(gap) : gap;
+}
+
+/* GAP is more than TENTHS tenths of a unit of the last of PLACES decimals. */
+static bool
+is_more(struct decimal gap, int tenths, int places)
+{
+    struct decimal most;
+    return decimal_make(tenths, -places - 1, &most) && decimal_compare(gap, most) > 0;
+}
+
+/* Shares joined in one clause behind 占: each with nothing but a joint before it. */
+static bool
+is_shares(struct str clause)
+{
+    return str_has(clause, STR("分别占")) || str_has(clause, STR("占比分别")) ||
+           str_has(clause, STR("占比为")) || str_has(clause, STR("比例分别"));
+}
+
+static void
+look_shares(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (!str_has(progress_of(entry), STR("%")) || !is_shares(progress_of(entry)))
+        return;
+    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
+    for (size_t i = 0, end; prose && i < prose->claims.len; i = end) {
+        size_t clause = prose->claims.items[i].clause;
+        struct decimal sum = { 0 }, hundred;
+        int count = 0, places = 0;
+        for (end = i;
+             end < prose->claims.len && prose->claims.items[end].clause == clause;
+             end++) {
+            const struct claim *claim = &prose->claims.items[end];
+            if (!is_percent(claim))
+                continue;
+            count++;
+            int own = places_in(words_of(prose, claim->quantity->span));
+            places = own > places ? own : places;
+            decimal_add(sum, claim->quantity->value, &sum);
+        }
+        decimal_make(100, 0, &hundred);
+        if (count < 3 ||
+            !is_shares(words_of(prose, prose->clauses.items[clause].span)) ||
+            decimal_compare(sum, hundred) <= 0 ||
+            !is_more(distance(sum, hundred), 5 * count, places))
+            continue;
+        struct finding *finding = found_claim(run, self, entry, COLUMN_PROGRESS,
+                                              &prose->claims.items[end - 1], 0);
+        struct str printed = decimal_print(run->arena, sum);
+        finding->words[0] = arena_printf(run->arena, "%.*s%%", STR_ARG(printed));
+        finding->words[1] = arena_printf(run->arena, "%d", count);
+    }
+}
+
+CHECK(PCT09) = {
+    .name = "shares-above-hundred",
+    .severity = SEVERITY_WARNING,
+    .title = { "各部分占比之和超过100%", "shares of one whole above 100 %" },
+    .why = { "一个整体的各部分加起来是100%", "the parts of one whole make 100 %" },
+    .hint = { "重算各部分占比", "compute the shares anew" },
+    .bad = "三类分别占60%、27%、20%",
+    .good = "三类分别占60%、27%、13%",
+    .source = "checks.md PCT09; filings-seen.md S25",
+    SAYS({ "{2} 个占比相加是 {1}", "the {2} shares add up to {1}" }),
+    .look_row = look_shares,
+};
+
+/* A pace in words: where it stands before a figure. */
+static bool
+names_pace(struct str words)
+{
+    return str_has(words, STR("序时进度")) || str_has(words, STR("时间进度")) ||
+           str_has(words, STR("时序进度"));
+}
+
+static bool
+may_name_pace(const struct entry *entry)
+{
+    return names_pace(progress_of(entry));
+}
+
+/* Twelfths of the year as a percentage with six decimals. */
+static bool
+pace_of(int months, struct decimal *pace)
+{
+    struct decimal above, below;
+    return decimal_make(months, 0, &above) && decimal_make(12, 0, &below) &&
+           ratio_of(above, below, 6, pace);
+}
+
+/* Signed lead in points said behind the words BEFORE: 超, 高于 are ahead. */
+static int
+direction(struct str before)
+{
+    static const struct str ahead[] = { STR_INIT("超"), STR_INIT("高于"),
+                                        STR_INIT("快于"), STR_INIT("领先") };
+    static const struct str behind[] = { STR_INIT("低于"), STR_INIT("落后"),
+                                         STR_INIT("滞后"), STR_INIT("慢于"),
+                                         STR_INIT("欠") };
+    for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
+        if (str_has(before, behind[i]))
+            return -1;
+    for (size_t i = 0; i < sizeof ahead / sizeof ahead[0]; i++)
+        if (str_has(before, ahead[i]))
+            return 1;
+    return 0;
+}
+
+/* The pace that the prose itself gives (序时进度50%), else that of the month. */
+static bool
+pace_said(const struct prose *prose, int months, struct decimal *pace)
+{
+    for (size_t i = 0; i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        struct str before = just_before(prose, claim, 24);
+        if (is_percent(claim) && names_pace(before) && !direction(before)) {
+            *pace = claim->quantity->value;
+            return true;
+        }
+    }
+    return months && pace_of(months, pace);
+}
+
+static void
+look_gap(struct run *run, const struct check *self, const struct entry *entry)
+{
+    const struct filing_row *row = entry->row;
+    struct decimal pace, lead;
+    if (row->ratio.kind != VALUE_PERCENT || !may_name_pace(entry) ||
+        !str_has(progress_of(entry), STR("百分点")))
+        return;
+    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
+    if (!prose || !pace_said(prose, entry->months, &pace) ||
+        !decimal_add(row->ratio.value, decimal_negate(pace), &lead))
+        return;
+    for (size_t i = 0; i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        const struct quantity *quantity = claim->quantity;
+        struct str before = just_before(prose, claim, 36);
+        int sign = direction(before);
+        if (!sign || !names_pace(before) || !quantity->has_value ||
+            !quantity->measure ||
+            !str_eq(quantity->measure->dimension, STR("percentage point")))
+            continue;
+        struct decimal said =
+            sign < 0 ? decimal_negate(quantity->value) : quantity->value;
+        int places = places_in(words_of(prose, quantity->span));
+        if (!is_more(distance(said, lead), places ? 20 : 10, 1) ||
+            !is_more(distance(said, lead), 10, places))
+            continue;
+        struct finding *finding =
+            found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
+        struct decimal right;
+        struct decimal one;
+        decimal_make(100, 0, &one);
+        finding->words[0] = words_of(prose, quantity->extent);
+        finding->words[1] = row->cells[COLUMN_RATIO].text;
+        finding->words[2] =
+            ratio_of(distance(lead, (struct decimal){ 0 }), one, 1, &right)
+                ? decimal_print(run->arena, right)
+                : STR("");
+    }
+}
+
+CHECK(PCT11) = {
+    .name = "lead-in-points",
+    .severity = SEVERITY_WARNING,
+    .title = { "超（欠）序时的百分点算错",
+               "the lead over the schedule is computed wrong" },
+    .why = { "差值应等于完成率减去序时进度", "it is the ratio less the pace" },
+    .hint = { "重算：应为 {3} 个百分点", "computed anew: {3} points" },
+    .bad = "完成率97.2%，序时83.3%，写超序时23.9个百分点",
+    .good = "完成率97.2%，序时83.3%，写超序时13.9个百分点",
+    .source = "checks.md PCT11 (±0.2)",
+    .yields = "PCT01",
+    SAYS({ "写“{1}”，按完成率 {2} 应为 {3} 个百分点",
+           "{1} it says; by the ratio {2} it is {3} points" }),
+    .look_row = look_gap,
+};
+
+/* SAID is the share of the year that DAYS are, rounded to PLACES. */
+static bool
+is_days(struct decimal said, int places, struct date day)
+{
+    struct decimal days, year, percent;
+    int passed = day.day, all = 337;
+    for (int month = 1; month < day.month; month++)
+        passed += date_month_days(day.year, month);
+    all += date_month_days(day.year, 2);
+    return decimal_make(passed, 0, &days) && decimal_make(all, 0, &year) &&
+           ratio_of(days, year, 6, &percent) &&
+           !is_more(distance(said, percent), 10, places);
+}
+
+static void
+look_pace(struct run *run, const struct check *self, const struct entry *entry)
+{
+    struct decimal pace;
+    struct filing_period period = entry->period;
+    if (!may_name_pace(entry) || !entry->months || !pace_of(entry->months, &pace))
+        return;
+    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
+    period.year = entry->year;
+    for (size_t i = 0; prose && i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        struct str before = just_before(prose, claim, 24);
+        if (!is_percent(claim) || !names_pace(before) || direction(before))
+            continue;
+        struct decimal said = claim->quantity->value;
+        int places = places_in(words_of(prose, claim->quantity->span));
+        struct date end = period_end(period), as_of = entry->row->as_of.date;
+        if (!is_more(distance(said, pace), 10, places) ||
+            (date_is_set(end) && is_days(said, places, end)) ||
+            (date_is_set(as_of) && is_days(said, places, as_of)))
+            continue;
+        struct finding *finding =
+            found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
+        struct decimal shown, above, below;
+        decimal_make(entry->months, 0, &above);
+        decimal_make(12, 0, &below);
+        finding->words[0] = words_of(prose, claim->quantity->span);
+        finding->words[1] = ratio_of(above, below, 1, &shown)
+                                ? decimal_print(run->arena, shown)
+                                : STR("");
+        finding->words[2] = arena_printf(run->arena, "%d", entry->months);
+    }
+}
+
+CHECK(PCT12) = {
+    .name = "pace-value",
+    .severity = SEVERITY_WARNING,
+    .title = { "序时进度的数值不对", "no pace of this month" },
+    .why = { "6月底序时进度是50%，写成别的，超欠都算错",
+             "at the end of June it is 50 %; with another every lead is wrong" },
+    .hint = { "按月数除以12（{2}%），或按天数算",
+              "months of twelve ({2} %), or days of the year" },
+    .bad = "6月：序时进度45%",
+    .good = "6月：序时进度50%；按天49.6%",
+    .source = "checks.md PCT12; filings-seen.md §5 (宣城 91.7 %)",
+    SAYS({ "序时进度写 {1}，{3} 个月应为 {2}%",
+           "the pace is given as {1}; of {3} months it is {2} %" }),
+    .look_row = look_pace,
+};
+
+/* Words before a percentage that make it the ratio of the task. */
+static bool
+names_ratio(struct str words)
+{
+    static const struct str names[] = { STR_INIT("完成率"),     STR_INIT("完成任务的"),
+                                        STR_INIT("完成目标的"), STR_INIT("任务数的"),
+                                        STR_INIT("任务的"),     STR_INIT("目标的"),
+                                        STR_INIT("完成进度") };
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (str_has(words, names[i]))
+            return true;
+    return false;
+}
+
+static void
+look_text(struct run *run, const struct check *self, const struct entry *entry)
+{
+    static const enum filing_column columns[] = { COLUMN_PROGRESS, COLUMN_PROBLEMS,
+                                                  COLUMN_REMARK };
+    const struct filing_row *row = entry->row;
+    if (row->ratio.kind != VALUE_PERCENT)
+        return;
+    for (size_t k = 0; k < sizeof columns / sizeof columns[0]; k++) {
+        if (!names_ratio(row->cells[columns[k]].text))
+            continue;
+        const struct prose *prose = prose_of(run, self, entry, columns[k]);
+        for (size_t i = 0; prose && i < prose->claims.len; i++) {
+            const struct claim *claim = &prose->claims.items[i];
+            if (!is_percent(claim) || claim->says == CLAIM_PLAN || claim->month ||
+                claim->part || !names_ratio(just_before(prose, claim, 30)))
+                continue;
+            int places = places_in(words_of(prose, claim->quantity->span));
+            if (row->ratio.places < places)
+                places = row->ratio.places;
+            if (!is_more(distance(claim->quantity->value, row->ratio.value), 10,
+                         places))
+                continue;
+            struct finding *finding =
+                found_claim(run, self, entry, columns[k], claim, 0);
+            finding->words[0] = words_of(prose, claim->quantity->span);
+            finding->words[1] = row->cells[COLUMN_RATIO].text;
+        }
+    }
+}
+
+CHECK(PCT15) = {
+    .name = "ratio-in-text",
+    .severity = SEVERITY_WARNING,
+    .title = { "文字里的完成率与完成率列不同",
+               "the ratio in the prose is not that of the column" },
+    .why = { "两处有一处没有更新", "one of the two was not updated" },
+    .hint = { "改成一致", "make them agree" },
+    .bad = "文字“完成率75%”，完成率=70.0%",
+    .good = "文字“完成率70%”，完成率=70.0%",
+    .source = "checks.md PCT15",
+    .yields = "PCT01 PCT03 PCT13 PCT14",
+    SAYS({ "文字是 {1}，完成率列是 {2}", "{1} in the prose, {2} in the column" }),
+    .look_row = look_text,
+};
