@@ -49,6 +49,8 @@ look_private(struct run *run, const struct check *self)
         if (wanted == PROOF_BANK_CARD && !card_proved(what))
             continue;
         bool doubtful = wanted == PROOF_IDENTITY && !identity_proved(what);
+        if (doubtful && str_ends(what, STR("000")))
+            continue; /* PUB13's */
         struct finding *finding = found(run, self, hit->span, doubtful);
         finding->words[0] = what;
         if (doubtful)
@@ -186,6 +188,22 @@ CHECK(PUB09) = {
     .look = look_private,
 };
 
+/* What a spreadsheet rounded to 15 digits, or wrote as 1.1E+17. */
+static void
+look_damaged(struct run *run, const struct check *self)
+{
+    const struct rule_scan *scan = lint_scan(run, "privacy");
+    for (size_t i = 0; i < scan->hits.len; i++) {
+        const struct rule_hit *hit = &scan->hits.items[i];
+        struct str what = text_view(run->text, hit->span);
+        bool rounded = rule_choice(hit->rule, "proof") == PROOF_IDENTITY &&
+                       str_ends(what, STR("000")) && !identity_proved(what);
+        if (rounded || str_eq(rule_gives(hit->rule, "check"), str_of(self->code)))
+            found(run, self, hit->span, 0)->words[0] = what;
+    }
+    scan_end(run, self, scan);
+}
+
 CHECK(PUB13) = {
     .name = "damaged-identity",
     .severity = SEVERITY_WARNING,
@@ -200,7 +218,7 @@ CHECK(PUB13) = {
     .good = "不出现",
     .source = "checks.md PUB13; GB 11643-1999",
     SAYS({ "{1}", "{1}" }),
-    .look = look_private,
+    .look = look_damaged,
 };
 
 CHECK(PUB08) = {

@@ -219,7 +219,8 @@ is_judged(const char *path)
     struct arena arena = { 0 };
     struct registry_file file;
     bool judged = document_is_text(path) || document_is_filing(path) ||
-                  registry_file_named(&arena, path, &file);
+                  registry_file_named(&arena, path, &file) ||
+                  registry_sheet_named(str_of(path));
     arena_release(&arena);
     return judged;
 }

@@ -63,6 +63,17 @@ registry_file_named(struct arena *arena, const char *path, struct registry_file 
     return good;
 }
 
+bool
+registry_sheet_named(struct str path)
+{
+    if (!str_ends(last_part(&path), STR(".tsv")))
+        return false;
+    struct str folder = last_part(&path);
+    if (is_year(folder))
+        folder = last_part(&path);
+    return str_eq(folder, STR("registry"));
+}
+
 static bool
 is_file(const char *path)
 {

@@ -17,6 +17,8 @@ struct registry_file {
 /* Whether PATH is where a table of a registry is. */
 bool registry_file_named(struct arena *arena, const char *path,
                          struct registry_file *file);
+/* Whether PATH is another table of a registry: registry/NAME.tsv, registry/2025/NAME.tsv. */
+bool registry_sheet_named(struct str path);
 /* The sheet in TEXT, with what the repo's notice of the year is now. */
 const struct registry_sheet *registry_file_read(struct arena *arena,
                                                 const struct registry_file *file,

@@ -27,9 +27,9 @@ folder_of(const struct session *session, enum config_path which)
     return value.len ? value : str_of(config_path_names[which]);
 }
 
-/* Offset in PATH of the folder of filings; PATH's length when it is in none. */
+/* Offset in PATH of FOLDER, a part of its own; PATH's length when it is not there. */
 static size_t
-filings_at(struct str path, struct str folder)
+folder_at(struct str path, struct str folder)
 {
     for (size_t at = 0; (at = str_find(path, folder, at)) < path.len; at++)
         if ((!at || path.ptr[at - 1] == '/') && at + folder.len < path.len &&
@@ -148,7 +148,11 @@ repo_around(struct session *session, const char *path, int year)
 {
     struct str whole = plain(arena_str(&session->arena, str_of(path)));
     struct str filings = folder_of(session, CONFIG_FILINGS);
-    size_t at = filings_at(whole, filings);
+    size_t at = folder_at(whole, filings);
+    const struct str others[] = { folder_of(session, CONFIG_REGISTRY), STR("public"),
+                                  STR("reports") };
+    for (size_t i = 0; at == whole.len && i < sizeof(others) / sizeof(others[0]); i++)
+        at = folder_at(whole, others[i]);
     bool inside = at < whole.len;
     struct repo *repo = repo_of(session, str_sub(whole, 0, at), inside);
     struct filing_path said = filing_path_read(whole);
