@@ -24,7 +24,7 @@ in_repo()
 {
     rm -rf "$scratch/repo"; cp -R tests/repo "$scratch/repo"
     script=$PWD/$2 arguments=$(sed -n 's/^# lint: *//p' "$2")
-    ( cd "$scratch/repo" && sh -e "$script" &&
+    ( cd "$scratch/repo" && duban=$release rules=$rules sh -e "$script" &&
       "$release" lint --rules "$rules" --lang zh --format concise --select "$1" ${arguments:-.} 2>&1 )
 }
 for profile in commit review publish; do

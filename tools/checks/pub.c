@@ -49,6 +49,8 @@ look_private(struct run *run, const struct check *self)
         if (wanted == PROOF_BANK_CARD && !card_proved(what))
             continue;
         bool doubtful = wanted == PROOF_IDENTITY && !identity_proved(what);
+        if (doubtful && str_ends(what, STR("000")))
+            continue; /* PUB13's */
         struct finding *finding = found(run, self, hit->span, doubtful);
         finding->words[0] = what;
         if (doubtful)
@@ -136,6 +138,87 @@ CHECK(PUB05) = {
     .source = "《个人信息保护法》第4条",
     SAYS({ "{1}", "{1}" }),
     .look = look_private,
+};
+
+CHECK(PUB06) = {
+    .name = "home-address",
+    .severity = SEVERITY_ERROR,
+    .on_filing = true,
+    .guards = true,
+    .title = { "有个人住址", "a person's home" },
+    .why = { "住址属于个人信息", "a home is personal data" },
+    .hint = { "只写到街道、社区", "name the community at most" },
+    .bad = "张某，3号楼2单元501",
+    .good = "某街道某社区",
+    .source = "《个人信息保护法》第28、51条",
+    SAYS({ "{1}", "{1}" }),
+    .look = look_private,
+};
+
+CHECK(PUB07) = {
+    .name = "sensitive-person",
+    .severity = SEVERITY_ERROR,
+    .on_filing = true,
+    .guards = true,
+    .title = { "有个人的病情、残疾或救助信息",
+               "a named person's illness, disability or relief" },
+    .why = { "医疗健康、救助信息属于敏感个人信息",
+             "health and relief are sensitive personal data" },
+    .hint = { "只写户数、人数", "give numbers only" },
+    .bad = "张三（尿毒症）救助2万元",
+    .good = "救助低保家庭12户",
+    .source = "《个人信息保护法》第28条",
+    SAYS({ "{1}", "{1}" }),
+    .look = look_private,
+};
+
+CHECK(PUB09) = {
+    .name = "complainant",
+    .severity = SEVERITY_ERROR,
+    .on_filing = true,
+    .guards = true,
+    .title = { "有诉求人的信息", "who complained" },
+    .why = { "泄露诉求人信息违反信访和热线办理规定",
+             "rules of petitions and hotlines forbid it" },
+    .hint = { "删去工单号和诉求人信息", "delete the ticket and the person" },
+    .bad = "工单20250601，李某，电话…",
+    .good = "解决诉求1条",
+    .source = "信访工作条例 第30条",
+    SAYS({ "{1}", "{1}" }),
+    .look = look_private,
+};
+
+/* What a spreadsheet rounded to 15 digits, or wrote as 1.1E+17. */
+static void
+look_damaged(struct run *run, const struct check *self)
+{
+    const struct rule_scan *scan = lint_scan(run, "privacy");
+    for (size_t i = 0; i < scan->hits.len; i++) {
+        const struct rule_hit *hit = &scan->hits.items[i];
+        struct str what = text_view(run->text, hit->span);
+        bool rounded = rule_choice(hit->rule, "proof") == PROOF_IDENTITY &&
+                       str_ends(what, STR("000")) && !identity_proved(what);
+        if (rounded || str_eq(rule_gives(hit->rule, "check"), str_of(self->code)))
+            found(run, self, hit->span, 0)->words[0] = what;
+    }
+    scan_end(run, self, scan);
+}
+
+CHECK(PUB13) = {
+    .name = "damaged-identity",
+    .severity = SEVERITY_WARNING,
+    .on_filing = true,
+    .guards = true,
+    .title = { "像是被表格软件弄坏的身份证号",
+               "perhaps an identity number that a spreadsheet damaged" },
+    .why = { "原来多半是身份证号，既泄露又失真",
+             "it was one: disclosed, and spoiled as well" },
+    .hint = { "删去", "delete it" },
+    .bad = "110105194912310000；1.10105E+17",
+    .good = "不出现",
+    .source = "checks.md PUB13; GB 11643-1999",
+    SAYS({ "{1}", "{1}" }),
+    .look = look_damaged,
 };
 
 CHECK(PUB08) = {

@@ -13,10 +13,10 @@ is_table(const char *path)
     struct registry_file file;
     bool table = registry_file_named(&arena, path, &file);
     arena_release(&arena);
-    return table;
+    return table || registry_sheet_named(str_of(path));
 }
 
-/* What lint looks at in a folder: texts, and the tables of a registry. */
+/* What lint looks at in a folder: texts, filings, and the tables of a registry. */
 static bool
 is_judged(const char *path)
 {

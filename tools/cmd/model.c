@@ -4,6 +4,8 @@
 #include "cmd/registry_files.h"
 #include "cmd/repo.h"
 
+#include <string.h>
+
 bool
 model_is_text(struct session *session, const struct document *document)
 {
@@ -61,6 +63,37 @@ read_filing(struct session *session, const struct document *document, struct run
     return true;
 }
 
+/* 2025 of registry/2025/targets.tsv; 0: none. */
+static int
+year_of_path(const char *path)
+{
+    struct str rest = str_of(path), part;
+    int year = 0;
+    while (str_cut(&rest, '/', &part)) {
+        int number = 0;
+        for (size_t i = 0; i < part.len && part.len == 4; i++)
+            number = part.ptr[i] >= '0' && part.ptr[i] <= '9'
+                         ? number * 10 + (part.ptr[i] - '0')
+                         : -100000;
+        if (number > 1900)
+            year = number;
+    }
+    return year;
+}
+
+static void
+read_sheet(struct session *session, const struct document *document, struct run *run)
+{
+    struct sheet *sheet = arena_new(run->arena, struct sheet);
+    const char *slash = strrchr(document->name, '/');
+    struct str name = str_of(slash ? slash + 1 : document->name);
+    sheet->name = str_sub(name, 0, name.len - STR(".tsv").len);
+    sheet->path = str_of(document->name);
+    sheet_read(run->arena, document->text.source, sheet);
+    run->sheet = sheet;
+    run->around = repo_around(session, document->name, year_of_path(document->name));
+}
+
 bool
 model_read(struct session *session, const struct document *document, struct run *run)
 {
@@ -88,9 +121,12 @@ model_of_any(struct session *session, const struct document *document, const cha
 {
     struct registry_file file;
     *run = run_of(session, document);
-    if (is_registry(session, path, &file))
+    if (is_registry(session, path, &file)) {
         run->registry = registry_file_read(run->arena, &file, run->text);
-    else if (!read_filing(session, document, run))
+        run->around = repo_around(session, document->name, year_of_path(path));
+    } else if (registry_sheet_named(str_of(path))) {
+        read_sheet(session, document, run);
+    } else if (!read_filing(session, document, run))
         read_notice(session, document, run);
 }
 

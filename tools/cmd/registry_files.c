@@ -78,6 +78,17 @@ registry_file_in_tree(const struct tree *tree, struct str own,
     return table_named(last_part(&own), &file->table) && in_registry(own, file);
 }
 
+bool
+registry_sheet_named(struct str path)
+{
+    if (!str_ends(last_part(&path), STR(".tsv")))
+        return false;
+    struct str folder = last_part(&path);
+    if (is_year(folder))
+        folder = last_part(&path);
+    return str_eq(folder, STR("registry"));
+}
+
 static bool
 is_file(const char *path)
 {

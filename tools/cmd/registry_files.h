@@ -22,6 +22,8 @@ bool registry_file_named(struct arena *arena, const char *path,
 /* The same for the path OWN of TREE. */
 bool registry_file_in_tree(const struct tree *tree, struct str own,
                            struct registry_file *file);
+/* Whether PATH is another table of a registry: registry/NAME.tsv, registry/2025/NAME.tsv. */
+bool registry_sheet_named(struct str path);
 /* The sheet in TEXT, with what the repo's notice of the year is now. */
 const struct registry_sheet *registry_file_read(struct arena *arena,
                                                 const struct registry_file *file,

@@ -20,9 +20,9 @@ struct repo {
     ARRAY(struct year) years;
 };
 
-/* Offset in PATH of the folder of filings; PATH's length when it is in none. */
+/* Offset in PATH of FOLDER, a part of its own; PATH's length when it is not there. */
 static size_t
-filings_at(struct str path, struct str folder)
+folder_at(struct str path, struct str folder)
 {
     for (size_t at = 0; (at = str_find(path, folder, at)) < path.len; at++)
         if ((!at || path.ptr[at - 1] == '/') && at + folder.len < path.len &&
@@ -116,7 +116,7 @@ last_plan_of(struct session *session, struct repo *repo, int number)
     struct arena *arena = &session->arena;
     if (!repo->tree || !number || session->options.notice.len)
         return NULL;
-    struct str notices = folder_of(session, CONFIG_NOTICES);
+    struct str notices = config_folder(session, CONFIG_NOTICES);
     struct str folder = arena_printf(arena, "%.*s/%d", STR_ARG(notices), number - 1);
     size_t from, to;
     tree_under(repo->tree, folder, &from, &to);
@@ -148,7 +148,11 @@ repo_around(struct session *session, const char *path, int year)
     if (git)
         snapshot_own_path(session, &session->arena, path, &whole);
     struct str filings = config_folder(session, CONFIG_FILINGS);
-    size_t at = filings_at(whole, filings);
+    size_t at = folder_at(whole, filings);
+    const struct str others[] = { config_folder(session, CONFIG_REGISTRY),
+                                  STR("public"), STR("reports") };
+    for (size_t i = 0; at == whole.len && i < sizeof(others) / sizeof(others[0]); i++)
+        at = folder_at(whole, others[i]);
     bool inside = at < whole.len;
     struct repo *repo = repo_of(session, str_sub(whole, 0, at), inside);
     struct filing_path said = filing_path_read(whole);

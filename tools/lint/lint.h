@@ -68,6 +68,7 @@ struct not_checked {
 ARRAY_TYPE(spans, struct span);
 
 struct suppressions; /* lint/suppress.h */
+struct sheet;
 struct surroundings; /* lint/entry.h: the data repo around a filing */
 
 /* The document a run looks at, and what it found. One run a file. */
@@ -79,6 +80,7 @@ struct run {
     const struct notice *notice;           /* NULL: the file is no notice */
     const struct account *accounts;        /* one for each item; NULL: none */
     const struct registry_sheet *registry; /* NULL: the file is none of these */
+    const struct sheet *sheet;             /* another table of a registry; else NULL */
     struct filing *filing;                 /* NULL: the file is no filing */
     struct passages *passages;             /* of a filing: lint/passage.h */
     const struct surroundings *around; /* of a filing, a folder, a repo; else NULL */

@@ -134,7 +134,8 @@ concerns(const struct check_row *row, const struct run *run)
         return false;
     if (row->on_bytes || (row->guards && is_readable(run->text)))
         return true;
-    if (!is_readable(run->text) || row->on_registry != (run->registry != NULL))
+    if (!is_readable(run->text) || row->on_registry != (run->registry != NULL) ||
+        row->on_sheet != (run->sheet != NULL))
         return false;
     return !run->filing || row->on_filing;
 }

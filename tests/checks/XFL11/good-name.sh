@@ -1,0 +1,1 @@
+awk -F, -v OFS=, 'NR==2{$27="evidence/2/2025-06-20.pdf";}1' filings/2025/M06/mzj.csv >x && mv x filings/2025/M06/mzj.csv

@@ -1,0 +1,69 @@
+/* PUB: what of a filing must not be published. */
+#include "lint/entry.h"
+
+/* Below public/, or exported for the public. */
+static bool
+is_public(const struct run *run)
+{
+    struct str path = str_of(run->path);
+    return str_starts(path, STR("public/")) || str_has(path, STR("/public/"));
+}
+
+static void
+look_people(struct run *run, const struct check *self, const struct entry *entry)
+{
+    static const struct str labels[] = { STR_INIT("填报人"), STR_INIT("审核人"),
+                                         STR_INIT("联系人"), STR_INIT("填表人"),
+                                         STR_INIT("经办人") };
+    if (entry->row->kind != ROW_FOOT && entry->row->kind != ROW_PREAMBLE)
+        return;
+    struct str line = text_view(run->text, entry->row->span);
+    for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++) {
+        size_t at = str_find(line, labels[i], 0), end = at + labels[i].len;
+        if (at == line.len || end + 3 >= line.len)
+            continue;
+        struct finding *finding = found(
+            run, self,
+            (struct span){ entry->row->span.from + at, entry->row->span.from + end },
+            0);
+        finding->record = entry->row->number;
+        finding->words[0] = labels[i];
+        return;
+    }
+}
+
+CHECK(PUB15) = {
+    .name = "footer-people",
+    .severity = SEVERITY_INFO,
+    .any_row = true,
+    .title = { "表尾有填报人、审核人姓名", "names of people at the foot of the table" },
+    .why = { "导出公开时会把姓名电话一起带出去", "they go out with what is published" },
+    .hint = { "公开前删去", "delete it before publishing" },
+    .bad = "填报人：张三",
+    .good = "导出表无填报人",
+    .source = "checks.md PUB15; filings.md §1.10, §2.1: no people in a filing",
+    SAYS({ "有“{1}”一栏", "there is {1}" }),
+    .look_row = look_people,
+};
+
+static void
+look_internal(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (is_public(run) && entry->row->openness == OPENNESS_INTERNAL)
+        found_cell(run, self, entry, COLUMN_OPENNESS, 0)->words[0] =
+            entry->row->cells[COLUMN_OPENNESS].text;
+}
+
+CHECK(PUB16) = {
+    .name = "publication-flag",
+    .severity = SEVERITY_ERROR,
+    .title = { "不公开的行进了公开目录",
+               "a row that is not for the public stands in public/" },
+    .why = { "标为内部的内容不得公开", "what is marked internal is not published" },
+    .hint = { "只导出公开级别为“公开”的行", "export rows marked 公开 only" },
+    .bad = "public/ 里有公开级别=内部的行",
+    .good = "public/ 里只有公开级别=公开的行",
+    .source = "checks.md PUB16; filings.md §5: public/",
+    SAYS({ "公开级别是“{1}”", "公开级别 is {1}" }),
+    .look_row = look_internal,
+};
