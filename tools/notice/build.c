@@ -75,7 +75,7 @@ build_section(struct builder *b, const struct flow *flow, size_t at, int number,
         match_group(&match, "name", &span))
         names_persons(reader, &rest, span.from, span.to, &section.leaders);
     b->section = reader->notice->sections.len;
-    b->group = reader->notice->items.len;
+    b->first = b->group = reader->notice->items.len;
     *array_push(reader->arena, &reader->notice->sections) = section;
 }
 

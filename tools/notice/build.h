@@ -10,6 +10,7 @@
 struct builder {
     struct reader *reader;
     size_t section; /* current; NO_SECTION */
+    size_t first;   /* index of the first item of the section or annex */
     size_t group;   /* index of the first item a group footer may reach */
     bool open;      /* an item is being collected */
     struct item item;

@@ -91,22 +91,23 @@ fields_of_prose(struct reader *reader, const struct flow *flow, size_t from, siz
     struct match match;
     struct span part;
     trim_value(flow->s, &from, &to);
+    to = fields_cut_default(reader, flow, (struct span){ from, to });
+    trim_value(flow->s, &from, &to);
     struct flow value = { .s = str_sub(flow->s, from, to) };
     if (!value.s.len || !reader_match(reader, reader->responsibility, &value, 0,
                                       MATCH_ANCHORED | MATCH_WHOLE, &match))
         return false;
-    struct raw_field field = { .label = { to, to } };
+    bool ranked = rule_choice(match.rule, "rank") >= 0;
+    struct raw_field field = { .label = { to, to }, .rule = ranked ? match.rule : NULL };
     if (match_group(&match, "lead", &part)) {
         field.value = value_span(flow->s, from + part.from, from + part.to);
         bool person = is_person_with_post(
             reader, str_sub(flow->s, field.value.from, field.value.to));
         field.field = person ? LABEL_LEADERS : LABEL_UNITS;
-        field.rank = RANK_LEAD;
         *array_push(reader->arena, fields) = field;
     }
     if (match_group(&match, "support", &part)) {
         field.field = LABEL_CO_UNITS;
-        field.rank = RANK_SUPPORT;
         field.value = value_span(flow->s, from + part.from, from + part.to);
         *array_push(reader->arena, fields) = field;
     }
@@ -150,7 +151,6 @@ add_field(struct scanner *sc, const struct label *label, size_t to)
     *array_push(sc->reader->arena, &sc->scan->fields) = (struct raw_field){
         .rule = label->rule,
         .field = label->field,
-        .rank = label->rank,
         .label = { label->from, label->to },
         .value = value_span(sc->flow->s, label->value, to),
     };

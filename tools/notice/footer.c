@@ -40,7 +40,7 @@ covers(const struct builder *b, const struct scope *scope, size_t index)
             return index + (size_t)scope->count >= count;
         return index >= b->group;
     case SCOPE_FIRST:
-        return item->section == b->section && item->number <= scope->count;
+        return index >= b->first && index - b->first < (size_t)scope->count;
     case SCOPE_RANGE:
         return item->number >= scope->from && item->number <= scope->to &&
                (item->section == b->section || b->section == NO_SECTION);
@@ -111,7 +111,6 @@ say_label(struct builder *b, const struct flow *part, struct span word,
         return false;
     *array_push(b->reader->arena, &fields) = (struct raw_field){ .rule = label.rule,
                                                                  .field = label.field,
-                                                                 .rank = label.rank,
                                                                  .label = word,
                                                                  .value = value };
     fields_store(b->reader, part, &fields, said);

@@ -53,8 +53,11 @@ static const struct rule_key deadline_keys[] = {
 static const struct rule_kind deadline = { "deadline", deadline_keys,
                                            "y|m|d|part|last|before|q|half|rel" };
 
-static const struct rule_key responsibility_keys[] = { { "field", "lead|both", true },
-                                                       { 0 } };
+static const struct rule_key responsibility_keys[] = {
+    { "field", "lead|both", true },
+    { "rank", "lead|responsible|support", false },
+    { 0 },
+};
 static const struct rule_kind responsibility = { "responsibility", responsibility_keys,
                                                  "lead|support" };
 

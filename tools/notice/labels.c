@@ -54,7 +54,6 @@ fill(struct label *label, const struct rule *rule, size_t from, size_t to)
     *label = (struct label){
         .rule = rule,
         .field = (enum label_field)rule_choice(rule, "field"),
-        .rank = (enum label_rank)rule_choice(rule, "rank"),
         .from = from,
         .to = to,
         .value = to,

@@ -31,7 +31,6 @@ enum label_rank { RANK_NONE = -1, RANK_LEAD, RANK_RESPONSIBLE, RANK_SUPPORT };
 struct label {
     const struct rule *rule;
     enum label_field field;
-    enum label_rank rank;
     size_t from, to; /* the label in the flow, without colon */
     size_t value;    /* behind the colon */
 };

@@ -250,19 +250,27 @@ is_separator(uint32_t c)
            c == 0x3002;
 }
 
-/* 、 inside 各街道、镇: the second part is no unit by itself but one syllable of the
- * collective before it. */
+/* 、 inside 各街道、镇 and 各乡镇、街道: the second part names no unit by itself but goes on
+ * with the collective before it. */
 static bool
 goes_on_with_collective(struct str s, size_t from, size_t at, size_t to)
 {
-    size_t next = at;
-    utf8_next(s, &next);
-    uint32_t c = utf8_next(s, &next);
-    size_t behind = next;
-    bool ends = next >= to || is_separator(utf8_next(s, &behind));
-    bool single =
-        c == 0x9547 || c == 0x4E61 || c == 0x8857 || c == 0x6751; /* 镇乡街村 */
-    return single && ends && str_starts(str_sub(s, from, to), STR("各"));
+    static const struct str levels[] = { STR_INIT("镇"),   STR_INIT("乡"),
+                                         STR_INIT("街"),   STR_INIT("村"),
+                                         STR_INIT("街道"), STR_INIT("园区"),
+                                         STR_INIT("社区"), STR_INIT("苏木") };
+    size_t start = at;
+    utf8_next(s, &start);
+    if (!str_starts(str_sub(s, from, to), STR("各")))
+        return false;
+    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
+        size_t end = start + levels[i].len;
+        if (!str_starts(str_sub(s, start, to), levels[i]))
+            continue;
+        if (end >= to || is_separator(utf8_next(s, &end)))
+            return true;
+    }
+    return false;
 }
 
 static void

@@ -269,7 +269,7 @@ walk_body(struct walk *w, const struct tables *tables)
         if (line->part == PART_ANNEX_MARK) {
             build_close(&w->builder);
             w->builder.section = NO_SECTION;
-            w->builder.group = reader->notice->items.len;
+            w->builder.first = w->builder.group = reader->notice->items.len;
             struct datum name = { 0 };
             size_t next = skip_annex_title(w, i, &name);
             begin_annex(w, name);

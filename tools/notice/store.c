@@ -33,9 +33,8 @@ kind_of(enum label_field field)
     }
 }
 
-/* 列第一位的为牵头单位，下同 within a value is no unit: it ends the value. */
-static size_t
-cut_default(struct reader *reader, const struct flow *flow, struct span value)
+size_t
+fields_cut_default(struct reader *reader, const struct flow *flow, struct span value)
 {
     struct match match;
     struct flow part = { .s = str_sub(flow->s, value.from, value.to) };
@@ -56,7 +55,7 @@ store_one(struct reader *reader, const struct flow *flow, const struct raw_field
         .rule = raw->rule,
     };
     if (field.kind == FIELD_UNITS || field.kind == FIELD_CO_UNITS)
-        value.to = cut_default(reader, flow, value);
+        value.to = fields_cut_default(reader, flow, value);
     blank_trim(flow->s, &value.from, &value.to);
     field.value = reader_datum(reader, flow, value.from, value.to);
     field.value.text = reader_value(reader, flow, value.from, value.to);

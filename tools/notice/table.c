@@ -220,7 +220,7 @@ read_marked_rows(struct reader *reader, struct table *table)
                 break;
             continue;
         }
-        if (aligned && row.cells.len > 1)
+        if (aligned && row.cells.len > 1 && row.cells.len != table->column_count)
             align(reader, table, &row, starts);
         *array_push(reader->arena, &table->rows) = row;
     }

@@ -9,6 +9,9 @@
 #define LINES_MAX  40
 #define IMPOSSIBLE (-100000)
 
+/* A line of this score or better may be the whole cell: a short title, a late word. */
+#define WEAKEST_FIT (-4)
+
 static bool
 begins_with_level(struct str line)
 {
@@ -135,6 +138,18 @@ score(struct reader *reader, const struct table *table, const struct row *row, s
     }
 }
 
+/* As many lines as columns, and each could well be its cell. */
+static bool
+fits_one_each(struct reader *reader, const struct table *table, const struct row *row)
+{
+    if (row->cells.len != table->column_count)
+        return false;
+    for (size_t c = 1; c < table->column_count; c++)
+        if (score(reader, table, row, c, c, c + 1) < WEAKEST_FIT)
+            return false;
+    return true;
+}
+
 void
 row_deal(struct reader *reader, const struct table *table, const struct row *row,
          struct cell cells[COLUMNS_MAX])
@@ -144,6 +159,12 @@ row_deal(struct reader *reader, const struct table *table, const struct row *row
     size_t columns = table->column_count - 1;
     size_t lines = row->cells.len - 1 < LINES_MAX ? row->cells.len - 1 : LINES_MAX;
     cells[0] = row->cells.items[0];
+    if (fits_one_each(reader, table, row)) {
+        for (size_t c = 1; c <= columns; c++)
+            cells[c].flow =
+                join(reader, row, c, c + 1, table->columns[c].label.field);
+        return;
+    }
     for (size_t i = 0; i <= lines; i++)
         best[0][i] = i ? IMPOSSIBLE : 0;
     for (size_t c = 1; c <= columns; c++)

@@ -80,7 +80,6 @@ add_field(struct filling *f, size_t c, struct raw_fields *fields,
     *array_push(f->b->reader->arena, fields) = (struct raw_field){
         .rule = column->label.rule,
         .field = column->label.field,
-        .rank = column->label.rank,
         .label = { from, from },
         .value = { from, all->flow.s.len },
     };
