@@ -45,6 +45,17 @@ fields_cut_default(struct reader *reader, const struct flow *flow, struct span v
 }
 
 static void
+add_step(struct reader *reader, const struct flow *flow, struct span value,
+         struct item *item)
+{
+    struct flow_writer writer = { .arena = reader->arena };
+    reader_words(&writer, flow, value.from, value.to);
+    struct flow *words = arena_new(reader->arena, struct flow);
+    *words = writer.flow;
+    array_push(reader->arena, &item->steps)->words = words;
+}
+
+static void
 store_one(struct reader *reader, const struct flow *flow, const struct raw_field *raw,
           struct item *item)
 {
@@ -73,6 +84,8 @@ store_one(struct reader *reader, const struct flow *flow, const struct raw_field
     } else if (field.kind == FIELD_DEADLINE) {
         item->deadline =
             deadline_read(reader, flow, value.from, value.to, reader->base_year);
+    } else if (field.kind == FIELD_STEPS) {
+        add_step(reader, flow, value, item);
     }
     *array_push(reader->arena, &item->fields) = field;
 }
