@@ -15,6 +15,7 @@ enum footer_scope { SCOPE_ABOVE, SCOPE_FIRST, SCOPE_RANGE, SCOPE_ONE };
 struct scope {
     enum footer_scope kind;
     int count, from, to; /* 0: not said */
+    bool all;            /* over headings, back to the footer before */
 };
 
 static int
@@ -38,7 +39,7 @@ covers(const struct builder *b, const struct scope *scope, size_t index)
     case SCOPE_ABOVE:
         if (scope->count)
             return index + (size_t)scope->count >= count;
-        return index >= b->group;
+        return index >= (scope->all ? b->footed : b->group);
     case SCOPE_FIRST:
         return index >= b->first && index - b->first < (size_t)scope->count;
     case SCOPE_RANGE:
@@ -168,6 +169,17 @@ read_said(struct builder *b, const struct flow *flow, size_t from, size_t to,
     return false;
 }
 
+/* 以上项目均于12月底前完成, at the end of all: no section is meant, since the others would
+ * have no deadline. */
+static bool
+says_deadline_alone(const struct item *said)
+{
+    for (size_t i = 0; i < said->fields.len; i++)
+        if (said->fields.items[i].kind != FIELD_DEADLINE)
+            return false;
+    return said->fields.len > 0;
+}
+
 /* One statement [from, to) of a footer line. */
 static bool
 apply(struct builder *b, const struct flow *flow, size_t from, size_t to)
@@ -194,6 +206,7 @@ apply(struct builder *b, const struct flow *flow, size_t from, size_t to)
     struct item said = { 0 };
     if (!read_said(b, &part, said_from, part.s.len, &said))
         return false;
+    scope.all = b->last && says_deadline_alone(&said);
     size_t covered = 0, count = reader->notice->items.len;
     for (size_t i = count > REACH_MOST ? count - REACH_MOST : 0; i < count; i++)
         if (covers(b, &scope, i)) {
@@ -229,6 +242,6 @@ build_footer(struct builder *b, const struct flow *flow)
     if (from < s.len)
         any = apply(b, flow, from, s.len) || any;
     if (any)
-        b->group = b->reader->notice->items.len;
+        b->group = b->footed = b->reader->notice->items.len;
     return any;
 }

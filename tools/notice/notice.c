@@ -186,6 +186,7 @@ walk_line(struct walk *w, size_t index)
         walk_node(w, &w->outline.nodes.items[node]);
         return;
     }
+    w->builder.last = next_body_line(w, index) == reader->lines.len;
     if (build_footer(&w->builder, &line->flow))
         return;
     if (is_plain_heading(w, index)) {
@@ -269,7 +270,8 @@ walk_body(struct walk *w, const struct tables *tables)
         if (line->part == PART_ANNEX_MARK) {
             build_close(&w->builder);
             w->builder.section = NO_SECTION;
-            w->builder.first = w->builder.group = reader->notice->items.len;
+            w->builder.first = w->builder.group = w->builder.footed =
+                reader->notice->items.len;
             struct datum name = { 0 };
             size_t next = skip_annex_title(w, i, &name);
             begin_annex(w, name);
