@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "notice/blank.h"
 #include "notice/bracket.h"
-
+#include "notice/deadline.h"
 #include "notice/names.h"
 
 #include <string.h>
@@ -82,6 +82,31 @@ is_person_with_post(struct reader *reader, struct str s)
            !names_is_unit(reader, s);
 }
 
+/* 9月底前完成, the last clause of [from, to): its date is VALUE, and *to ends before it. */
+static bool
+prose_deadline(struct reader *reader, const struct flow *flow, size_t from, size_t *to,
+               struct span *value)
+{
+    struct match match;
+    size_t behind = *to, mark = *to;
+    while (mark > from) {
+        behind = mark;
+        uint32_t c = utf8_before(flow->s, &mark);
+        if (c == 0xFF0C || c == ',' || c == 0xFF1B || c == ';')
+            break;
+    }
+    struct flow clause = { .s = str_sub(flow->s, behind, *to) };
+    if (mark == from ||
+        !reader_match(reader, reader->shared, &clause, 0, MATCH_ANCHORED, &match) ||
+        !match_group(&match, "value", value) || rule_choice(match.rule, "field") != 1)
+        return false;
+    *value = (struct span){ behind + value->from, behind + value->to };
+    struct dated day =
+        deadline_read(reader, flow, value->from, value->to, reader->base_year);
+    *to = mark;
+    return date_is_set(day.date);
+}
+
 /* Responsibility said in prose with its labels in the middle of a sentence is found
  * by a rule; here the two parts become fields. */
 bool
@@ -94,11 +119,23 @@ fields_of_prose(struct reader *reader, const struct flow *flow, size_t from, siz
     to = fields_cut_default(reader, flow, (struct span){ from, to });
     trim_value(flow->s, &from, &to);
     struct flow value = { .s = str_sub(flow->s, from, to) };
-    if (!value.s.len || !reader_match(reader, reader->responsibility, &value, 0,
-                                      MATCH_ANCHORED | MATCH_WHOLE, &match))
+    struct span day = { 0 };
+    bool said = reader_match(reader, reader->responsibility, &value, 0,
+                             MATCH_ANCHORED | MATCH_WHOLE, &match);
+    if (!said && prose_deadline(reader, flow, from, &to, &day)) {
+        value.s = str_sub(flow->s, from, to);
+        said = reader_match(reader, reader->responsibility, &value, 0,
+                            MATCH_ANCHORED | MATCH_WHOLE, &match);
+    }
+    if (!said)
         return false;
+    if (day.to > day.from)
+        *array_push(reader->arena, fields) = (struct raw_field){
+            .field = LABEL_DEADLINE, .label = { to, to }, .value = day
+        };
     bool ranked = rule_choice(match.rule, "rank") >= 0;
-    struct raw_field field = { .label = { to, to }, .rule = ranked ? match.rule : NULL };
+    struct raw_field field = { .label = { to, to },
+                               .rule = ranked ? match.rule : NULL };
     if (match_group(&match, "lead", &part)) {
         field.value = value_span(flow->s, from + part.from, from + part.to);
         bool person = is_person_with_post(

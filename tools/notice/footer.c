@@ -110,10 +110,9 @@ say_label(struct builder *b, const struct flow *part, struct span word,
     struct raw_fields fields = { 0 };
     if (!label_of(b->reader, str_sub(part->s, word.from, word.to), &label))
         return false;
-    *array_push(b->reader->arena, &fields) = (struct raw_field){ .rule = label.rule,
-                                                                 .field = label.field,
-                                                                 .label = word,
-                                                                 .value = value };
+    *array_push(b->reader->arena, &fields) = (struct raw_field){
+        .rule = label.rule, .field = label.field, .label = word, .value = value
+    };
     fields_store(b->reader, part, &fields, said);
     return true;
 }

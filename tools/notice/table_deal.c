@@ -25,13 +25,24 @@ begins_with_level(struct str line)
     return head;
 }
 
-/* 旗水利局 / 旗农牧局 are two units, 旗政 / 府办 / 公室 is one: a new one begins at a level
- * or a collective behind what already ends as a unit does. */
+/* 县委 / 组织部 and 市公安局 / 交警支队 may be one name. */
+static bool
+ends_as_parent(struct str s)
+{
+    return str_ends(s, STR("委")) || str_ends(s, STR("政府")) ||
+           str_ends(s, STR("公安局")) || str_ends(s, STR("党委"));
+}
+
+/* 旗水利局 / 旗农牧局 and 派出所 / 司法所 are two units, 旗政 / 府办 / 公室 is one: a new one
+ * begins behind what already ends as a unit does, at a level or a collective, or where the
+ * line is a unit by itself. */
 static bool
 begins_unit(struct reader *reader, struct str before, struct str line)
 {
-    return begins_with_level(line) && utf8_count(line) >= 3 &&
-           names_is_unit(reader, before);
+    if (utf8_count(line) < 3 || !names_is_unit(reader, before))
+        return false;
+    return begins_with_level(line) ||
+           (!ends_as_parent(before) && names_is_unit(reader, line));
 }
 
 static struct flow
@@ -161,8 +172,7 @@ row_deal(struct reader *reader, const struct table *table, const struct row *row
     cells[0] = row->cells.items[0];
     if (fits_one_each(reader, table, row)) {
         for (size_t c = 1; c <= columns; c++)
-            cells[c].flow =
-                join(reader, row, c, c + 1, table->columns[c].label.field);
+            cells[c].flow = join(reader, row, c, c + 1, table->columns[c].label.field);
         return;
     }
     for (size_t i = 0; i <= lines; i++)

@@ -85,8 +85,7 @@ date_before(struct judge *j, const struct candidate *c)
     size_t to = c->quantity->extent.from, from = judge_window(j, c).from;
     if (!says_day(str_sub(j->s, from, to)))
         return j->by;
-    struct dated by =
-        notice_date(j->arena, j->rules, j->notice, j->words, from, to);
+    struct dated by = notice_date(j->arena, j->rules, j->notice, j->words, from, to);
     return date_is_set(by.date) ? by : j->by;
 }
 
