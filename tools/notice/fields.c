@@ -363,7 +363,7 @@ fields_present(struct reader *reader, const struct flow *flow)
     struct label label;
     for (size_t at = 0; label_next(reader, flow, at, at > 0, &label); at = label.value)
         bits |= 1u << label.field;
-    if (bits & FIELDS_STRONG)
+    if (bits & LABELS_STRONG)
         return bits;
     struct field_scan scan = { 0 };
     struct scanner sc = { reader, flow, &scan };

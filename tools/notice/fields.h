@@ -32,9 +32,6 @@ struct field_scan fields_scan(struct reader *reader, const struct flow *flow);
 
 /* Which fields stand in FLOW, without reading them: bits 1 << enum label_field. */
 unsigned fields_present(struct reader *reader, const struct flow *flow);
-#define FIELDS_STRONG                                                 \
-    (1u << LABEL_LEADERS | 1u << LABEL_UNITS | 1u << LABEL_CO_UNITS | \
-     1u << LABEL_DEADLINE | 1u << LABEL_UNITS_AND_LEADERS)
 
 /* Responsibility in prose: [from, to) as a whole. Adds its fields. */
 bool fields_of_prose(struct reader *reader, const struct flow *flow, size_t from,

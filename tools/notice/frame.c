@@ -29,7 +29,7 @@ has_strong_label(struct reader *reader, const struct logical_line *line)
     struct label label;
     for (size_t at = 0; label_next(reader, &line->flow, at, at > 0, &label);
          at = label.value)
-        if (1u << label.field & FIELDS_STRONG)
+        if (1u << label.field & LABELS_STRONG)
             return true;
     return false;
 }

@@ -31,6 +31,12 @@ add(struct splitter *sp, size_t from, size_t to)
     *array_push(sp->reader->arena, sp->names) = (struct name){ datum.text, datum.span };
 }
 
+static bool
+may_be_name(struct str s)
+{
+    return utf8_count(s) <= 4 || str_has(s, STR("·"));
+}
+
 /* Cuts posts and brackets beside a name; a post alone, or anything else, stays. */
 static void
 person_core(struct splitter *sp, size_t *from, size_t *to)
@@ -50,7 +56,7 @@ person_core(struct splitter *sp, size_t *from, size_t *to)
     size_t cut_from = *from + match.whole.from, cut_to = *from + match.whole.to;
     if (match.whole.from == 0 && cut_to < *to)
         *from = cut_to;
-    else if (cut_to == *to && utf8_count(str_sub(s, *from, cut_from)) <= 4)
+    else if (cut_to == *to && may_be_name(str_sub(s, *from, cut_from)))
         *to = cut_from;
 }
 
@@ -206,7 +212,8 @@ split_blanks(struct splitter *sp, size_t from, size_t to)
     size_t core_from = from, core_to = to;
     if (sp->persons)
         person_core(sp, &core_from, &core_to);
-    bool post = core_from > from && core_from < to;
+    bool post =
+        (core_from > from && core_from < to) || (core_to < to && core_from < core_to);
     if (count == WORDS_MAX || count == 1 || post)
         sp->persons ? add_person(sp, from, to) : add(sp, from, to);
     else if (sp->persons)
@@ -273,6 +280,23 @@ goes_on_with_collective(struct str s, size_t from, size_t at, size_t to)
     return false;
 }
 
+/* 区委常委、副区长 顾云起: the posts of one person go over the 、 at AT. */
+static bool
+goes_on_with_post(struct splitter *sp, size_t from, size_t at, size_t to)
+{
+    struct str s = sp->flow->s;
+    struct match match;
+    size_t end = at;
+    utf8_next(s, &end);
+    for (size_t next = end; next < to && !is_separator(utf8_next(s, &next));)
+        end = next;
+    struct flow part = { .s = str_sub(s, from, end) };
+    return sp->persons &&
+           reader_match(sp->reader, sp->reader->post, &part, 0, MATCH_ANCHORED,
+                        &match) &&
+           match.whole.to > at - from && match.whole.to < part.s.len;
+}
+
 static void
 split(struct splitter *sp, size_t from, size_t to)
 {
@@ -290,7 +314,8 @@ split(struct splitter *sp, size_t from, size_t to)
         depth += bracket_kind(c);
         if (depth < 0)
             depth = 0;
-        if (depth > 0 || !is_separator(c) || goes_on_with_collective(s, from, at, to))
+        if (depth > 0 || !is_separator(c) || goes_on_with_collective(s, from, at, to) ||
+            goes_on_with_post(sp, from, at, to))
             continue;
         split_conjunctions(sp, from, at);
         from = next;

@@ -219,7 +219,7 @@ find_numberless(struct walk *w)
         if (line->framed || line->in_table ||
             !label_at_start(w->reader, &line->flow, &label))
             continue;
-        lines += (1u << label.field & FIELDS_STRONG) != 0;
+        lines += (1u << label.field & LABELS_STRONG) != 0;
         titles += label.field == LABEL_TITLE;
     }
     w->numberless = lines >= 2;
