@@ -218,7 +218,9 @@ scan_region(struct scanner *sc, struct label label, size_t *words_end)
     if (bracket) {
         *words_end = open;
         region = bracket_close(s, open, s.len);
-        if (region == s.len) {
+        if (region < label.value) { /* 【牵头单位】 */
+            region = s.len;
+        } else if (region == s.len) {
             size_t end = line_end(s, label.value);
             reader_oddity(sc->reader, ODDITY_UNCLOSED_BRACKET,
                           flow_span(sc->flow, open, end), (struct str){ 0 });

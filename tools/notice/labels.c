@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "notice/blank.h"
+#include "notice/bracket.h"
 
 #include <string.h>
 
@@ -173,6 +174,37 @@ label_with_gap(struct reader *reader, struct str s, size_t line, struct label *l
     return false;
 }
 
+/* 【牵头单位】区民政局: at the beginning of a line a label may stand in brackets. */
+static bool
+label_in_brackets(struct reader *reader, struct str s, size_t line, struct label *label)
+{
+    size_t from = line, end = line + 2 * LABEL_MAX_BYTES < s.len
+                                  ? line + 2 * LABEL_MAX_BYTES
+                                  : s.len;
+    if (line >= s.len || bracket_kind(utf8_next(s, &from)) <= 0)
+        return false;
+    size_t close = bracket_close(s, line, end);
+    if (close >= end || !label_of(reader, str_sub(s, from, close), label))
+        return false;
+    label->from += from;
+    label->to += from;
+    label->value = close;
+    utf8_next(s, &label->value);
+    size_t length,
+        colon = colon_find(str_sub(s, 0, label->value + 3), label->value, &length);
+    if (colon == label->value)
+        label->value += length;
+    return true;
+}
+
+static bool
+label_of_line(struct reader *reader, struct str s, size_t line, struct label *label)
+{
+    return label_in_brackets(reader, s, line, label) ||
+           label_with_stop(reader, s, line, label) ||
+           label_with_gap(reader, s, line, label);
+}
+
 /* The first of those in lines that begin in [from, to). */
 static bool
 label_of_line_next(struct reader *reader, struct str s, size_t from, size_t to,
@@ -180,8 +212,7 @@ label_of_line_next(struct reader *reader, struct str s, size_t from, size_t to,
 {
     for (size_t line = from; line < to;) {
         bool starts = line == 0 || s.ptr[line - 1] == '\n';
-        if (starts && (label_with_stop(reader, s, line, label) ||
-                       label_with_gap(reader, s, line, label)))
+        if (starts && label_of_line(reader, s, line, label))
             return true;
         const char *end = memchr(s.ptr + line, '\n', to - line);
         if (!end)
@@ -214,8 +245,7 @@ bool
 label_at_start(struct reader *reader, const struct flow *flow, struct label *label)
 {
     size_t length = 0, colon = colon_find(flow->s, 0, &length);
-    if (label_with_stop(reader, flow->s, 0, label) ||
-        label_with_gap(reader, flow->s, 0, label))
+    if (label_of_line(reader, flow->s, 0, label))
         return true;
     if (colon >= flow->s.len || colon > 2 * LABEL_MAX_BYTES)
         return false;

@@ -42,6 +42,7 @@ reader_open(struct arena *arena, struct rules *rules, const struct text *text,
         .responsibility = rules_of(rules, "responsibility"),
         .footer = rules_of(rules, "footer"),
         .lead_default = rules_of(rules, "lead-default"),
+        .unit_role = rules_of(rules, "unit-role"),
         .unit_end = rules_of(rules, "unit-end"),
         .post = rules_of(rules, "post"),
         .value_end = rules_of(rules, "value-end"),
@@ -143,13 +144,25 @@ label_datum(struct reader *reader, const struct flow *flow, size_t to)
 }
 
 static void
-walk_node(struct walk *w, const struct node *node)
+walk_section(struct walk *w, struct node *node)
+{
+    const struct logical_line *line = &w->reader->lines.items[node->line];
+    build_section(&w->builder, &line->flow, node->label_to, node->number, line->line);
+    node->section = w->builder.section;
+    if (node->parent != NO_NODE &&
+        w->outline.nodes.items[node->parent].role == NODE_SECTION)
+        w->reader->notice->sections.items[node->section].parent =
+            w->outline.nodes.items[node->parent].section;
+}
+
+static void
+walk_node(struct walk *w, struct node *node)
 {
     struct reader *reader = w->reader;
     const struct logical_line *line = &reader->lines.items[node->line];
     size_t label_to = node->label_to;
     if (node->role == NODE_SECTION) {
-        build_section(&w->builder, &line->flow, label_to, node->number, line->line);
+        walk_section(w, node);
         return;
     }
     if (node->role == NODE_ITEM) {

@@ -97,6 +97,7 @@ struct section {
     int stated_items;   /* （4项）; -1: not stated */
     struct span stated; /* place of the stated count */
     struct names leaders;
+    size_t parent; /* index of the heading it stands under, NO_SECTION */
     size_t line;
 };
 

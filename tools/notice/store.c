@@ -44,6 +44,57 @@ fields_cut_default(struct reader *reader, const struct flow *flow, struct span v
     return value.from + match.whole.from;
 }
 
+/* The order is that of the values of role in kinds.c. */
+enum unit_role { ROLE_NONE = -1, ROLE_LEAD, ROLE_SUPPORT };
+
+/* Takes the mark off the end of NAME. */
+static enum unit_role
+take_role(struct reader *reader, struct name *name)
+{
+    struct match match;
+    struct flow flow = { .s = name->text };
+    if (!reader_match(reader, reader->unit_role, &flow, 0, 0, &match))
+        return ROLE_NONE;
+    name->span.to -= name->text.len - match.whole.from;
+    name->text.len = match.whole.from;
+    return (enum unit_role)rule_choice(match.rule, "role");
+}
+
+/* 区发改局（牵头）、区财政局: the marked lead and the others support; where none is marked so,
+ * those without a mark lead. The supporting units leave FIELD. */
+static struct names
+take_supporting(struct reader *reader, struct field *field)
+{
+    struct names lead = { 0 }, support = { 0 };
+    size_t count = field->names.len, leads = 0, marks = 0;
+    enum unit_role *roles = arena_alloc_array(reader->arena, count + 1, sizeof *roles);
+    for (size_t i = 0; i < count; i++) {
+        roles[i] = take_role(reader, &field->names.items[i]);
+        leads += roles[i] == ROLE_LEAD;
+        marks += roles[i] != ROLE_NONE;
+    }
+    if (!marks)
+        return support;
+    for (size_t i = 0; i < count; i++) {
+        bool leading = leads ? roles[i] == ROLE_LEAD : roles[i] == ROLE_NONE;
+        *array_push(reader->arena, leading ? &lead : &support) = field->names.items[i];
+    }
+    field->names = lead;
+    return support;
+}
+
+static void
+store_units(struct reader *reader, struct field *field, struct item *item)
+{
+    struct names support = take_supporting(reader, field);
+    if (!support.len)
+        return;
+    struct field beside = *field;
+    beside.kind = FIELD_CO_UNITS;
+    beside.names = support;
+    *array_push(reader->arena, &item->fields) = beside;
+}
+
 static void
 add_step(struct reader *reader, const struct flow *flow, struct span value,
          struct item *item)
@@ -81,6 +132,8 @@ store_one(struct reader *reader, const struct flow *flow, const struct raw_field
         names_persons(reader, flow, value.from, value.to, &field.names);
     } else if (field.kind == FIELD_UNITS || field.kind == FIELD_CO_UNITS) {
         names_units(reader, flow, value.from, value.to, &field.names);
+        if (field.kind == FIELD_UNITS)
+            store_units(reader, &field, item);
     } else if (field.kind == FIELD_DEADLINE) {
         item->deadline =
             deadline_read(reader, flow, value.from, value.to, reader->base_year);
