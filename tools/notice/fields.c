@@ -68,6 +68,8 @@ trim_value(struct str s, size_t *from, size_t *to)
 static struct span
 value_span(struct str s, size_t from, size_t to)
 {
+    for (blank_trim(s, &from, &to); from < to && s.ptr[from] == '|'; from++)
+        ;
     trim_value(s, &from, &to);
     return (struct span){ from, to };
 }
@@ -96,9 +98,15 @@ prose_deadline(struct reader *reader, const struct flow *flow, size_t from, size
             break;
     }
     struct flow clause = { .s = str_sub(flow->s, behind, *to) };
-    if (mark == from ||
-        !reader_match(reader, reader->shared, &clause, 0, MATCH_ANCHORED, &match) ||
-        !match_group(&match, "value", value) || rule_choice(match.rule, "field") != 1)
+    if (mark == from)
+        return false;
+    if (reader_match(reader, reader->deadline, &clause, 0, MATCH_ANCHORED | MATCH_WHOLE,
+                     &match))
+        *value = match.whole;
+    else if (!reader_match(reader, reader->shared, &clause, 0, MATCH_ANCHORED,
+                           &match) ||
+             !match_group(&match, "value", value) ||
+             rule_choice(match.rule, "field") != 1)
         return false;
     *value = (struct span){ behind + value->from, behind + value->to };
     struct dated day =
@@ -281,6 +289,16 @@ all_units(struct reader *reader, const struct flow *flow, struct span value)
     return names.len > 0;
 }
 
+/* Units without a word of what they do are a list of responsibility in brackets alone. */
+static bool
+is_for_brackets(const struct raw_fields *fields)
+{
+    for (size_t i = 0; i < fields->len; i++)
+        if (fields->items[i].rule && rule_choice(fields->items[i].rule, "within") >= 0)
+            return true;
+    return false;
+}
+
 /* A last clause without brackets that says who is responsible: …7.5公里，镇农办负责，各村
  * 配合。 The clause begins behind one of the last marks, with a unit. */
 static bool
@@ -298,6 +316,7 @@ prose_tail(struct scanner *sc, size_t from, size_t end, size_t *start)
         struct raw_fields fields = { 0 };
         marks++;
         if (!fields_of_prose(sc->reader, sc->flow, behind, to, &fields) ||
+            is_for_brackets(&fields) ||
             !all_units(sc->reader, sc->flow, fields.items[0].value))
             continue;
         best = fields;

@@ -56,6 +56,7 @@ static const struct rule_kind deadline = { "deadline", deadline_keys,
 static const struct rule_key responsibility_keys[] = {
     { "field", "lead|both", true },
     { "rank", "lead|responsible|support", false },
+    { "within", "bracket", false },
     { 0 },
 };
 static const struct rule_kind responsibility = { "responsibility", responsibility_keys,

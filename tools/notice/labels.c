@@ -139,23 +139,33 @@ label_with_stop(struct reader *reader, struct str s, size_t line, struct label *
     return true;
 }
 
-/* 实施单位　镇水利站: at the beginning of a line a label may be set off by blanks alone. One
- * that is not of leaders, units or deadlines is set off by two cells; what follows is no
- * label again, as in the head of a table. */
+/* Bytes of a blank or of the wall of a cell; 0: neither. */
+static size_t
+gap_length(struct str s, size_t at)
+{
+    return s.ptr[at] == '|' ? 1 : blank_length(s, at);
+}
+
+/* 实施单位　镇水利站, | 实施单位 | 镇水利站 |: at the beginning of a line a label may be set off by
+ * blanks alone, or fill the first of two cells. One that is not of leaders, units or
+ * deadlines is set off by more than one blank; what follows is no label again, as in the
+ * head of a table. */
 static bool
 label_with_gap(struct reader *reader, struct str s, size_t line, struct label *label)
 {
     const char *stop = memchr(s.ptr + line, '\n', s.len - line);
     size_t end = stop ? (size_t)(stop - s.ptr) : s.len;
+    while (line < end && (s.ptr[line] == '|' || s.ptr[line] == ' '))
+        line++;
     for (size_t at = line; at < end && at < line + LABEL_MAX_BYTES;) {
         size_t gap = at, word, cells = 0;
-        for (size_t n; gap < end && (n = blank_length(s, gap)) != 0; gap += n)
-            cells += n == 1 ? 1 : 2;
+        for (size_t n; gap < end && (n = gap_length(s, gap)) != 0; gap += n)
+            cells += n;
         if (gap == at) {
             utf8_next(s, &at);
             continue;
         }
-        for (word = gap; word < end && !blank_length(s, word);)
+        for (word = gap; word < end && !gap_length(s, word);)
             utf8_next(s, &word);
         struct label next;
         if (at >= line + LABEL_LEAST_BYTES && gap < end &&

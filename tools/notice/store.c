@@ -3,6 +3,7 @@
 #include "notice/fields.h"
 #include "notice/names.h"
 
+#include "base/utf8.h"
 #include "notice/blank.h"
 
 static enum field_kind
@@ -83,6 +84,36 @@ take_supporting(struct reader *reader, struct field *field)
     return support;
 }
 
+/* 责任单位：市商务局，8月底前: a date at the end of a list of units is their deadline. */
+static void
+take_deadline(struct reader *reader, const struct flow *flow, struct span *value,
+              struct item *item)
+{
+    struct match match;
+    size_t mark = value->to, behind = value->to;
+    while (mark > value->from) {
+        behind = mark;
+        uint32_t c = utf8_before(flow->s, &mark);
+        if (c == 0xFF0C || c == ',' || c == 0xFF1B || c == ';')
+            break;
+    }
+    struct flow clause = { .s = str_sub(flow->s, behind, value->to) };
+    if (mark == value->from || date_is_set(item->deadline.date) ||
+        !reader_match(reader, reader->deadline, &clause, 0,
+                      MATCH_ANCHORED | MATCH_WHOLE, &match))
+        return;
+    struct dated day =
+        deadline_read(reader, flow, behind, value->to, reader->base_year);
+    if (!date_is_set(day.date))
+        return;
+    item->deadline = day;
+    *array_push(reader->arena, &item->fields) = (struct field){
+        .kind = FIELD_DEADLINE,
+        .value = reader_datum(reader, flow, behind, value->to),
+    };
+    value->to = mark;
+}
+
 static void
 store_units(struct reader *reader, struct field *field, struct item *item)
 {
@@ -118,6 +149,8 @@ store_one(struct reader *reader, const struct flow *flow, const struct raw_field
     };
     if (field.kind == FIELD_UNITS || field.kind == FIELD_CO_UNITS)
         value.to = fields_cut_default(reader, flow, value);
+    if (field.kind == FIELD_UNITS || field.kind == FIELD_CO_UNITS)
+        take_deadline(reader, flow, &value, item);
     blank_trim(flow->s, &value.from, &value.to);
     field.value = reader_datum(reader, flow, value.from, value.to);
     field.value.text = reader_value(reader, flow, value.from, value.to);
