@@ -132,24 +132,42 @@ test_truths(void **state)
     assert_int_equal(all.found, all.wanted);
 }
 
-/* Each numeral of the wording in one number, and spans in order within the item. */
-static void
-check_account(struct fixture *f, const struct item *item, const struct account *account)
+static size_t
+numerals_of(struct fixture *f, const struct flow *words)
 {
     struct quantities found = { 0 };
-    size_t numerals = 0, counted = 0, targets = 0;
-    struct str s = item->words ? item->words->s : (struct str){ 0 };
+    size_t numerals = 0;
+    struct str s = words ? words->s : (struct str){ 0 };
     for (struct str rest = s, line; str_cut(&rest, '\n', &line);)
         quantities_find(&f->arena, f->tables, f->rules, line,
                         (struct span){ 0, line.len }, &found);
     for (size_t i = 0; i < found.len; i++)
         numerals += found.items[i].numerals;
+    return numerals;
+}
+
+static bool
+covers(const struct flow *words, struct span span)
+{
+    struct span all = words ? flow_span(words, 0, words->s.len) : (struct span){ 0 };
+    return span.from >= all.from && span.to <= all.to;
+}
+
+/* Each numeral of wording and steps in one number, and within the item. */
+static void
+check_account(struct fixture *f, const struct item *item, const struct account *account)
+{
+    size_t numerals = numerals_of(f, item->words), counted = 0, targets = 0;
+    for (size_t k = 0; k < item->steps.len; k++)
+        numerals += numerals_of(f, item->steps.items[k].words);
     for (size_t i = 0; i < account->numbers.len; i++) {
         const struct number *number = &account->numbers.items[i];
         counted += number->numerals;
         assert_true(number->why.len > 0 || number->class == NUMBER_UNEXPLAINED);
-        assert_true(number->text.span.from >= item->text.span.from);
-        assert_true(number->text.span.to <= item->text.span.to);
+        bool within = covers(item->words, number->text.span);
+        for (size_t k = 0; k < item->steps.len; k++)
+            within = within || covers(item->steps.items[k].words, number->text.span);
+        assert_true(within);
         if (number->class == NUMBER_TARGET)
             assert_int_equal(number->target, targets++);
         else

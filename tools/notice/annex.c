@@ -25,12 +25,16 @@ insert(struct reader *reader, const struct annex_body *annex, size_t at, size_t 
     array_push(reader->arena, &notice->sections);
     for (size_t i = notice->sections.len - 1; i > at; i--) {
         notice->sections.items[i] = notice->sections.items[i - 1];
-        notice->sections.items[i].number = (int)i + 1;
+        struct section *moved = &notice->sections.items[i];
+        moved->number = (int)i + 1;
+        if (moved->parent != NO_SECTION && moved->parent >= at)
+            moved->parent++;
     }
     notice->sections.items[at] = (struct section){
         .number = (int)at + 1,
         .title = annex->title,
         .stated_items = -1,
+        .parent = NO_SECTION,
         .line = text_line(reader->text, annex->title.span.from),
     };
     for (size_t i = annex->first_item; i < notice->items.len; i++) {

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "notice/blank.h"
+#include "notice/bracket.h"
 #include "notice/names.h"
 #include "notice/numeral.h"
 
@@ -22,6 +23,26 @@ take_count(struct reader *reader, const struct flow *flow, size_t from, size_t *
     section->stated_items = numeral_value(str_sub(part.s, n.from, n.to));
     section->stated = flow_span(flow, from + n.from, from + n.to);
     *to = from + match.whole.from;
+}
+
+/* （责任领导：辛未，共5项）: the count within a bracket goes, the bracket stays. */
+static struct flow
+without_inner_count(struct reader *reader, const struct flow *flow,
+                    struct section *section)
+{
+    struct match match;
+    struct span n;
+    size_t close =
+        bracket_close(flow->s, bracket_open(flow->s, 0, flow->s.len), flow->s.len);
+    if (!reader_match(reader, reader->count, flow, 0, 0, &match) ||
+        !match_group(&match, "n", &n) || match.whole.to != close)
+        return *flow;
+    section->stated_items = numeral_value(str_sub(flow->s, n.from, n.to));
+    section->stated = flow_span(flow, n.from, n.to);
+    struct flow_writer writer = { .arena = reader->arena };
+    flow_add(&writer, flow, 0, match.whole.from);
+    flow_add(&writer, flow, match.whole.to, flow->s.len);
+    return writer.flow;
 }
 
 static void
@@ -47,11 +68,13 @@ build_section(struct builder *b, const struct flow *flow, size_t at, int number,
     struct section section = { .number = (int)reader->notice->sections.len + 1,
                                .printed_number = number,
                                .stated_items = -1,
+                               .parent = NO_SECTION,
                                .line = line };
     size_t label_end = at;
     blank_trim(flow->s, &(size_t){ 0 }, &label_end);
     section.label = reader_datum(reader, flow, 0, label_end);
-    struct flow rest = flow_sub(reader->arena, flow, at, flow->s.len);
+    struct flow whole = flow_sub(reader->arena, flow, at, flow->s.len);
+    struct flow rest = without_inner_count(reader, &whole, &section);
     struct field_scan scan = fields_scan(reader, &rest);
     struct item holder = { 0 };
     fields_store(reader, &rest, &scan.fields, &holder);
@@ -75,7 +98,7 @@ build_section(struct builder *b, const struct flow *flow, size_t at, int number,
         match_group(&match, "name", &span))
         names_persons(reader, &rest, span.from, span.to, &section.leaders);
     b->section = reader->notice->sections.len;
-    b->group = reader->notice->items.len;
+    b->first = b->group = reader->notice->items.len;
     *array_push(reader->arena, &reader->notice->sections) = section;
 }
 
@@ -223,6 +246,8 @@ build_inherit(struct builder *b)
         if (item->section == NO_SECTION || item->leaders.len)
             continue;
         const struct section *section = &notice->sections.items[item->section];
+        while (!section->leaders.len && section->parent != NO_SECTION)
+            section = &notice->sections.items[section->parent];
         if (!section->leaders.len)
             continue;
         const struct names *names = &section->leaders;

@@ -10,7 +10,10 @@
 struct builder {
     struct reader *reader;
     size_t section; /* current; NO_SECTION */
+    size_t first;   /* index of the first item of the section or annex */
     size_t group;   /* index of the first item a group footer may reach */
+    size_t footed;  /* the same for one at the end of all that says a deadline alone */
+    bool last;      /* the line in hand is the last of the body */
     bool open;      /* an item is being collected */
     struct item item;
     struct flow_writer words; /* its lines, parted by '\n' */

@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "notice/blank.h"
 #include "notice/bracket.h"
-
+#include "notice/deadline.h"
 #include "notice/names.h"
 
 #include <string.h>
@@ -68,6 +68,8 @@ trim_value(struct str s, size_t *from, size_t *to)
 static struct span
 value_span(struct str s, size_t from, size_t to)
 {
+    for (blank_trim(s, &from, &to); from < to && s.ptr[from] == '|'; from++)
+        ;
     trim_value(s, &from, &to);
     return (struct span){ from, to };
 }
@@ -82,6 +84,37 @@ is_person_with_post(struct reader *reader, struct str s)
            !names_is_unit(reader, s);
 }
 
+/* 9月底前完成, the last clause of [from, to): its date is VALUE, and *to ends before it. */
+static bool
+prose_deadline(struct reader *reader, const struct flow *flow, size_t from, size_t *to,
+               struct span *value)
+{
+    struct match match;
+    size_t behind = *to, mark = *to;
+    while (mark > from) {
+        behind = mark;
+        uint32_t c = utf8_before(flow->s, &mark);
+        if (c == 0xFF0C || c == ',' || c == 0xFF1B || c == ';')
+            break;
+    }
+    struct flow clause = { .s = str_sub(flow->s, behind, *to) };
+    if (mark == from)
+        return false;
+    if (reader_match(reader, reader->deadline, &clause, 0, MATCH_ANCHORED | MATCH_WHOLE,
+                     &match))
+        *value = match.whole;
+    else if (!reader_match(reader, reader->shared, &clause, 0, MATCH_ANCHORED,
+                           &match) ||
+             !match_group(&match, "value", value) ||
+             rule_choice(match.rule, "field") != 1)
+        return false;
+    *value = (struct span){ behind + value->from, behind + value->to };
+    struct dated day =
+        deadline_read(reader, flow, value->from, value->to, reader->base_year);
+    *to = mark;
+    return date_is_set(day.date);
+}
+
 /* Responsibility said in prose with its labels in the middle of a sentence is found
  * by a rule; here the two parts become fields. */
 bool
@@ -91,22 +124,35 @@ fields_of_prose(struct reader *reader, const struct flow *flow, size_t from, siz
     struct match match;
     struct span part;
     trim_value(flow->s, &from, &to);
+    to = fields_cut_default(reader, flow, (struct span){ from, to });
+    trim_value(flow->s, &from, &to);
     struct flow value = { .s = str_sub(flow->s, from, to) };
-    if (!value.s.len || !reader_match(reader, reader->responsibility, &value, 0,
-                                      MATCH_ANCHORED | MATCH_WHOLE, &match))
+    struct span day = { 0 };
+    bool said = reader_match(reader, reader->responsibility, &value, 0,
+                             MATCH_ANCHORED | MATCH_WHOLE, &match);
+    if (!said && prose_deadline(reader, flow, from, &to, &day)) {
+        value.s = str_sub(flow->s, from, to);
+        said = reader_match(reader, reader->responsibility, &value, 0,
+                            MATCH_ANCHORED | MATCH_WHOLE, &match);
+    }
+    if (!said)
         return false;
-    struct raw_field field = { .label = { to, to } };
+    if (day.to > day.from)
+        *array_push(reader->arena, fields) = (struct raw_field){
+            .field = LABEL_DEADLINE, .label = { to, to }, .value = day
+        };
+    bool ranked = rule_choice(match.rule, "rank") >= 0;
+    struct raw_field field = { .label = { to, to },
+                               .rule = ranked ? match.rule : NULL };
     if (match_group(&match, "lead", &part)) {
         field.value = value_span(flow->s, from + part.from, from + part.to);
         bool person = is_person_with_post(
             reader, str_sub(flow->s, field.value.from, field.value.to));
         field.field = person ? LABEL_LEADERS : LABEL_UNITS;
-        field.rank = RANK_LEAD;
         *array_push(reader->arena, fields) = field;
     }
     if (match_group(&match, "support", &part)) {
         field.field = LABEL_CO_UNITS;
-        field.rank = RANK_SUPPORT;
         field.value = value_span(flow->s, from + part.from, from + part.to);
         *array_push(reader->arena, fields) = field;
     }
@@ -150,7 +196,6 @@ add_field(struct scanner *sc, const struct label *label, size_t to)
     *array_push(sc->reader->arena, &sc->scan->fields) = (struct raw_field){
         .rule = label->rule,
         .field = label->field,
-        .rank = label->rank,
         .label = { label->from, label->to },
         .value = value_span(sc->flow->s, label->value, to),
     };
@@ -181,7 +226,9 @@ scan_region(struct scanner *sc, struct label label, size_t *words_end)
     if (bracket) {
         *words_end = open;
         region = bracket_close(s, open, s.len);
-        if (region == s.len) {
+        if (region < label.value) { /* 【牵头单位】 */
+            region = s.len;
+        } else if (region == s.len) {
             size_t end = line_end(s, label.value);
             reader_oddity(sc->reader, ODDITY_UNCLOSED_BRACKET,
                           flow_span(sc->flow, open, end), (struct str){ 0 });
@@ -242,6 +289,16 @@ all_units(struct reader *reader, const struct flow *flow, struct span value)
     return names.len > 0;
 }
 
+/* Units without a word of what they do are a list of responsibility in brackets alone. */
+static bool
+is_for_brackets(const struct raw_fields *fields)
+{
+    for (size_t i = 0; i < fields->len; i++)
+        if (fields->items[i].rule && rule_choice(fields->items[i].rule, "within") >= 0)
+            return true;
+    return false;
+}
+
 /* A last clause without brackets that says who is responsible: …7.5公里，镇农办负责，各村
  * 配合。 The clause begins behind one of the last marks, with a unit. */
 static bool
@@ -259,6 +316,7 @@ prose_tail(struct scanner *sc, size_t from, size_t end, size_t *start)
         struct raw_fields fields = { 0 };
         marks++;
         if (!fields_of_prose(sc->reader, sc->flow, behind, to, &fields) ||
+            is_for_brackets(&fields) ||
             !all_units(sc->reader, sc->flow, fields.items[0].value))
             continue;
         best = fields;
@@ -326,7 +384,7 @@ fields_present(struct reader *reader, const struct flow *flow)
     struct label label;
     for (size_t at = 0; label_next(reader, flow, at, at > 0, &label); at = label.value)
         bits |= 1u << label.field;
-    if (bits & FIELDS_STRONG)
+    if (bits & LABELS_STRONG)
         return bits;
     struct field_scan scan = { 0 };
     struct scanner sc = { reader, flow, &scan };

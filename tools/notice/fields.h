@@ -12,11 +12,10 @@
 #include "notice/labels.h"
 #include "notice/reader.h"
 
-/* A field before its names are read. rule NULL: said in prose. */
+/* A field before its names are read. rule NULL: said in prose, and no rank with it. */
 struct raw_field {
     const struct rule *rule;
     enum label_field field;
-    enum label_rank rank;
     struct span label, value; /* of the flow */
 };
 
@@ -33,13 +32,14 @@ struct field_scan fields_scan(struct reader *reader, const struct flow *flow);
 
 /* Which fields stand in FLOW, without reading them: bits 1 << enum label_field. */
 unsigned fields_present(struct reader *reader, const struct flow *flow);
-#define FIELDS_STRONG                                                 \
-    (1u << LABEL_LEADERS | 1u << LABEL_UNITS | 1u << LABEL_CO_UNITS | \
-     1u << LABEL_DEADLINE | 1u << LABEL_UNITS_AND_LEADERS)
 
 /* Responsibility in prose: [from, to) as a whole. Adds its fields. */
 bool fields_of_prose(struct reader *reader, const struct flow *flow, size_t from,
                      size_t to, struct raw_fields *fields);
+
+/* Where VALUE ends without the words 列第一位的为牵头单位，下同, which are no unit. */
+size_t fields_cut_default(struct reader *reader, const struct flow *flow,
+                          struct span value);
 
 /* Reads names and deadline of each raw field into ITEM, and decides which units lead
  * (layouts.md §1, rules 1 and 2). */

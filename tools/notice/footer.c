@@ -15,6 +15,7 @@ enum footer_scope { SCOPE_ABOVE, SCOPE_FIRST, SCOPE_RANGE, SCOPE_ONE };
 struct scope {
     enum footer_scope kind;
     int count, from, to; /* 0: not said */
+    bool all;            /* over headings, back to the footer before */
 };
 
 static int
@@ -38,9 +39,9 @@ covers(const struct builder *b, const struct scope *scope, size_t index)
     case SCOPE_ABOVE:
         if (scope->count)
             return index + (size_t)scope->count >= count;
-        return index >= b->group;
+        return index >= (scope->all ? b->footed : b->group);
     case SCOPE_FIRST:
-        return item->section == b->section && item->number <= scope->count;
+        return index >= b->first && index - b->first < (size_t)scope->count;
     case SCOPE_RANGE:
         return item->number >= scope->from && item->number <= scope->to &&
                (item->section == b->section || b->section == NO_SECTION);
@@ -109,11 +110,9 @@ say_label(struct builder *b, const struct flow *part, struct span word,
     struct raw_fields fields = { 0 };
     if (!label_of(b->reader, str_sub(part->s, word.from, word.to), &label))
         return false;
-    *array_push(b->reader->arena, &fields) = (struct raw_field){ .rule = label.rule,
-                                                                 .field = label.field,
-                                                                 .rank = label.rank,
-                                                                 .label = word,
-                                                                 .value = value };
+    *array_push(b->reader->arena, &fields) = (struct raw_field){
+        .rule = label.rule, .field = label.field, .label = word, .value = value
+    };
     fields_store(b->reader, part, &fields, said);
     return true;
 }
@@ -169,6 +168,17 @@ read_said(struct builder *b, const struct flow *flow, size_t from, size_t to,
     return false;
 }
 
+/* 以上项目均于12月底前完成, at the end of all: no section is meant, since the others would
+ * have no deadline. */
+static bool
+says_deadline_alone(const struct item *said)
+{
+    for (size_t i = 0; i < said->fields.len; i++)
+        if (said->fields.items[i].kind != FIELD_DEADLINE)
+            return false;
+    return said->fields.len > 0;
+}
+
 /* One statement [from, to) of a footer line. */
 static bool
 apply(struct builder *b, const struct flow *flow, size_t from, size_t to)
@@ -195,6 +205,7 @@ apply(struct builder *b, const struct flow *flow, size_t from, size_t to)
     struct item said = { 0 };
     if (!read_said(b, &part, said_from, part.s.len, &said))
         return false;
+    scope.all = b->last && says_deadline_alone(&said);
     size_t covered = 0, count = reader->notice->items.len;
     for (size_t i = count > REACH_MOST ? count - REACH_MOST : 0; i < count; i++)
         if (covers(b, &scope, i)) {
@@ -230,6 +241,6 @@ build_footer(struct builder *b, const struct flow *flow)
     if (from < s.len)
         any = apply(b, flow, from, s.len) || any;
     if (any)
-        b->group = b->reader->notice->items.len;
+        b->group = b->footed = b->reader->notice->items.len;
     return any;
 }

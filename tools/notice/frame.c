@@ -29,22 +29,25 @@ has_strong_label(struct reader *reader, const struct logical_line *line)
     struct label label;
     for (size_t at = 0; label_next(reader, &line->flow, at, at > 0, &label);
          at = label.value)
-        if (1u << label.field & FIELDS_STRONG)
+        if (1u << label.field & LABELS_STRONG)
             return true;
     return false;
 }
 
 /* The line of the signature's date: the first date under an issuer before any field;
- * else the last such date of the text (tasks within the letter itself). */
+ * else the last such date of the text (tasks within the letter itself), of an issuer that
+ * the title names or with no field behind it. */
 static size_t
 find_signature(struct reader *reader)
 {
-    size_t last = NOWHERE;
+    size_t last = NOWHERE, tail = NOWHERE;
     bool fields = false;
     for (size_t i = 0; i < reader->lines.len; i++) {
         const struct logical_line *line = frame_line(reader, i);
-        if (!fields && has_strong_label(reader, line))
+        if (has_strong_label(reader, line)) {
             fields = true;
+            tail = NOWHERE;
+        }
         if (line->part != PART_DATE)
             continue;
         struct datum issuer;
@@ -54,6 +57,7 @@ find_signature(struct reader *reader)
             continue;
         if (!fields)
             return i;
+        tail = i;
         struct str title = reader->notice->title.text;
         if (i > 0 && line->part == PART_DATE &&
             (frame_group(reader, line, "issuer", &issuer) ||
@@ -62,7 +66,7 @@ find_signature(struct reader *reader)
              str_ends(frame_line(reader, i - 1)->flow.s, STR("办公室"))))
             last = i;
     }
-    return last;
+    return last != NOWHERE ? last : tail;
 }
 
 static void

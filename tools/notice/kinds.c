@@ -53,8 +53,12 @@ static const struct rule_key deadline_keys[] = {
 static const struct rule_kind deadline = { "deadline", deadline_keys,
                                            "y|m|d|part|last|before|q|half|rel" };
 
-static const struct rule_key responsibility_keys[] = { { "field", "lead|both", true },
-                                                       { 0 } };
+static const struct rule_key responsibility_keys[] = {
+    { "field", "lead|both", true },
+    { "rank", "lead|responsible|support", false },
+    { "within", "bracket", false },
+    { 0 },
+};
 static const struct rule_kind responsibility = { "responsibility", responsibility_keys,
                                                  "lead|support" };
 
@@ -72,14 +76,15 @@ static const struct rule_kind counted = { "counted", no_keys, "object|n|measure"
 static const struct rule_kind section_leader = { "section-leader", no_keys, "name" };
 static const struct rule_kind lead_default = { "lead-default", no_keys, NULL };
 static const struct rule_kind unit_end = { "unit-end", no_keys, NULL };
+static const struct rule_key unit_role_keys[] = { { "role", "lead|support", true },
+                                                  { 0 } };
+static const struct rule_kind unit_role = { "unit-role", unit_role_keys, NULL };
 static const struct rule_kind post = { "post", no_keys, NULL };
 static const struct rule_kind value_end = { "value-end", no_keys, NULL };
 
 const struct rule_kind *const notice_rule_kinds[] = {
-    &label,        &label_like,     &numbering,      &below,
-    &heading,      &count,          &frame,          &noise,
-    &title,        &deadline,       &responsibility, &footer,
-    &lead_default, &unit_end,       &post,           &value_end,
-    &shared,       &section_leader, &frequency,      &counted,
-    NULL,
+    &label,          &label_like, &numbering, &below,    &heading,        &count,
+    &frame,          &noise,      &title,     &deadline, &responsibility, &footer,
+    &lead_default,   &unit_role,  &unit_end,  &post,     &value_end,      &shared,
+    &section_leader, &frequency,  &counted,   NULL,
 };

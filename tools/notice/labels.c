@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "notice/blank.h"
+#include "notice/bracket.h"
 
 #include <string.h>
 
@@ -10,6 +11,8 @@
 #define LABEL_MAX_BYTES 64
 /* The same without blanks, before a full stop. */
 #define STOP_MAX_BYTES 33
+/* A label before a gap has two Han at least. */
+#define LABEL_LEAST_BYTES 6
 
 size_t
 colon_find(struct str s, size_t from, size_t *length)
@@ -54,7 +57,6 @@ fill(struct label *label, const struct rule *rule, size_t from, size_t to)
     *label = (struct label){
         .rule = rule,
         .field = (enum label_field)rule_choice(rule, "field"),
-        .rank = (enum label_rank)rule_choice(rule, "rank"),
         .from = from,
         .to = to,
         .value = to,
@@ -137,14 +139,90 @@ label_with_stop(struct reader *reader, struct str s, size_t line, struct label *
     return true;
 }
 
+/* Bytes of a blank or of the wall of a cell; 0: neither. */
+static size_t
+gap_length(struct str s, size_t at)
+{
+    return s.ptr[at] == '|' ? 1 : blank_length(s, at);
+}
+
+/* 实施单位　镇水利站, | 实施单位 | 镇水利站 |: at the beginning of a line a label may be set off by
+ * blanks alone, or fill the first of two cells. One that is not of leaders, units or
+ * deadlines is set off by more than one blank; what follows is no label again, as in the
+ * head of a table. */
+static bool
+label_with_gap(struct reader *reader, struct str s, size_t line, struct label *label)
+{
+    const char *stop = memchr(s.ptr + line, '\n', s.len - line);
+    size_t end = stop ? (size_t)(stop - s.ptr) : s.len;
+    while (line < end && (s.ptr[line] == '|' || s.ptr[line] == ' '))
+        line++;
+    for (size_t at = line; at < end && at < line + LABEL_MAX_BYTES;) {
+        size_t gap = at, word, cells = 0;
+        for (size_t n; gap < end && (n = gap_length(s, gap)) != 0; gap += n)
+            cells += n;
+        if (gap == at) {
+            utf8_next(s, &at);
+            continue;
+        }
+        for (word = gap; word < end && !gap_length(s, word);)
+            utf8_next(s, &word);
+        struct label next;
+        if (at >= line + LABEL_LEAST_BYTES && gap < end &&
+            label_of(reader, str_sub(s, line, at), label) &&
+            (cells >= 2 || 1u << label->field & LABELS_STRONG)) {
+            if (label_of(reader, str_sub(s, gap, word), &next) &&
+                next.field != LABEL_STEP)
+                return false;
+            label->from += line;
+            label->to += line;
+            label->value = gap;
+            return true;
+        }
+        at = gap;
+    }
+    return false;
+}
+
+/* 【牵头单位】区民政局: at the beginning of a line a label may stand in brackets. */
+static bool
+label_in_brackets(struct reader *reader, struct str s, size_t line, struct label *label)
+{
+    size_t from = line, end = line + 2 * LABEL_MAX_BYTES < s.len
+                                  ? line + 2 * LABEL_MAX_BYTES
+                                  : s.len;
+    if (line >= s.len || bracket_kind(utf8_next(s, &from)) <= 0)
+        return false;
+    size_t close = bracket_close(s, line, end);
+    if (close >= end || !label_of(reader, str_sub(s, from, close), label))
+        return false;
+    label->from += from;
+    label->to += from;
+    label->value = close;
+    utf8_next(s, &label->value);
+    size_t length,
+        colon = colon_find(str_sub(s, 0, label->value + 3), label->value, &length);
+    if (colon == label->value)
+        label->value += length;
+    return true;
+}
+
+static bool
+label_of_line(struct reader *reader, struct str s, size_t line, struct label *label)
+{
+    return label_in_brackets(reader, s, line, label) ||
+           label_with_stop(reader, s, line, label) ||
+           label_with_gap(reader, s, line, label);
+}
+
 /* The first of those in lines that begin in [from, to). */
 static bool
-label_with_stop_next(struct reader *reader, struct str s, size_t from, size_t to,
-                     struct label *label)
+label_of_line_next(struct reader *reader, struct str s, size_t from, size_t to,
+                   struct label *label)
 {
     for (size_t line = from; line < to;) {
         bool starts = line == 0 || s.ptr[line - 1] == '\n';
-        if (starts && label_with_stop(reader, s, line, label))
+        if (starts && label_of_line(reader, s, line, label))
             return true;
         const char *end = memchr(s.ptr + line, '\n', to - line);
         if (!end)
@@ -161,7 +239,7 @@ label_next(struct reader *reader, const struct flow *flow, size_t from, bool glu
     size_t length = 0, start = from;
     for (;;) {
         size_t colon = colon_find(flow->s, start, &length);
-        if (label_with_stop_next(reader, flow->s, start, colon, label))
+        if (label_of_line_next(reader, flow->s, start, colon, label))
             return true;
         if (colon >= flow->s.len)
             return false;
@@ -177,7 +255,7 @@ bool
 label_at_start(struct reader *reader, const struct flow *flow, struct label *label)
 {
     size_t length = 0, colon = colon_find(flow->s, 0, &length);
-    if (label_with_stop(reader, flow->s, 0, label))
+    if (label_of_line(reader, flow->s, 0, label))
         return true;
     if (colon >= flow->s.len || colon > 2 * LABEL_MAX_BYTES)
         return false;

@@ -26,12 +26,16 @@ enum label_field {
     LABEL_UNITS_AND_LEADERS,
 };
 
+/* Who does it and by when: bits 1 << enum label_field. */
+#define LABELS_STRONG                                                 \
+    (1u << LABEL_LEADERS | 1u << LABEL_UNITS | 1u << LABEL_CO_UNITS | \
+     1u << LABEL_DEADLINE | 1u << LABEL_UNITS_AND_LEADERS)
+
 enum label_rank { RANK_NONE = -1, RANK_LEAD, RANK_RESPONSIBLE, RANK_SUPPORT };
 
 struct label {
     const struct rule *rule;
     enum label_field field;
-    enum label_rank rank;
     size_t from, to; /* the label in the flow, without colon */
     size_t value;    /* behind the colon */
 };

@@ -146,6 +146,26 @@ words_beside_marks(struct reader *reader, const struct raw_lines *raw, size_t *c
     return all;
 }
 
+static enum frame_part
+part_of(struct reader *reader, const struct flow *flow)
+{
+    struct match match;
+    if (!reader_match(reader, reader->frame, flow, 0, MATCH_ANCHORED, &match))
+        return PART_NONE;
+    return (enum frame_part)rule_choice(match.rule, "part");
+}
+
+/* The first words of the text, or right under 附件: a title, though it may be the running
+ * head of the pages behind. */
+static bool
+is_title_place(struct reader *reader, const struct raw_lines *raw, size_t index)
+{
+    while (index-- > 0)
+        if (raw->items[index].kind == LINE_WORDS)
+            return part_of(reader, &raw->items[index].clean.flow) == PART_ANNEX_MARK;
+    return true;
+}
+
 /* A running head stands beside page marks, more than once, or once with the words of a
  * title; it is no label, number or row. */
 static void
@@ -157,7 +177,8 @@ drop_running_heads(struct reader *reader, struct raw_lines *raw)
         struct raw_line *line = &raw->items[i];
         struct logical_line head = { .flow = line->clean.flow };
         struct match match;
-        if (line->kind != LINE_WORDS || !beside_page_mark(raw, i))
+        if (line->kind != LINE_WORDS || !beside_page_mark(raw, i) ||
+            is_title_place(reader, raw, i))
             continue;
         bool title = utf8_count(head.flow.s) >= 8 &&
                      reader_match(reader, reader->title, &head.flow, 0, 0, &match) &&
@@ -286,15 +307,6 @@ join(struct flow_writer *writer, struct logical_line *before,
     before->flow = writer->flow;
     before->cells = next->cells;
     before->indent = next->indent < before->indent ? next->indent : before->indent;
-}
-
-static enum frame_part
-part_of(struct reader *reader, const struct flow *flow)
-{
-    struct match match;
-    if (!reader_match(reader, reader->frame, flow, 0, MATCH_ANCHORED, &match))
-        return PART_NONE;
-    return (enum frame_part)rule_choice(match.rule, "part");
 }
 
 void

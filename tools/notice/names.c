@@ -31,6 +31,12 @@ add(struct splitter *sp, size_t from, size_t to)
     *array_push(sp->reader->arena, sp->names) = (struct name){ datum.text, datum.span };
 }
 
+static bool
+may_be_name(struct str s)
+{
+    return utf8_count(s) <= 4 || str_has(s, STR("·"));
+}
+
 /* Cuts posts and brackets beside a name; a post alone, or anything else, stays. */
 static void
 person_core(struct splitter *sp, size_t *from, size_t *to)
@@ -50,7 +56,7 @@ person_core(struct splitter *sp, size_t *from, size_t *to)
     size_t cut_from = *from + match.whole.from, cut_to = *from + match.whole.to;
     if (match.whole.from == 0 && cut_to < *to)
         *from = cut_to;
-    else if (cut_to == *to && utf8_count(str_sub(s, *from, cut_from)) <= 4)
+    else if (cut_to == *to && may_be_name(str_sub(s, *from, cut_from)))
         *to = cut_from;
 }
 
@@ -206,7 +212,8 @@ split_blanks(struct splitter *sp, size_t from, size_t to)
     size_t core_from = from, core_to = to;
     if (sp->persons)
         person_core(sp, &core_from, &core_to);
-    bool post = core_from > from && core_from < to;
+    bool post =
+        (core_from > from && core_from < to) || (core_to < to && core_from < core_to);
     if (count == WORDS_MAX || count == 1 || post)
         sp->persons ? add_person(sp, from, to) : add(sp, from, to);
     else if (sp->persons)
@@ -250,19 +257,44 @@ is_separator(uint32_t c)
            c == 0x3002;
 }
 
-/* 、 inside 各街道、镇: the second part is no unit by itself but one syllable of the
- * collective before it. */
+/* 、 inside 各街道、镇 and 各乡镇、街道: the second part names no unit by itself but goes on
+ * with the collective before it. */
 static bool
 goes_on_with_collective(struct str s, size_t from, size_t at, size_t to)
 {
-    size_t next = at;
-    utf8_next(s, &next);
-    uint32_t c = utf8_next(s, &next);
-    size_t behind = next;
-    bool ends = next >= to || is_separator(utf8_next(s, &behind));
-    bool single =
-        c == 0x9547 || c == 0x4E61 || c == 0x8857 || c == 0x6751; /* 镇乡街村 */
-    return single && ends && str_starts(str_sub(s, from, to), STR("各"));
+    static const struct str levels[] = { STR_INIT("镇"),   STR_INIT("乡"),
+                                         STR_INIT("街"),   STR_INIT("村"),
+                                         STR_INIT("街道"), STR_INIT("园区"),
+                                         STR_INIT("社区"), STR_INIT("苏木") };
+    size_t start = at;
+    utf8_next(s, &start);
+    if (!str_starts(str_sub(s, from, to), STR("各")))
+        return false;
+    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
+        size_t end = start + levels[i].len;
+        if (!str_starts(str_sub(s, start, to), levels[i]))
+            continue;
+        if (end >= to || is_separator(utf8_next(s, &end)))
+            return true;
+    }
+    return false;
+}
+
+/* 区委常委、副区长 顾云起: the posts of one person go over the 、 at AT. */
+static bool
+goes_on_with_post(struct splitter *sp, size_t from, size_t at, size_t to)
+{
+    struct str s = sp->flow->s;
+    struct match match;
+    size_t end = at;
+    utf8_next(s, &end);
+    for (size_t next = end; next < to && !is_separator(utf8_next(s, &next));)
+        end = next;
+    struct flow part = { .s = str_sub(s, from, end) };
+    return sp->persons &&
+           reader_match(sp->reader, sp->reader->post, &part, 0, MATCH_ANCHORED,
+                        &match) &&
+           match.whole.to > at - from && match.whole.to < part.s.len;
 }
 
 static void
@@ -282,7 +314,8 @@ split(struct splitter *sp, size_t from, size_t to)
         depth += bracket_kind(c);
         if (depth < 0)
             depth = 0;
-        if (depth > 0 || !is_separator(c) || goes_on_with_collective(s, from, at, to))
+        if (depth > 0 || !is_separator(c) || goes_on_with_collective(s, from, at, to) ||
+            goes_on_with_post(sp, from, at, to))
             continue;
         split_conjunctions(sp, from, at);
         from = next;

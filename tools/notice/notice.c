@@ -42,6 +42,7 @@ reader_open(struct arena *arena, struct rules *rules, const struct text *text,
         .responsibility = rules_of(rules, "responsibility"),
         .footer = rules_of(rules, "footer"),
         .lead_default = rules_of(rules, "lead-default"),
+        .unit_role = rules_of(rules, "unit-role"),
         .unit_end = rules_of(rules, "unit-end"),
         .post = rules_of(rules, "post"),
         .value_end = rules_of(rules, "value-end"),
@@ -143,13 +144,25 @@ label_datum(struct reader *reader, const struct flow *flow, size_t to)
 }
 
 static void
-walk_node(struct walk *w, const struct node *node)
+walk_section(struct walk *w, struct node *node)
+{
+    const struct logical_line *line = &w->reader->lines.items[node->line];
+    build_section(&w->builder, &line->flow, node->label_to, node->number, line->line);
+    node->section = w->builder.section;
+    if (node->parent != NO_NODE &&
+        w->outline.nodes.items[node->parent].role == NODE_SECTION)
+        w->reader->notice->sections.items[node->section].parent =
+            w->outline.nodes.items[node->parent].section;
+}
+
+static void
+walk_node(struct walk *w, struct node *node)
 {
     struct reader *reader = w->reader;
     const struct logical_line *line = &reader->lines.items[node->line];
     size_t label_to = node->label_to;
     if (node->role == NODE_SECTION) {
-        build_section(&w->builder, &line->flow, label_to, node->number, line->line);
+        walk_section(w, node);
         return;
     }
     if (node->role == NODE_ITEM) {
@@ -186,6 +199,7 @@ walk_line(struct walk *w, size_t index)
         walk_node(w, &w->outline.nodes.items[node]);
         return;
     }
+    w->builder.last = next_body_line(w, index) == reader->lines.len;
     if (build_footer(&w->builder, &line->flow))
         return;
     if (is_plain_heading(w, index)) {
@@ -218,7 +232,7 @@ find_numberless(struct walk *w)
         if (line->framed || line->in_table ||
             !label_at_start(w->reader, &line->flow, &label))
             continue;
-        lines += (1u << label.field & FIELDS_STRONG) != 0;
+        lines += (1u << label.field & LABELS_STRONG) != 0;
         titles += label.field == LABEL_TITLE;
     }
     w->numberless = lines >= 2;
@@ -269,7 +283,8 @@ walk_body(struct walk *w, const struct tables *tables)
         if (line->part == PART_ANNEX_MARK) {
             build_close(&w->builder);
             w->builder.section = NO_SECTION;
-            w->builder.group = reader->notice->items.len;
+            w->builder.first = w->builder.group = w->builder.footed =
+                reader->notice->items.len;
             struct datum name = { 0 };
             size_t next = skip_annex_title(w, i, &name);
             begin_annex(w, name);

@@ -68,6 +68,12 @@ struct field {
 
 struct flow;
 
+/* What is to be done by a time within the year (进度安排, columns 一季度 上半年 …). */
+struct step {
+    const struct flow *words;
+    struct dated by; /* of the head of its column; year 0: the words may say it */
+};
+
 struct item {
     int number;         /* printed; ordinal when none is */
     struct datum label; /* "（一）"; empty when no number is printed */
@@ -77,6 +83,7 @@ struct item {
     struct datum title;
     struct datum text;          /* the wording of the task, without number and fields */
     const struct flow *words;   /* text.text, each part with its place: notice/flow.h */
+    ARRAY(struct step) steps;   /* the same of its plan over the year */
     ARRAY(struct field) fields; /* in order of print */
     struct names leaders, units, co_units;
     struct dated deadline;
@@ -90,6 +97,7 @@ struct section {
     int stated_items;   /* （4项）; -1: not stated */
     struct span stated; /* place of the stated count */
     struct names leaders;
+    size_t parent; /* index of the heading it stands under, NO_SECTION */
     size_t line;
 };
 

@@ -28,6 +28,7 @@ struct node {
     size_t kids;
     bool last_only; /* of its children only the last owns fields */
     enum node_role role;
+    size_t section; /* made of it, when its role is NODE_SECTION */
 };
 
 struct outline {

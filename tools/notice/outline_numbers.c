@@ -163,6 +163,6 @@ outline_numbers(struct reading *r)
         }
         if (current != NO_NODE && !is_footer(r, i))
             outline_node(r, current)->own |=
-                fields_present(reader, &line->flow) & FIELDS_STRONG;
+                fields_present(reader, &line->flow) & LABELS_STRONG;
     }
 }

@@ -53,8 +53,8 @@ struct reader {
     struct notice *notice;
     struct logical_lines lines;
     struct rule_set *numbering, *below, *label, *label_like, *heading, *count, *frame,
-        *noise, *deadline, *responsibility, *footer, *lead_default, *unit_end, *post,
-        *value_end, *title, *shared, *section_leader;
+        *noise, *deadline, *responsibility, *footer, *lead_default, *unit_role,
+        *unit_end, *post, *value_end, *title, *shared, *section_leader;
     size_t body;           /* index of the first line that may hold items */
     int base_year;         /* for deadlines without a year; 0: not known */
     bool first_unit_leads; /* 列第一位的为牵头单位 */

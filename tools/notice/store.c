@@ -3,6 +3,7 @@
 #include "notice/fields.h"
 #include "notice/names.h"
 
+#include "base/utf8.h"
 #include "notice/blank.h"
 
 static enum field_kind
@@ -33,9 +34,8 @@ kind_of(enum label_field field)
     }
 }
 
-/* 列第一位的为牵头单位，下同 within a value is no unit: it ends the value. */
-static size_t
-cut_default(struct reader *reader, const struct flow *flow, struct span value)
+size_t
+fields_cut_default(struct reader *reader, const struct flow *flow, struct span value)
 {
     struct match match;
     struct flow part = { .s = str_sub(flow->s, value.from, value.to) };
@@ -43,6 +43,98 @@ cut_default(struct reader *reader, const struct flow *flow, struct span value)
         return value.to;
     reader->first_unit_leads = true;
     return value.from + match.whole.from;
+}
+
+/* The order is that of the values of role in kinds.c. */
+enum unit_role { ROLE_NONE = -1, ROLE_LEAD, ROLE_SUPPORT };
+
+/* Takes the mark off the end of NAME. */
+static enum unit_role
+take_role(struct reader *reader, struct name *name)
+{
+    struct match match;
+    struct flow flow = { .s = name->text };
+    if (!reader_match(reader, reader->unit_role, &flow, 0, 0, &match))
+        return ROLE_NONE;
+    name->span.to -= name->text.len - match.whole.from;
+    name->text.len = match.whole.from;
+    return (enum unit_role)rule_choice(match.rule, "role");
+}
+
+/* 区发改局（牵头）、区财政局: the marked lead and the others support; where none is marked so,
+ * those without a mark lead. The supporting units leave FIELD. */
+static struct names
+take_supporting(struct reader *reader, struct field *field)
+{
+    struct names lead = { 0 }, support = { 0 };
+    size_t count = field->names.len, leads = 0, marks = 0;
+    enum unit_role *roles = arena_alloc_array(reader->arena, count + 1, sizeof *roles);
+    for (size_t i = 0; i < count; i++) {
+        roles[i] = take_role(reader, &field->names.items[i]);
+        leads += roles[i] == ROLE_LEAD;
+        marks += roles[i] != ROLE_NONE;
+    }
+    if (!marks)
+        return support;
+    for (size_t i = 0; i < count; i++) {
+        bool leading = leads ? roles[i] == ROLE_LEAD : roles[i] == ROLE_NONE;
+        *array_push(reader->arena, leading ? &lead : &support) = field->names.items[i];
+    }
+    field->names = lead;
+    return support;
+}
+
+/* 责任单位：市商务局，8月底前: a date at the end of a list of units is their deadline. */
+static void
+take_deadline(struct reader *reader, const struct flow *flow, struct span *value,
+              struct item *item)
+{
+    struct match match;
+    size_t mark = value->to, behind = value->to;
+    while (mark > value->from) {
+        behind = mark;
+        uint32_t c = utf8_before(flow->s, &mark);
+        if (c == 0xFF0C || c == ',' || c == 0xFF1B || c == ';')
+            break;
+    }
+    struct flow clause = { .s = str_sub(flow->s, behind, value->to) };
+    if (mark == value->from || date_is_set(item->deadline.date) ||
+        !reader_match(reader, reader->deadline, &clause, 0,
+                      MATCH_ANCHORED | MATCH_WHOLE, &match))
+        return;
+    struct dated day =
+        deadline_read(reader, flow, behind, value->to, reader->base_year);
+    if (!date_is_set(day.date))
+        return;
+    item->deadline = day;
+    *array_push(reader->arena, &item->fields) = (struct field){
+        .kind = FIELD_DEADLINE,
+        .value = reader_datum(reader, flow, behind, value->to),
+    };
+    value->to = mark;
+}
+
+static void
+store_units(struct reader *reader, struct field *field, struct item *item)
+{
+    struct names support = take_supporting(reader, field);
+    if (!support.len)
+        return;
+    struct field beside = *field;
+    beside.kind = FIELD_CO_UNITS;
+    beside.names = support;
+    *array_push(reader->arena, &item->fields) = beside;
+}
+
+static void
+add_step(struct reader *reader, const struct flow *flow, struct span value,
+         struct item *item)
+{
+    struct flow_writer writer = { .arena = reader->arena };
+    reader_words(&writer, flow, value.from, value.to);
+    struct flow *words = arena_new(reader->arena, struct flow);
+    *words = writer.flow;
+    array_push(reader->arena, &item->steps)->words = words;
 }
 
 static void
@@ -56,7 +148,9 @@ store_one(struct reader *reader, const struct flow *flow, const struct raw_field
         .rule = raw->rule,
     };
     if (field.kind == FIELD_UNITS || field.kind == FIELD_CO_UNITS)
-        value.to = cut_default(reader, flow, value);
+        value.to = fields_cut_default(reader, flow, value);
+    if (field.kind == FIELD_UNITS || field.kind == FIELD_CO_UNITS)
+        take_deadline(reader, flow, &value, item);
     blank_trim(flow->s, &value.from, &value.to);
     field.value = reader_datum(reader, flow, value.from, value.to);
     field.value.text = reader_value(reader, flow, value.from, value.to);
@@ -71,9 +165,13 @@ store_one(struct reader *reader, const struct flow *flow, const struct raw_field
         names_persons(reader, flow, value.from, value.to, &field.names);
     } else if (field.kind == FIELD_UNITS || field.kind == FIELD_CO_UNITS) {
         names_units(reader, flow, value.from, value.to, &field.names);
+        if (field.kind == FIELD_UNITS)
+            store_units(reader, &field, item);
     } else if (field.kind == FIELD_DEADLINE) {
         item->deadline =
             deadline_read(reader, flow, value.from, value.to, reader->base_year);
+    } else if (field.kind == FIELD_STEPS) {
+        add_step(reader, flow, value, item);
     }
     *array_push(reader->arena, &item->fields) = field;
 }

@@ -14,8 +14,8 @@ line_at(struct reader *reader, size_t index)
     return &reader->lines.items[index];
 }
 
-static void
-add_cell(struct reader *reader, const struct flow *flow, size_t from, size_t to,
+void
+cell_add(struct reader *reader, const struct flow *flow, size_t from, size_t to,
          struct row *row)
 {
     blank_trim(flow->s, &from, &to);
@@ -64,7 +64,7 @@ cells_split(struct reader *reader, const struct logical_line *line, bool aligned
             continue;
         if (starts)
             starts[row->cells.len] = line->indent + cells_before(s, from);
-        add_cell(reader, flow, from, at, row);
+        cell_add(reader, flow, from, at, row);
         if (at >= end)
             return;
         at += gap - 1;
@@ -72,8 +72,7 @@ cells_split(struct reader *reader, const struct logical_line *line, bool aligned
     }
 }
 
-/* 完成时限（均为2025年）: the note goes, its year counts. */
-static struct str
+struct str
 head_word(struct str cell, int *year)
 {
     size_t open = str_find(cell, STR("（"), 0), narrow = str_find(cell, STR("("), 0);
@@ -182,9 +181,8 @@ align(struct reader *reader, const struct table *table, struct row *row,
     *row = aligned;
 }
 
-/* Heading rows between the numbered ones: 一、教育（3项）. */
-static bool
-is_section_line(struct reader *reader, size_t index)
+bool
+table_is_section(struct reader *reader, size_t index)
 {
     struct match match;
     const struct logical_line *line = line_at(reader, index);
@@ -209,7 +207,7 @@ read_marked_rows(struct reader *reader, struct table *table)
         if (!is_row_of(reader, line, table->shape)) {
             bool more = i + 1 < reader->lines.len &&
                         is_row_of(reader, line_at(reader, i + 1), table->shape);
-            if (line->framed || !more || !is_section_line(reader, i))
+            if (line->framed || !more || !table_is_section(reader, i))
                 break;
         }
         if (is_rule_row(line->flow.s))
@@ -220,7 +218,7 @@ read_marked_rows(struct reader *reader, struct table *table)
                 break;
             continue;
         }
-        if (aligned && row.cells.len > 1)
+        if (aligned && row.cells.len > 1 && row.cells.len != table->column_count)
             align(reader, table, &row, starts);
         *array_push(reader->arena, &table->rows) = row;
     }
@@ -250,78 +248,6 @@ read_marked(struct reader *reader, size_t from, struct table *table)
     return false;
 }
 
-/* The labels of a head with one cell a line, from FROM on. */
-static size_t
-head_lines(struct reader *reader, size_t from, struct table *table)
-{
-    struct row row = { .line = from };
-    size_t i = from;
-    for (; i < reader->lines.len && row.cells.len < COLUMNS_MAX; i++) {
-        struct logical_line *line = line_at(reader, i);
-        struct label label;
-        int year = 0;
-        if (line->framed || !label_of(reader, head_word(line->flow.s, &year), &label))
-            break;
-        add_cell(reader, &line->flow, 0, line->flow.s.len, &row);
-    }
-    return row.cells.len >= 3 && head_of(reader, &row, table) ? i : from;
-}
-
-static bool
-is_number(struct reader *reader, size_t index, int number)
-{
-    struct str s = line_at(reader, index)->flow.s;
-    if (!s.len || s.len > 4)
-        return false;
-    for (size_t i = 0; i < s.len; i++)
-        if (s.ptr[i] < '0' || s.ptr[i] > '9')
-            return false;
-    return numeral_value(s) == number;
-}
-
-/* One cell a line: a row runs from its number to the next in sequence. */
-static bool
-read_lines(struct reader *reader, size_t from, struct table *table)
-{
-    *table = (struct table){ .shape = SHAPE_LINES, .from = from };
-    size_t i = head_lines(reader, from, table);
-    int next = 1;
-    if (i == from || table->columns[0].label.field != LABEL_NUMBER)
-        return false;
-    struct row *row = NULL;
-    for (; i < reader->lines.len; i++) {
-        struct logical_line *line = line_at(reader, i);
-        struct table again = { 0 };
-        if (line->framed || line->part == PART_ANNEX_MARK)
-            break;
-        bool first = str_eq(blank_compact(reader->arena, line->flow.s),
-                            table->columns[0].name.text);
-        size_t head_end = first ? head_lines(reader, i, &again) : i;
-        if (head_end > i) {
-            i = head_end - 1;
-            continue;
-        }
-        if (is_section_line(reader, i)) {
-            row = array_push(reader->arena, &table->rows);
-            *row = (struct row){ .line = i };
-            add_cell(reader, &line->flow, 0, line->flow.s.len, row);
-            row = NULL;
-            continue;
-        }
-        if (is_number(reader, i, next) ||
-            (next > 1 && !row && is_number(reader, i, 1))) {
-            next = numeral_value(line->flow.s) + 1;
-            row = array_push(reader->arena, &table->rows);
-            *row = (struct row){ .line = i, .loose = true };
-        }
-        if (!row)
-            break;
-        add_cell(reader, &line->flow, 0, line->flow.s.len, row);
-    }
-    table->to = i;
-    return table->rows.len > 0;
-}
-
 /* 序号工作任务牵头单位完成时限: labels run together; its rows cannot be parted. */
 static bool
 is_run_together(struct reader *reader, const struct logical_line *line)
@@ -345,7 +271,7 @@ static bool
 read_table(struct reader *reader, size_t from, struct table *table)
 {
     return box_read(reader, from, table) || read_marked(reader, from, table) ||
-           read_lines(reader, from, table);
+           cell_lines_read(reader, from, table);
 }
 
 struct tables

@@ -54,9 +54,18 @@ void cells_split(struct reader *reader, const struct logical_line *line, bool al
                  struct row *row, size_t starts[COLUMNS_MAX]);
 /* Whether the cells are a head: two labels at least, and most of them. */
 bool head_of(struct reader *reader, const struct row *row, struct table *table);
+/* Adds [from, to) of FLOW, blanks at its ends cut, as a cell. */
+void cell_add(struct reader *reader, const struct flow *flow, size_t from, size_t to,
+              struct row *row);
+/* The words of a head cell; 完成时限（均为2025年）: the note goes, its year counts. */
+struct str head_word(struct str cell, int *year);
+/* Heading rows between the numbered ones: 一、教育（3项）. */
+bool table_is_section(struct reader *reader, size_t index);
 /* Deals the lines of a loose row to the columns behind the number. */
 void row_deal(struct reader *reader, const struct table *table, const struct row *row,
               struct cell cells[COLUMNS_MAX]);
+/* Reads a table of one cell a line from line FROM; false when it is none. */
+bool cell_lines_read(struct reader *reader, size_t from, struct table *table);
 /* Reads a table drawn with box characters from line FROM; false when it is none. */
 bool box_read(struct reader *reader, size_t from, struct table *table);
 

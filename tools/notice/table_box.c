@@ -35,10 +35,19 @@ has_rule(struct str s)
     return false;
 }
 
-/* Adds a piece of a cell. A piece with room behind it ends a word of its own. */
+/* What is known of the pieces of one cell. */
+struct pieces {
+    struct flow_writer writer;
+    bool persons; /* the column holds names of persons */
+    bool room;    /* behind the last piece was room for more */
+    bool name;    /* the last piece may be a name as a whole */
+};
+
+/* Adds a piece of a cell. A piece with room behind it ends a word of its own; so does one
+ * that may be a whole name with any room round it, before another. */
 static void
-add_piece(struct reader *reader, struct flow_writer *writer, bool *room,
-          const struct flow *flow, size_t from, size_t to)
+add_piece(struct reader *reader, struct pieces *cell, const struct flow *flow,
+          size_t from, size_t to)
 {
     size_t end = to, blanks = 0;
     while (end > from && flow->s.ptr[end - 1] == ' ') {
@@ -49,16 +58,20 @@ add_piece(struct reader *reader, struct flow_writer *writer, bool *room,
     blank_trim(flow->s, &start, &end);
     if (start >= end)
         return;
-    writer->arena = reader->arena;
-    if (*room && writer->flow.s.len)
-        flow_put(writer, STR("\x1f"), flow_span(flow, start, start));
-    flow_add(writer, flow, start, end);
-    *room = blanks >= 3;
+    struct str words = str_sub(flow->s, start, end);
+    size_t characters = utf8_count(blank_compact(reader->arena, words));
+    bool name = cell->persons && characters >= 2 && characters <= 4;
+    cell->writer.arena = reader->arena;
+    if ((cell->room || (name && cell->name)) && cell->writer.flow.s.len)
+        flow_put(&cell->writer, STR("\x1f"), flow_span(flow, start, start));
+    flow_add(&cell->writer, flow, start, end);
+    cell->room = blanks >= 3;
+    cell->name = name && (start > from || blanks > 0);
 }
 
 static void
-add_line(struct reader *reader, const struct flow *flow, struct flow_writer writers[],
-         bool room[], size_t *columns)
+add_line(struct reader *reader, const struct flow *flow, struct pieces cells[],
+         size_t *columns)
 {
     size_t at = 0, from = 0, column = 0;
     uint32_t c = utf8_next(flow->s, &at);
@@ -67,7 +80,7 @@ add_line(struct reader *reader, const struct flow *flow, struct flow_writer writ
         size_t before = at;
         if (!is_wall(utf8_next(flow->s, &at)))
             continue;
-        add_piece(reader, &writers[column], &room[column], flow, from, before);
+        add_piece(reader, &cells[column], flow, from, before);
         column++;
         from = at;
     }
@@ -75,22 +88,23 @@ add_line(struct reader *reader, const struct flow *flow, struct flow_writer writ
         *columns = column;
 }
 
-/* Lines from FROM to the next rule line: one row. Returns the index behind it. */
+/* Lines from FROM to the next rule line: one row of TABLE. Returns the index behind it. */
 static size_t
-read_row(struct reader *reader, size_t from, struct row *row)
+read_row(struct reader *reader, const struct table *table, size_t from, struct row *row)
 {
-    struct flow_writer writers[COLUMNS_MAX] = { 0 };
-    bool room[COLUMNS_MAX] = { 0 };
+    struct pieces cells[COLUMNS_MAX] = { 0 };
     size_t columns = 0, i = from;
+    for (size_t c = 0; c < table->column_count; c++)
+        cells[c].persons = table->columns[c].label.field == LABEL_LEADERS;
     for (; i < reader->lines.len; i++) {
         const struct flow *flow = &reader->lines.items[i].flow;
         if (!is_box_line(flow->s) || has_rule(flow->s))
             break;
-        add_line(reader, flow, writers, room, &columns);
+        add_line(reader, flow, cells, &columns);
     }
     *row = (struct row){ .line = from };
     for (size_t c = 0; c < columns; c++)
-        array_push(reader->arena, &row->cells)->flow = writers[c].flow;
+        array_push(reader->arena, &row->cells)->flow = cells[c].writer.flow;
     return i;
 }
 
@@ -109,7 +123,7 @@ box_read(struct reader *reader, size_t from, struct table *table)
             i++;
             continue;
         }
-        i = read_row(reader, i, &row);
+        i = read_row(reader, table, i, &row);
         if (!head)
             head = head_of(reader, &row, table);
         else if (!head_of(reader, &row, &again))

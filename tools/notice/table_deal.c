@@ -9,6 +9,9 @@
 #define LINES_MAX  40
 #define IMPOSSIBLE (-100000)
 
+/* A line of this score or better may be the whole cell: a short title, a late word. */
+#define WEAKEST_FIT (-4)
+
 static bool
 begins_with_level(struct str line)
 {
@@ -22,13 +25,24 @@ begins_with_level(struct str line)
     return head;
 }
 
-/* 旗水利局 / 旗农牧局 are two units, 旗政 / 府办 / 公室 is one: a new one begins at a level
- * or a collective behind what already ends as a unit does. */
+/* 县委 / 组织部 and 市公安局 / 交警支队 may be one name. */
+static bool
+ends_as_parent(struct str s)
+{
+    return str_ends(s, STR("委")) || str_ends(s, STR("政府")) ||
+           str_ends(s, STR("公安局")) || str_ends(s, STR("党委"));
+}
+
+/* 旗水利局 / 旗农牧局 and 派出所 / 司法所 are two units, 旗政 / 府办 / 公室 is one: a new one
+ * begins behind what already ends as a unit does, at a level or a collective, or where the
+ * line is a unit by itself. */
 static bool
 begins_unit(struct reader *reader, struct str before, struct str line)
 {
-    return begins_with_level(line) && utf8_count(line) >= 3 &&
-           names_is_unit(reader, before);
+    if (utf8_count(line) < 3 || !names_is_unit(reader, before))
+        return false;
+    return begins_with_level(line) ||
+           (!ends_as_parent(before) && names_is_unit(reader, line));
 }
 
 static struct flow
@@ -135,6 +149,18 @@ score(struct reader *reader, const struct table *table, const struct row *row, s
     }
 }
 
+/* As many lines as columns, and each could well be its cell. */
+static bool
+fits_one_each(struct reader *reader, const struct table *table, const struct row *row)
+{
+    if (row->cells.len != table->column_count)
+        return false;
+    for (size_t c = 1; c < table->column_count; c++)
+        if (score(reader, table, row, c, c, c + 1) < WEAKEST_FIT)
+            return false;
+    return true;
+}
+
 void
 row_deal(struct reader *reader, const struct table *table, const struct row *row,
          struct cell cells[COLUMNS_MAX])
@@ -144,6 +170,11 @@ row_deal(struct reader *reader, const struct table *table, const struct row *row
     size_t columns = table->column_count - 1;
     size_t lines = row->cells.len - 1 < LINES_MAX ? row->cells.len - 1 : LINES_MAX;
     cells[0] = row->cells.items[0];
+    if (fits_one_each(reader, table, row)) {
+        for (size_t c = 1; c <= columns; c++)
+            cells[c].flow = join(reader, row, c, c + 1, table->columns[c].label.field);
+        return;
+    }
     for (size_t i = 0; i <= lines; i++)
         best[0][i] = i ? IMPOSSIBLE : 0;
     for (size_t c = 1; c <= columns; c++)

@@ -80,28 +80,34 @@ add_field(struct filling *f, size_t c, struct raw_fields *fields,
     *array_push(f->b->reader->arena, fields) = (struct raw_field){
         .rule = column->label.rule,
         .field = column->label.field,
-        .rank = column->label.rank,
         .label = { from, from },
         .value = { from, all->flow.s.len },
     };
 }
 
-/* The last step with a date is the deadline where no column says one. */
+/* A step is due by what its column is headed; the last one with a date is the deadline
+ * where no column says one. */
 static void
-deadline_from_steps(struct filling *f, struct item *item)
+date_steps(struct filling *f, struct item *item)
 {
-    if (column_of(f->table, LABEL_DEADLINE) < f->table->column_count)
-        return;
-    for (size_t c = f->table->column_count; c-- > 0;) {
+    bool said = column_of(f->table, LABEL_DEADLINE) < f->table->column_count;
+    size_t step = 0;
+    for (size_t c = 0; c < f->table->column_count; c++) {
         const struct column *column = &f->table->columns[c];
-        if (column->label.field != LABEL_STEP || is_nothing(f->cells[c].flow.s))
+        enum label_field field = column->label.field;
+        if ((field != LABEL_STEP && field != LABEL_STEPS) ||
+            is_nothing(f->cells[c].flow.s) || step >= item->steps.len)
             continue;
+        struct dated *by = &item->steps.items[step++].by;
         struct flow name = { .s = column->name.text };
-        item->deadline =
+        if (field != LABEL_STEP)
+            continue;
+        *by =
             deadline_read(f->b->reader, &name, 0, name.s.len, f->b->reader->base_year);
-        item->deadline.text = column->name.text;
-        item->deadline.span = column->name.span;
-        return;
+        by->text = column->name.text;
+        by->span = column->name.span;
+        if (!said)
+            item->deadline = *by;
     }
 }
 
@@ -195,7 +201,7 @@ make_item(struct filling *f, const struct row *row)
         reader->base_year = f->table->year;
     fields_store(reader, &all.flow, &fields, &item);
     name_labels(f, &item);
-    deadline_from_steps(f, &item);
+    date_steps(f, &item);
     reader->base_year = year;
     build_add(f->b, item);
 }

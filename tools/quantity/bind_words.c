@@ -99,22 +99,21 @@ bounds_before(struct finder *f, const struct candidate *c, struct quantity *q)
     return weak;
 }
 
-/* 每月至少开展两次: the bound is parted from its number by the verb. */
-static void
-loose_bound(struct finder *f, struct quantity *q)
+/* 每月至少开展两次, 达到每千人6.5批次: the bound is parted from its number by the verb, or by
+ * what the number is for. Returns whether it is weak; WEAK when there is none. */
+static bool
+loose_bound(struct finder *f, struct quantity *q, bool weak)
 {
-    size_t start;
-    if (q->comparator == COMPARATOR_EQ && f->loose.to &&
-        f->loose.to <= q->extent.from &&
-        q->extent.from - f->loose.to <= QUANTITY_REACH && f->loose.from >= f->done) {
-        const struct number_word *word =
-            word_beside(f, SIDE_BEFORE, f->loose.to, &start);
-        if (word && is_bound(word->gives)) {
-            q->comparator = comparator_of(word->gives);
-            q->bound = f->loose;
-        }
-    }
-    f->loose = (struct span){ 0 };
+    const struct number_word *word = f->loose_word;
+    if (f->each && q->numeral.from == f->each)
+        return weak;
+    f->loose_word = NULL;
+    if (!word || !is_bound(word->gives) || q->comparator != COMPARATOR_EQ ||
+        f->loose.to > q->extent.from || q->extent.from - f->loose.to > QUANTITY_REACH)
+        return weak;
+    q->comparator = comparator_of(word->gives);
+    q->bound = f->loose;
+    return is_weak(word->word);
 }
 
 static bool
@@ -147,7 +146,7 @@ void
 bind_bounds(struct finder *f, const struct candidate *c, struct quantity *q)
 {
     bool weak = bounds_before(f, c, q);
-    loose_bound(f, q);
+    weak = loose_bound(f, q, weak);
     bounds_after(f, q, weak);
     if (q->comparator == COMPARATOR_EQ && q->approximate)
         q->comparator = COMPARATOR_APPROX;

@@ -270,17 +270,27 @@ take_glyph(struct finder *f, size_t at, struct glyph g)
     return take_numeral(f, &c);
 }
 
+/* 每, and words that bound a number further on. */
 static void
 take_mark(struct finder *f, size_t at)
 {
     static const struct str LOOSE[] = {
         { "至少", 6 }, { "至多", 6 }, { "最少", 6 }, { "最多", 6 }
     };
-    if (finder_has(f, at, STR("每")))
+    size_t start, end = 0;
+    if (finder_has(f, at, STR("每"))) {
         f->each = at + 3;
+        end = at;
+    }
     for (size_t i = 0; i < sizeof LOOSE / sizeof *LOOSE; i++)
         if (finder_has(f, at, LOOSE[i]))
-            f->loose = (struct span){ at, at + LOOSE[i].len };
+            end = at + LOOSE[i].len;
+    const struct number_word *word =
+        end ? word_beside(f, SIDE_BEFORE, end, &start) : NULL;
+    if (!word)
+        return;
+    f->loose = (struct span){ start, end };
+    f->loose_word = word;
 }
 
 size_t
@@ -300,7 +310,7 @@ quantities_find(struct arena *arena, const struct quantity_tables *tables,
         if (g.kind == GLYPH_NONE) {
             at += g.length;
             f.each = 0;
-            f.loose = (struct span){ 0 };
+            f.loose_word = NULL;
         } else if (g.kind == GLYPH_MARK) {
             take_mark(&f, at);
             at += g.length;

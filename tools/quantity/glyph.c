@@ -131,7 +131,8 @@ glyph_next(struct str text, size_t at, size_t to)
     while (at < to) {
         unsigned char first = p[at];
         if (first < 0x80) {
-            if ((first >= '0' && first <= '9') || first == '\n' || first == ';')
+            if ((first >= '0' && first <= '9') || first == '\n' || first == ';' ||
+                first == ',')
                 return at;
             at++;
         } else if (first >= 0xE4 && first <= 0xE9 && to - at >= 3) {

@@ -141,6 +141,13 @@ is_name_byte(struct str text, size_t at)
            c == '.' || c == '/' || c == '-';
 }
 
+/* 8/10万 says how many of so many. */
+static bool
+is_scaled(const struct numeral_lexer *lexer, size_t at)
+{
+    return glyph_at(lexer->text, at, lexer->to).kind == GLYPH_BIG;
+}
+
 /* 3/16 between plain integers; not 2024/1/5, 24/07, 4/5G. */
 static bool
 slashed(const struct numeral_lexer *lexer, struct numeral *n)
@@ -154,7 +161,8 @@ slashed(const struct numeral_lexer *lexer, struct numeral *n)
         !arabic_at(lexer->text, n->span.to + length, lexer->to, &a))
         return false;
     if (a.places || a.dotted || a.leading_zero || a.integer == 0 ||
-        is_name_byte(lexer->text, a.to) || slash_at(lexer, a.to))
+        is_name_byte(lexer->text, a.to) || slash_at(lexer, a.to) ||
+        is_scaled(lexer, a.to))
         return false;
     below.has_value = !a.too_long && decimal_make(a.integer, 0, &below.value);
     give_fraction(n, &above, &below, a.to);

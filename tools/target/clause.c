@@ -18,9 +18,9 @@ mark_at(struct str s, size_t at, size_t next, uint32_t c)
     switch (c) {
     case ',':
     case ':':
+    case 0xFF1A: /* ： */
         return number ? MARK_NONE : MARK_CLAUSE;
     case 0xFF0C: /* ， */
-    case 0xFF1A: /* ： */
     case '|':
     case '\t':
         return MARK_CLAUSE;

@@ -10,7 +10,7 @@ datum_of(const struct judge *j, struct span part)
     if (part.to <= part.from)
         return (struct datum){ 0 };
     return (struct datum){ str_sub(j->s, part.from, part.to),
-                           flow_span(j->item->words, part.from, part.to) };
+                           flow_span(j->words, part.from, part.to) };
 }
 
 static void
@@ -83,11 +83,14 @@ add_target(struct judge *j, const struct candidate *c, struct account *account)
     };
 }
 
+/* The numbers of WORDS; what has no date of its own is due BY. */
 static void
-take_item(struct judge *j, const struct quantity_tables *tables,
-          struct account *account)
+take_words(struct judge *j, const struct quantity_tables *tables,
+           const struct flow *words, struct dated by, struct account *account)
 {
-    j->s = j->item->words->s;
+    j->words = words;
+    j->s = words->s;
+    j->by = by;
     j->clauses = clauses_of(j->arena, j->s);
     j->candidates = (struct candidates){ 0 };
     find_candidates(j, tables);
@@ -114,6 +117,26 @@ take_item(struct judge *j, const struct quantity_tables *tables,
     }
 }
 
+/* Wording and steps, in order of print. */
+static void
+take_item(struct judge *j, const struct quantity_tables *tables,
+          struct account *account)
+{
+    const struct item *item = j->item;
+    size_t at = 0, begin = item->text.span.from;
+    for (; at < item->steps.len; at++) {
+        const struct step *step = &item->steps.items[at];
+        if (flow_span(step->words, 0, step->words->s.len).from > begin)
+            break;
+        take_words(j, tables, step->words, step->by, account);
+    }
+    if (item->words)
+        take_words(j, tables, item->words, (struct dated){ 0 }, account);
+    for (; at < item->steps.len; at++)
+        take_words(j, tables, item->steps.items[at].words, item->steps.items[at].by,
+                   account);
+}
+
 const struct account *
 targets_find(struct arena *arena, struct rules *rules,
              const struct quantity_tables *tables, const struct notice *notice)
@@ -133,8 +156,7 @@ targets_find(struct arena *arena, struct rules *rules,
     };
     for (size_t i = 0; i < notice->items.len; i++) {
         judge.item = &notice->items.items[i];
-        if (judge.item->words)
-            take_item(&judge, tables, &accounts[i]);
+        take_item(&judge, tables, &accounts[i]);
     }
     return accounts;
 }

@@ -48,7 +48,9 @@ struct judge {
     struct rules *rules;
     const struct notice *notice;
     const struct item *item;
-    struct str s; /* the wording */
+    const struct flow *words; /* the wording, or that of a step */
+    struct str s;             /* its characters */
+    struct dated by;          /* of the step; year 0 */
     struct clauses clauses;
     struct candidates candidates;
     struct rule_set *obligation, *exclusion, *usual, *action, *manner, *subject;

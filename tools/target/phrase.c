@@ -78,16 +78,15 @@ says_day(struct str s)
     return false;
 }
 
-/* A date before the quantity in its clause: 年底前完成5处. */
+/* A date before the quantity in its clause: 年底前完成5处; else that of the step. */
 static struct dated
 date_before(struct judge *j, const struct candidate *c)
 {
     size_t to = c->quantity->extent.from, from = judge_window(j, c).from;
     if (!says_day(str_sub(j->s, from, to)))
-        return (struct dated){ 0 };
-    struct dated by =
-        notice_date(j->arena, j->rules, j->notice, j->item->words, from, to);
-    return date_is_set(by.date) ? by : (struct dated){ 0 };
+        return j->by;
+    struct dated by = notice_date(j->arena, j->rules, j->notice, j->words, from, to);
+    return date_is_set(by.date) ? by : j->by;
 }
 
 void

@@ -4,7 +4,7 @@
  *
  *     item text -> quantities (quantity/) -> clauses -> targets | a class and a reason
  *
- * Full accounting: every numeral of an item's text and title stands in exactly one
+ * Full accounting: every numeral of an item's text and steps stands in exactly one
  * number; the sum of their `numerals` equals the lexer's count. A number is part of a
  * target or has a class and, in `why`, the id of the rule or row that says so. What no
  * rule explains is NUMBER_UNEXPLAINED, for a check to speak of.
