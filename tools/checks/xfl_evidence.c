@@ -180,7 +180,7 @@ collect(struct run *run, const struct check *self, const struct entry *entry)
         *array_push(run->arena, &totals->lines) = row->span;
     if (row->kind == ROW_TOTAL && number_is(&row->done)) {
         totals->printed = true;
-        totals->total = past_figure_of(&row->done, &row->measure).value;
+        totals->total = past_figure_of(&row->done, &row->measure, NULL).value;
     }
     if (row->kind != ROW_DATA || !number_is(&row->done))
         return;
@@ -189,8 +189,9 @@ collect(struct run *run, const struct check *self, const struct entry *entry)
         totals->mixed = true;
     totals->measure = measure;
     totals->any = true;
-    totals->mixed |= !decimal_add(
-        totals->sum, past_figure_of(&row->done, &row->measure).value, &totals->sum);
+    totals->mixed |=
+        !decimal_add(totals->sum, past_figure_of(&row->done, &row->measure, NULL).value,
+                     &totals->sum);
 }
 
 static bool
