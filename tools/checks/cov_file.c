@@ -8,16 +8,28 @@ note_row(struct run *run, const struct check *self, const struct entry *entry)
     cover_add(run, entry);
 }
 
-/* Whose file it is and what it covers; NULL where that cannot be judged: rows of nothing
- * that is known (then their numbers are wrong), or nothing but corrections. */
+/* What the file covers, where it is known whose it is. */
 static const struct cover *
 judged(struct run *run)
 {
-    const struct cover *cover = cover_of(run);
-    if (!cover || !cover->unit || cover->mixed || (cover->rows && !cover->known) ||
-        (cover->rows && cover->corrections == cover->rows))
-        return NULL;
-    return cover;
+    const struct cover *cover = cover_whole(run);
+    return cover && cover->unit && !cover->mixed ? cover : NULL;
+}
+
+/* The unit said the last time that the item is at an end (终止): nothing is due. */
+static bool
+is_ended(const struct run *run, const struct duty *duty)
+{
+    const struct history *history = run->around->history;
+    const struct filing_path *path = &run->filing->path;
+    for (size_t i = 0; history && i < duty->count; i++) {
+        int number = plan_nth(run->around->plan, duty, i)->number;
+        const struct past *past = history_previous(
+            history, duty->number, number, path->unit, period_months(path->period));
+        if (past && past->state == STATE_ENDED)
+            return true;
+    }
+    return false;
 }
 
 static void
@@ -28,7 +40,8 @@ end_items(struct run *run, const struct check *self)
     for (size_t i = 0; cover && i < cover->unit->leads.len; i++) {
         const struct duty *duty = cover->unit->leads.items[i];
         const struct covered *covered = &cover->duties[duty - plan->duties.items];
-        if (covered->rows || covered->claimed || !unit_alone(cover->unit, duty))
+        if (covered->rows || covered->claimed || !unit_alone(cover->unit, duty) ||
+            is_ended(run, duty))
             continue;
         struct finding *finding = found_file(run, self, 0);
         finding->item = duty->number;

@@ -30,11 +30,10 @@ end_omitted(struct run *run, const struct check *self)
 {
     const struct plan *plan = run->around->plan;
     const struct history *history = run->around->history;
-    const struct cover *cover = cover_of(run);
+    const struct cover *cover = cover_whole(run);
     int months = period_months(run->filing->path.period);
     struct str code = run->filing->path.unit;
-    if (!cover || !history || !months || !code.len || cover->corrections ||
-        (cover->rows && !cover->known))
+    if (!cover || !history || !months || !code.len)
         return;
     const struct filed *last = history_previous_file(history, code, months);
     for (size_t i = 0; last && i < history->rows.len; i++) {

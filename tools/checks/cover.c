@@ -42,6 +42,8 @@ add_duty(const struct plan *plan, struct cover *cover, const struct entry *entry
     const struct indicator *indicator = entry->subject.indicator;
     struct covered *covered = &cover->duties[duty - plan->duties.items];
     cover->known++;
+    cover->own +=
+        !cover->unit || unit_leads(cover->unit, duty) || unit_helps(cover->unit, duty);
     if (!covered->rows++) {
         covered->record = entry->row->number;
         covered->first = entry->row->span;
@@ -74,5 +76,15 @@ cover_add(struct run *run, const struct entry *entry)
     if (title->best && title->best_score >= TITLE_SURE &&
         title->best_score > title->own + 100)
         cover->duties[title->best - plan->duties.items].claimed++;
+    return cover;
+}
+
+const struct cover *
+cover_whole(struct run *run)
+{
+    const struct cover *cover = cover_of(run);
+    if (!cover || (cover->rows && !cover->own) ||
+        (cover->rows && cover->corrections == cover->rows))
+        return NULL;
     return cover;
 }

@@ -16,9 +16,10 @@ struct covered {
 };
 
 struct cover {
-    size_t last;             /* record that was added last */
-    size_t rows, known;      /* of data; of them with a duty */
-    size_t corrections;      /* of them with 更正标志 = 是 */
+    size_t last;        /* record that was added last */
+    size_t rows, known; /* of data; of them with a duty */
+    size_t own;         /* of them with a duty that the file's unit leads or supports */
+    size_t corrections; /* of them with 更正标志 = 是 */
     struct covered *duties;  /* by place in the plan; NULL: no row yet */
     bool *indicators;        /* by place in the plan */
     const struct unit *unit; /* the file's: of its code, else of all its rows; NULL */
@@ -29,5 +30,9 @@ struct cover {
 struct cover *cover_add(struct run *run, const struct entry *entry);
 /* At the end of the file; NULL: no plan. */
 struct cover *cover_of(struct run *run);
+/* The same, but NULL where what is missing cannot be told: rows of nothing that is known
+ * (then their numbers are wrong), of another unit (then the file is in its place), or
+ * nothing but corrections. */
+const struct cover *cover_whole(struct run *run);
 
 #endif

@@ -7,7 +7,7 @@
 #define SMALLEST     (UINT32_C(1) << 14)
 #define BIGGEST      (UINT32_C(1) << 22)
 #define WITH_LINES   (UINT32_C(1) << 16)
-#define FILLED(size) ((size) / 16 * 13)
+#define FILLED(size) ((size) / 16 * 10)
 
 /* The 40 bits that tell a key; never all 0, which is a free slot. */
 static uint64_t

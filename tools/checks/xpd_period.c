@@ -1,4 +1,5 @@
 /* XPD: periods against each other, and corrections. */
+#include "checks/cover.h"
 #include "lint/entry.h"
 
 #include <string.h>
@@ -222,24 +223,11 @@ CHECK(XPD23) = {
 };
 
 /* Items that the unit filed the last time and that are missing now, told once each. */
-struct seen {
-    bool *items; /* by number */
-    size_t count;
-};
-
 static void
 look_seen(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct seen *seen = run_state(run, self, sizeof *seen);
-    int number = entry->row->item.number;
-    const struct plan *plan = run->around->plan;
-    if (!plan || number < 0 || number > plan->most_number)
-        return;
-    if (!seen->items) {
-        seen->count = (size_t)plan->most_number + 1;
-        seen->items = arena_alloc_array(run->arena, seen->count, sizeof(bool));
-    }
-    seen->items[number] = true;
+    (void)self;
+    cover_add(run, entry);
 }
 
 static void
@@ -247,17 +235,19 @@ look_vanished(struct run *run, const struct check *self)
 {
     const struct history *history = run->around->history;
     const struct plan *plan = run->around->plan;
-    const struct seen *seen = run_state(run, self, sizeof *seen);
+    const struct cover *cover = cover_whole(run);
     int months = period_months(run->filing->path.period);
-    if (!history || !plan || !months || !seen->items)
+    if (!history || !cover || !cover->rows || !months)
         return;
     const struct filed *before =
         history_previous_file(history, run->filing->path.unit, months);
     int last = -1;
     for (size_t i = 0; before && i < history->rows.len; i++) {
         const struct past *row = &history->rows.items[i];
-        if (row->filed != before || row->item == last || row->item < 0 ||
-            (size_t)row->item >= seen->count || seen->items[row->item] ||
+        const struct duty *duty = plan_duty(plan, row->item);
+        if (row->filed != before || row->item == last || !duty ||
+            cover->duties[duty - plan->duties.items].rows ||
+            cover->duties[duty - plan->duties.items].claimed ||
             row->state == STATE_ENDED)
             continue;
         last = row->item;
