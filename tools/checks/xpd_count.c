@@ -1,5 +1,5 @@
 /* XPD: figures against earlier filings of the same unit. */
-#include "lint/entry.h"
+#include "checks/amount.h"
 
 #include <stdlib.h>
 
@@ -218,6 +218,16 @@ CHECK(XPD04) = {
     .look_row = look_stagnation,
 };
 
+/* adjustments.tsv holds a decision in force: NUM01 judges the target by it. */
+static bool
+is_adjusted(const struct run *run, const struct entry *entry)
+{
+    const struct subject *subject = &entry->subject;
+    return subject->indicator &&
+           plan_adjusted(run->around->plan, subject->duty, subject->indicator->number,
+                         ADJUSTED_TARGET, entry_day(entry)) != NULL;
+}
+
 /* A changed target is an adjustment, and needs its document (调整依据). */
 static void
 look_target_drift(struct run *run, const struct check *self, const struct entry *entry)
@@ -226,7 +236,8 @@ look_target_drift(struct run *run, const struct check *self, const struct entry 
     if (!previous || !past_is_number(&entry->target) ||
         !past_is_number(&previous->target) ||
         entry->row->cells[COLUMN_ADJUSTMENT].text.len ||
-        !decimal_compare(entry->target.value, previous->target.value))
+        !decimal_compare(entry->target.value, previous->target.value) ||
+        is_adjusted(run, entry))
         return;
     against(run, self, entry, COLUMN_TARGET, &previous->target);
 }
