@@ -1,15 +1,21 @@
-/* ENC14: blanks nobody sees. Indentation, aligned columns and the print line are
- * normal and no finding. */
-#include "lint/lint.h"
+/* ENC14: blanks nobody sees. Of a text: indentation, aligned columns and the print line
+ * are normal and no finding. Of a filing: the cells count, not the lines; what its form
+ * puts between them (TABs of empty cells, a drawn table, a page's source) is no finding,
+ * nor are blanks in heads, which mean nothing. */
+#include "checks/places.h"
 
 #include "base/utf8.h"
+
+#include <string.h>
 
 /* More blanks than this after a line's last word are a finding of their own. */
 #define TRAILING_USUAL 8
 /* No indentation or column gap of a real notice is wider (widest seen: 61). */
 #define GAP_USUAL 100
+/* A longer cell is prose, whatever its column; bytes. */
+#define MACHINE_CELL_MOST 40
 
-enum { SAY_TRAILING, SAY_SHORT, SAY_GAP, SAY_NO_BREAK };
+enum { SAY_TRAILING, SAY_SHORT, SAY_GAP, SAY_NO_BREAK, SAY_CELL, SAY_WITHIN };
 
 static bool
 is_blank(uint32_t c)
@@ -108,12 +114,164 @@ static void
 look_blanks(struct run *run, const struct check *self)
 {
     struct spans shorts = { 0 }, no_breaks = { 0 };
+    if (run->filing)
+        return;
     for (size_t i = 0; i < run->text->lines.len; i++) {
         struct span line = run->text->lines.items[i].span;
         judge_inside(run, self, judge_end(run, self, line, &shorts), &no_breaks);
     }
     report_all(run, self, &shorts, SAY_SHORT, (struct str){ 0 });
     report_all(run, self, &no_breaks, SAY_NO_BREAK, STR(" "));
+}
+
+/* Blanks around the cell; few of them around prose are of no consequence. */
+static void
+judge_ends(struct run *run, const struct check *self, const struct entry *entry,
+           enum filing_column column)
+{
+    const struct filing_cell *cell = &entry->row->cells[column];
+    struct str utf8 = run->text->utf8;
+    struct span around = cell_around(utf8, cell->span);
+    size_t count = utf8_count(str_sub(utf8, around.from, cell->span.from)) +
+                   utf8_count(str_sub(utf8, cell->span.to, around.to));
+    if (!count)
+        return;
+    struct place_met *place = place_cell(run, self, entry, column, SAY_CELL);
+    place->words[0] = arena_printf(run->arena, "%zu", count);
+    place->has_edit = place->safe = true;
+    place->edit = (struct edit){ around, arena_str(run->arena,
+                                                   text_view(run->text, cell->span)) };
+    if (column_type(column) == TYPE_TEXT && count <= TRAILING_USUAL)
+        place->severity = SEVERITY_INFO;
+}
+
+static size_t
+han_before(struct str text, size_t at)
+{
+    size_t count = 0;
+    while (at && utf8_is_han(utf8_before(text, &at)))
+        count++;
+    return count;
+}
+
+static size_t
+han_after(struct str text, size_t at)
+{
+    size_t count = 0;
+    while (at < text.len && utf8_is_han(utf8_next(text, &at)))
+        count++;
+    return count;
+}
+
+/* Whether the blanks [from, to) of a cell of COLUMN are no separator: 徐  平 is one name,
+ * 倪德才 王翔宇 are two. */
+static bool
+is_padding(struct str text, size_t from, size_t to, enum filing_column column)
+{
+    size_t before = han_before(text, from), after = han_after(text, to);
+    if (column == COLUMN_LEADERS)
+        return before == 1 && after == 1;
+    if (column == COLUMN_UNIT || column == COLUMN_CO_UNITS)
+        return before && after && (before < 3 || after < 3);
+    return true;
+}
+
+static bool
+is_prose(enum filing_column column)
+{
+    return column_type(column) == TYPE_TEXT || column == COLUMN_TITLE ||
+           column == COLUMN_CATEGORY || column == COLUMN_PERSON ||
+           column == COLUMN_STAGE;
+}
+
+/* TEXT without blanks. */
+static struct str
+squeezed(struct run *run, struct str text)
+{
+    struct buf out = { .arena = run->arena };
+    for (size_t at = 0, from = 0; at < text.len; from = at)
+        if (!is_blank(utf8_next(text, &at)))
+            buf_add(&out, str_sub(text, from, at));
+    return buf_str(&out);
+}
+
+static bool
+may_hold_blanks(struct str text)
+{
+    return text.len &&
+           (memchr(text.ptr, ' ', text.len) || memchr(text.ptr, '\xE3', text.len) ||
+            memchr(text.ptr, '\xC2', text.len));
+}
+
+/* COUNT: of the blanks, in prose; 0: a cell that a machine reads. */
+static void
+met_within(struct run *run, const struct check *self, const struct entry *entry,
+           enum filing_column column, size_t count)
+{
+    const struct filing_cell *cell = &entry->row->cells[column];
+    bool prose = count > 0;
+    struct place_met *place =
+        place_cell(run, self, entry, column, prose ? SAY_GAP : SAY_WITHIN);
+    place->words[0] = prose ? arena_printf(run->arena, "%zu", count)
+                            : arena_str(run->arena, cell->text);
+    if (prose || (cell->marks & MARK_ESCAPED))
+        return;
+    place->has_edit = place->safe = true;
+    place->edit = (struct edit){ cell->span, squeezed(run, cell->text) };
+}
+
+/* Blanks inside of the cell: any in what a machine reads, many in prose. */
+static void
+judge_within(struct run *run, const struct check *self, const struct entry *entry,
+             enum filing_column column)
+{
+    struct str text = entry->row->cells[column].text;
+    bool prose = is_prose(column) || text.len > MACHINE_CELL_MOST;
+    size_t count = 0, from = 0;
+    for (size_t at = 0, before = 0; at < text.len; before = at) {
+        uint32_t c = utf8_next(text, &at);
+        if (is_blank(c)) {
+            from = count++ ? from : before;
+            continue;
+        }
+        bool wrong = count && (prose ? count > TRAILING_USUAL
+                                     : is_padding(text, from, before, column));
+        if (wrong) {
+            met_within(run, self, entry, column, prose ? count : 0);
+            return;
+        }
+        count = 0;
+    }
+}
+
+/* Between the bars of a drawn table and the tags of a page blanks are layout. */
+static bool
+pads_cells(const struct filing *filing)
+{
+    return filing->form == FORM_HTML || filing->form == FORM_BLOCK ||
+           str_eq(filing->delimiter, STR("|"));
+}
+
+static void
+look_cells(struct run *run, const struct check *self, const struct entry *entry)
+{
+    const struct filing_row *row = entry->row;
+    bool ends = (row->marks & MARK_BLANKS) && !pads_cells(entry->filing);
+    for (int i = 0; i < FILING_COLUMNS; i++) {
+        const struct filing_cell *cell = &row->cells[i];
+        if (cell->origin != ORIGIN_CELL)
+            continue;
+        if (ends && (cell->marks & MARK_BLANKS))
+            judge_ends(run, self, entry, (enum filing_column)i);
+        if (may_hold_blanks(cell->text))
+            judge_within(run, self, entry, (enum filing_column)i);
+    }
+}
+
+static void
+report_cells(struct run *run, const struct check *self)
+{
+    places_report(run, self, PLACES_HABIT, 0);
 }
 
 CHECK(ENC14) = {
@@ -130,6 +288,10 @@ CHECK(ENC14) = {
     SAYS({ "行末有 {1} 个空白", "{1} blanks at the end of the line" },
          { "行末有少量空白", "a few blanks at the end of the line" },
          { "行中连续 {1} 个空白", "{1} blanks in a row inside the line" },
-         { "不间断空格（U+00A0）", "a no-break space (U+00A0)" }),
+         { "不间断空格（U+00A0）", "a no-break space (U+00A0)" },
+         { "单元格内容前后有 {1} 个空白", "{1} blanks around what the cell says" },
+         { "“{1}”中间有空白", "blanks inside of {1}" }),
     .look = look_blanks,
+    .look_row = look_cells,
+    .look_end = report_cells,
 };

@@ -1,8 +1,9 @@
 /* ENC, single characters: what is invisible, foreign to a text, or only looks right. */
-#include "lint/scan.h"
+#include "checks/places.h"
 
 #include "base/utf8.h"
 
+#include <string.h>
 #include <uninorm.h>
 
 typedef bool (*char_test)(uint32_t c);
@@ -179,20 +180,32 @@ CHECK(ENC11) = {
     .look = look_private,
 };
 
+/* Full-width digits and letters. */
 static bool
-is_full_width(uint32_t c)
+is_digit_or_letter(uint32_t c)
 {
     return (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) ||
            (c >= 0xFF41 && c <= 0xFF5A);
 }
 
-/* The same letters and digits in ASCII. */
+static bool
+is_any_full_width(uint32_t c)
+{
+    return c >= 0xFF01 && c <= 0xFF5E;
+}
+
+/* TEXT with what is full-width in ASCII. */
 static struct str
-half_width(struct run *run, struct span span)
+half_width(struct run *run, struct str text)
 {
     struct buf out = { .arena = run->arena };
-    for (size_t at = span.from; at < span.to;)
-        buf_char(&out, (char)(utf8_next(run->text->utf8, &at) - 0xFF01 + '!'));
+    for (size_t at = 0, from = 0; at < text.len; from = at) {
+        uint32_t c = utf8_next(text, &at);
+        if (is_any_full_width(c))
+            buf_char(&out, (char)(c - 0xFF01 + '!'));
+        else
+            buf_add(&out, str_sub(text, from, at));
+    }
     return buf_str(&out);
 }
 
@@ -201,8 +214,10 @@ look_full_width(struct run *run, const struct check *self)
 {
     struct finding *finding = NULL;
     struct span span;
-    for (size_t at = 0; next_run(run->text->utf8, is_full_width, &at, &span);) {
-        struct str fix = half_width(run, span);
+    if (run->filing)
+        return;
+    for (size_t at = 0; next_run(run->text->utf8, is_digit_or_letter, &at, &span);) {
+        struct str fix = half_width(run, text_view(run->text, span));
         if (!finding) {
             finding = found(run, self, span, 0);
             finding->words[0] = text_view(run->text, span);
@@ -213,6 +228,58 @@ look_full_width(struct run *run, const struct check *self)
         finding->times++;
         found_edit(run, finding, span, fix);
     }
+}
+
+/* Columns that are counted with, or compared as they are. */
+static bool
+is_machine(enum filing_column column)
+{
+    enum column_type type = column_type(column);
+    return column != COLUMN_STAGE && type != TYPE_TEXT && type != TYPE_NAME;
+}
+
+/* The whole cell of a machine column becomes ASCII; in prose only digits and letters are
+ * odd, and only a person can say whether they are meant so. */
+static void
+judge_cell(struct run *run, const struct check *self, const struct entry *entry,
+           enum filing_column column)
+{
+    const struct filing_cell *cell = &entry->row->cells[column];
+    bool machine = is_machine(column);
+    size_t at = 0;
+    struct span span;
+    if (!next_run(cell->text, machine ? is_any_full_width : is_digit_or_letter, &at,
+                  &span))
+        return;
+    struct place_met *place = place_cell(run, self, entry, column, !machine);
+    struct str words = machine ? cell->text : str_sub(cell->text, span.from, span.to);
+    place->words[0] = arena_str(run->arena, words);
+    place->words[1] = half_width(run, words);
+    if (cell->marks & MARK_ESCAPED)
+        return;
+    if (!machine)
+        place->span =
+            (struct span){ cell->span.from + span.from, cell->span.from + span.to };
+    place->has_edit = true;
+    place->safe = machine;
+    place->edit = (struct edit){ place->span, place->words[1] };
+}
+
+static void
+look_cells(struct run *run, const struct check *self, const struct entry *entry)
+{
+    for (int i = 0; i < FILING_COLUMNS; i++) {
+        const struct filing_cell *cell = &entry->row->cells[i];
+        if (cell->origin == ORIGIN_CELL && cell->text.len &&
+            memchr(cell->text.ptr, '\xEF', cell->text.len))
+            judge_cell(run, self, entry, (enum filing_column)i);
+    }
+}
+
+static void
+report_cells(struct run *run, const struct check *self)
+{
+    places_report(run, self, PLACES_HABIT, 0);
 }
 
 CHECK(ENC15) = {
@@ -226,8 +293,11 @@ CHECK(ENC15) = {
     .bad = "建成１２个",
     .good = "建成12个",
     .source = "GB/T 15835-2011, 5.2; one finding a file: it is a habit of the form",
-    SAYS({ "“{1}”宜作“{2}”", "{1} is better {2}" }),
+    SAYS({ "“{1}”宜作“{2}”", "{1} is better {2}" },
+         { "文字里的“{1}”宜作“{2}”", "{1} among the words is better {2}" }),
     .look = look_full_width,
+    .look_row = look_cells,
+    .look_end = report_cells,
 };
 
 static bool

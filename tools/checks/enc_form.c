@@ -1,6 +1,8 @@
-/* ENC, the form of the file: encodings, line ends, sizes, and what is no text at all.
+/* ENC, the form of the file: encodings, sizes, and what is no text at all.
  * The form is no fault of the content: one finding a file for each. */
-#include "lint/lint.h"
+#include "lint/entry.h"
+
+#include "base/utf8.h"
 
 static const struct span file_start = { 0, 0 };
 
@@ -168,127 +170,18 @@ CHECK(ENC08) = {
     .look = look_mixed,
 };
 
-static const char *const end_names[] = { "", "LF", "CRLF", "CR" };
-static const char *const end_bytes[] = { "", "\n", "\r\n", "\r" };
+/* Behind the sentences for enum content. */
+enum { SAY_PAGE = CONTENT_BINARY - CONTENT_EMPTY + 1 };
 
-static enum line_end
-most_frequent(const size_t counts[4])
-{
-    enum line_end most = LINE_END_LF;
-    if (counts[LINE_END_CRLF] > counts[most])
-        most = LINE_END_CRLF;
-    return counts[LINE_END_CR] > counts[most] ? LINE_END_CR : most;
-}
-
-/* CR CR LF, what a CRLF becomes when it is converted once too often: one line end. */
 static bool
-is_stray_cr(const struct text *text, size_t line)
+is_named_page(const struct run *run)
 {
-    const struct line *lines = text->lines.items;
-    return lines[line].end == LINE_END_CR && line + 1 < text->lines.len &&
-           lines[line + 1].end == LINE_END_CRLF &&
-           lines[line + 1].span.from == lines[line + 1].span.to;
+    struct str path = str_of(run->path);
+    return str_ends(path, STR(".html")) || str_ends(path, STR(".htm"));
 }
 
-/* Makes every line end like the most frequent one, from the first that differs. */
-static void
-report_mixed_ends(struct run *run, const struct check *self, enum line_end usual)
-{
-    const struct text *text = run->text;
-    struct finding *finding = NULL;
-    for (size_t i = 0; i < text->lines.len; i++) {
-        const struct line *line = &text->lines.items[i];
-        if (line->end == LINE_END_NONE || line->end == usual)
-            continue;
-        size_t to = line->span.to + str_of(end_bytes[line->end]).len;
-        struct span span = { line->span.to, to };
-        if (!finding) {
-            finding = found(run, self, (struct span){ span.from, span.from }, 0);
-            finding->words[0] = str_of(end_names[line->end]);
-            finding->words[1] = str_of(end_names[usual]);
-            finding->fix_safe = true;
-        }
-        found_edit(run, finding, span,
-                   str_of(is_stray_cr(text, i) ? "" : end_bytes[usual]));
-    }
-}
-
-/* LF, where it is no rarer than the others. */
-static enum line_end
-usual_end(const struct text *text, size_t counts[4])
-{
-    for (size_t i = 0; i < text->lines.len; i++)
-        counts[text->lines.items[i].end]++;
-    return most_frequent(counts);
-}
-
-static void
-look_line_ends(struct run *run, const struct check *self)
-{
-    const struct text *text = run->text;
-    size_t counts[4] = { 0 };
-    enum line_end usual = usual_end(text, counts);
-    size_t ended = text->lines.len - counts[LINE_END_NONE];
-    if (counts[usual] != ended) {
-        report_mixed_ends(run, self, usual);
-    } else if (ended && usual != LINE_END_LF) {
-        struct finding *finding = found(run, self, file_start, 1);
-        finding->words[0] = str_of(end_names[usual]);
-        finding->severity = SEVERITY_INFO;
-        found_whole(finding, WHOLE_LF);
-    }
-}
-
-CHECK(ENC12) = {
-    .name = "line-ends",
-    .severity = SEVERITY_WARNING,
-    .on_filing = true,
-    .form_only = true,
-    .title = { "换行符不统一或不是 LF", "line ends are mixed, or not LF" },
-    .why = { "逐行比较会把没有改动的行也显示为改动",
-             "line by line comparison shows lines as changed that are not" },
-    .hint = { "统一为一种换行符，最好是 LF（duban fix）",
-              "use one line end throughout, best LF (duban fix)" },
-    .bad = "甲\\r\\n乙\\n",
-    .good = "甲\\n乙\\n",
-    .source = "POSIX.1-2008, 3.206 Line",
-    SAYS({ "此处为 {1}，其余多为 {2}", "{1} here, mostly {2} elsewhere" },
-         { "全文用 {1}", "{1} throughout" }),
-    .look = look_line_ends,
-};
-
-static void
-look_final_newline(struct run *run, const struct check *self)
-{
-    const struct text *text = run->text;
-    struct span last = text->lines.items[text->lines.len - 1].span;
-    if (text->content == CONTENT_EMPTY || last.from == last.to)
-        return;
-    size_t counts[4] = { 0 };
-    enum line_end usual = usual_end(text, counts);
-    struct span end = { last.to, last.to };
-    struct finding *finding = found(run, self, end, 0);
-    finding->fix_safe = true;
-    found_edit(run, finding, end, str_of(end_bytes[usual]));
-}
-
-CHECK(ENC13) = {
-    .name = "final-newline",
-    .severity = SEVERITY_INFO,
-    .on_filing = true,
-    .form_only = true,
-    .title = { "最后一行没有换行", "the last line has no line end" },
-    .why = { "拼接文件时会与下一份的首行连成一行，分不清是否传完整",
-             "joined to another file its first line is glued on; a cut-off file looks the same" },
-    .hint = { "在末尾加一个换行（duban fix）",
-              "end the file with a line end (duban fix)" },
-    .bad = "完成期限：2024年12月底前<文件在此结束>",
-    .good = "完成期限：2024年12月底前\\n",
-    .source = "POSIX.1-2008, 3.206 Line",
-    SAYS({ "文件在这里结束，后面没有换行符", "the file ends here without a line end" }),
-    .look = look_final_newline,
-};
-
+/* A filing may be a page; it is read, so this is told, and no fault but where the name
+ * says otherwise. */
 static void
 look_not_text(struct run *run, const struct check *self)
 {
@@ -296,10 +189,12 @@ look_not_text(struct run *run, const struct check *self)
     if (content == CONTENT_TEXT)
         return;
     /* The sentences stand in the order of enum content, from CONTENT_EMPTY on. */
-    struct finding *finding =
-        found(run, self, file_start, (size_t)content - CONTENT_EMPTY);
+    bool table = run->filing && run->filing->form == FORM_HTML,
+         named = is_named_page(run);
+    struct finding *finding = found(run, self, file_start,
+                                    table ? SAY_PAGE : (size_t)content - CONTENT_EMPTY);
     if (content == CONTENT_HTML)
-        finding->severity = SEVERITY_WARNING;
+        finding->severity = table && named ? SEVERITY_INFO : SEVERITY_WARNING;
 }
 
 CHECK(ENC18) = {
@@ -307,7 +202,7 @@ CHECK(ENC18) = {
     .severity = SEVERITY_ERROR,
     .on_filing = true,
     .on_bytes = true,
-    .title = { "不是可读的文本", "not a text that can be read" },
+    .title = { "不是纯文本", "not plain text" },
     .why = { "改扩展名不会改变内容，里面的文字无法核对",
              "a new file name does not change what is inside; it cannot be checked" },
     .hint = { "用原来的软件打开，“另存为”纯文本（UTF-8）",
@@ -324,12 +219,24 @@ CHECK(ENC18) = {
          { "内容是 RTF", "an RTF by its content" },
          { "内容是网页源码，标签混在正文里",
            "the source of a web page, tags among the words" },
-         { "内容是二进制数据", "binary data by its content" }),
+         { "内容是二进制数据", "binary data by its content" },
+         { "内容是网页，已读出其中的表格",
+           "a page by its content; the table in it was read" }),
     .look = look_not_text,
 };
 
-#define FILE_BYTES_USUAL ((size_t)4 << 20)
-#define LINE_BYTES_USUAL ((size_t)64 << 10)
+#define FILE_BYTES_USUAL  ((size_t)4 << 20)
+#define LINE_BYTES_USUAL  ((size_t)64 << 10)
+#define CELL_LENGTH_USUAL 8000 /* characters */
+
+/* All of JSON, and of a page, may stand in one line. */
+static bool
+may_be_one_line(const struct run *run)
+{
+    return run->text->content != CONTENT_TEXT ||
+           (run->filing &&
+            (run->filing->form == FORM_JSON || run->filing->form == FORM_HTML));
+}
 
 static void
 look_oversize(struct run *run, const struct check *self)
@@ -337,11 +244,26 @@ look_oversize(struct run *run, const struct check *self)
     const struct text *text = run->text;
     if (text->source.len > FILE_BYTES_USUAL)
         found(run, self, file_start, 0)->words[0] = number(run, text->source.len >> 10);
-    for (size_t i = 0; i < text->lines.len; i++) {
+    for (size_t i = 0; i < text->lines.len && !may_be_one_line(run); i++) {
         struct span span = text->lines.items[i].span;
-        if (text->content == CONTENT_TEXT && span.to - span.from > LINE_BYTES_USUAL)
+        if (span.to - span.from > LINE_BYTES_USUAL)
             found(run, self, (struct span){ span.from, span.from }, 1)->words[0] =
                 number(run, (span.to - span.from) >> 10);
+    }
+}
+
+static void
+look_cells(struct run *run, const struct check *self, const struct entry *entry)
+{
+    const struct filing_row *row = entry->row;
+    if (row->span.to - row->span.from <= CELL_LENGTH_USUAL)
+        return;
+    for (int i = 0; i < FILING_COLUMNS; i++) {
+        struct str text = row->cells[i].text;
+        size_t length = text.len > CELL_LENGTH_USUAL ? utf8_count(text) : 0;
+        if (length > CELL_LENGTH_USUAL && row->cells[i].origin == ORIGIN_CELL)
+            found_cell(run, self, entry, (enum filing_column)i, 2)->words[0] =
+                number(run, length);
     }
 }
 
@@ -358,8 +280,11 @@ CHECK(ENC20) = {
     .bad = "70,000 字节的一行",
     .good = "300 字的一行",
     .source = "limits measured on published notices: largest file 310 KB",
-    SAYS(
-        { "文件有 {1} KiB，超过 4096 KiB", "the file has {1} KiB, more than 4096 KiB" },
-        { "这一行有 {1} KiB，超过 64 KiB", "this line has {1} KiB, more than 64 KiB" }),
+    SAYS({ "文件有 {1} KiB，超过 4096 KiB",
+           "the file has {1} KiB, more than 4096 KiB" },
+         { "这一行有 {1} KiB，超过 64 KiB", "this line has {1} KiB, more than 64 KiB" },
+         { "这一格有 {1} 字，超过 8000 字",
+           "this cell has {1} characters, more than 8000" }),
     .look = look_oversize,
+    .look_row = look_cells,
 };

@@ -1,5 +1,13 @@
 /* ENC, what rules recognise: damage of a wrong decoding, dashes, rests of markup. */
+#include "lint/entry.h"
 #include "lint/scan.h"
+
+#include <string.h>
+
+static const struct bilingual too_complex = {
+    "有一格太长或太复杂，规则匹配到了上限",
+    "a cell is too long or too complex: a rule hit its matching limit",
+};
 
 /* The ghosts of UTF-8 read as GBK are real, if rare, characters: one proves nothing,
  * two different ones do. */
@@ -121,10 +129,52 @@ CHECK(ENC17) = {
     .look = look_character,
 };
 
+/* Markup is how a page is written, and \\u6d3b how JSON may be. */
+static bool
+is_written_so(const struct run *run)
+{
+    return run->filing &&
+           (run->filing->form == FORM_HTML || run->filing->form == FORM_JSON ||
+            run->filing->form == FORM_NDJSON);
+}
+
 static void
 look_residue(struct run *run, const struct check *self)
 {
-    lint_wording(run, self, "residue");
+    if (!is_written_so(run))
+        lint_wording(run, self, "residue");
+}
+
+static bool
+may_be_residue(struct str text)
+{
+    return text.len &&
+           (memchr(text.ptr, '<', text.len) || memchr(text.ptr, '&', text.len) ||
+            memchr(text.ptr, '\\', text.len) || str_has(text, STR("_x0")) ||
+            str_has(text, STR("mso-")));
+}
+
+/* Of such a form what the cells say is looked at, not how they are written. */
+static void
+look_cells(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (!is_written_so(run))
+        return;
+    struct rule_set *set = rules_of(run->rules, "residue");
+    for (int i = 0; i < FILING_COLUMNS; i++) {
+        const struct filing_cell *cell = &entry->row->cells[i];
+        struct match match;
+        if (cell->origin != ORIGIN_CELL || !may_be_residue(cell->text))
+            continue;
+        enum match_outcome outcome = rule_set_match(set, cell->text, 0, 0, &match);
+        if (outcome == MATCH_LIMIT)
+            could_not(run, self, too_complex);
+        if (outcome == MATCH_YES &&
+            str_eq(rule_gives(match.rule, "check"), str_of(self->code)))
+            found_cell(run, self, entry, (enum filing_column)i, 0)->words[0] =
+                arena_str(run->arena,
+                          str_sub(cell->text, match.whole.from, match.whole.to));
+    }
 }
 
 CHECK(ENC19) = {
@@ -140,4 +190,5 @@ CHECK(ENC19) = {
     .source = "observed on published pages; HTML Living Standard, 13.5",
     SAYS({ "标记“{1}”", "markup {1}" }),
     .look = look_residue,
+    .look_row = look_cells,
 };

@@ -29,6 +29,18 @@ names_indicator(const struct entry *entry)
     return entry->row->indicator.number >= 0 || entry->row->item.sub > 0;
 }
 
+/* The title of the whole item may stand in a row for each of its indicators. */
+static bool
+is_whole_title(const struct entry *entry)
+{
+    const struct duty *duty = entry->subject.duty;
+    struct str title = entry->row->cells[COLUMN_TITLE].text;
+    size_t stop = STR("。").len;
+    return duty && duty->count > 1 &&
+           ((str_starts(duty->title, title) && title.len + stop >= duty->title.len) ||
+            (str_starts(duty->text, title) && title.len + stop >= duty->text.len));
+}
+
 static uint64_t
 key_of(const struct entry *entry)
 {
@@ -46,6 +58,10 @@ key_of(const struct entry *entry)
     } else {
         hash = mix_text(hash, row->cells[COLUMN_TITLE].text);
         hash = mix_text(hash, row->cells[COLUMN_MEASURE].text);
+        if (is_whole_title(entry)) {
+            hash = mix_text(hash, row->cells[COLUMN_TARGET].text);
+            hash = mix_text(hash, row->cells[COLUMN_PROGRESS].text);
+        }
     }
     if (entry->unit.unit && entry->unit.how != UNIT_ANY)
         return mix_text(hash, entry->unit.unit->name);

@@ -53,7 +53,11 @@ document_is_text(const char *path)
 bool
 document_is_filing(const char *path)
 {
-    return str_has(str_of(path), STR("filings/"));
+    struct str all = str_of(path);
+    size_t name = all.len;
+    while (name && all.ptr[name - 1] != '/')
+        name--;
+    return str_has(all, STR("filings/")) && path[name] != '_';
 }
 
 static void

@@ -18,7 +18,8 @@ struct document {
 
 /* By its name: *.txt or *.md. */
 bool document_is_text(const char *path);
-/* Below a folder "filings": whatever lies there is one, or calls itself one. */
+/* Below a folder "filings": whatever lies there is one, or calls itself one; but not what
+ * is kept beside the filings (_receipts.tsv). */
 bool document_is_filing(const char *path);
 /* The operands, folders replaced by their files that are WANTED, in order of name. Hidden
  * entries and symbolic links inside of folders are left out, so nothing outside of the

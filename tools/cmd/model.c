@@ -5,12 +5,17 @@
 #include "cmd/repo.h"
 
 #include <string.h>
+static bool
+is_readable(enum content content)
+{
+    return content == CONTENT_TEXT || content == CONTENT_HTML ||
+           content == CONTENT_EMPTY;
+}
 
 bool
 model_is_text(struct session *session, const struct document *document)
 {
-    enum content content = document->text.content;
-    if (content == CONTENT_TEXT || content == CONTENT_HTML || content == CONTENT_EMPTY)
+    if (is_readable(document->text.content))
         return true;
     session_says(session, document->name, MESSAGE_NOT_TEXT, STR(""), STR(""), STR(""));
     return false;
@@ -47,6 +52,7 @@ year_of(const struct filing *filing)
     return year ? year : filing->preamble.year;
 }
 
+/* What lies in the folder of a period (filings/2025/M06) is a filing, whatever it says. */
 static bool
 read_filing(struct session *session, const struct document *document, struct run *run)
 {
@@ -56,8 +62,11 @@ read_filing(struct session *session, const struct document *document, struct run
         .rules = session->rules,
         .tables = session_filing_tables(session),
     };
-    if (!source.tables || !filing_is(run->arena, &source))
+    bool placed = filing_path_read(source.path).period.form != TERM_NONE;
+    if (!source.tables || (!placed && !filing_is(run->arena, &source)))
         return false;
+    if (placed && !is_readable(document->text.content))
+        return true; /* there is nothing to read, and no notice is meant */
     run->filing = filing_open(run->arena, &source);
     run->around = repo_around(session, document->name, year_of(run->filing));
     return true;

@@ -116,12 +116,12 @@ take_labels(struct block *b, struct str text, struct span span)
 {
     struct label_part part, next;
     struct str utf8 = b->r->filing->text->utf8;
-    if (!label_find(b->r, text, 0, &part) || part.label.from > 3)
+    if (!filing_label(b->r->tables, text, 0, &part) || part.label.from > 3)
         return false;
     for (bool more = true; more; part = next) {
         size_t from = part.value.from;
         for (;;) {
-            more = label_find(b->r, text, from, &next);
+            more = filing_label(b->r->tables, text, from, &next);
             if (!more)
                 break;
             size_t before = next.label.from;
@@ -150,7 +150,7 @@ static bool
 is_number_label(struct block *b, struct str text)
 {
     struct label_part part;
-    return label_find(b->r, text, 0, &part) && !part.label.from &&
+    return filing_label(b->r->tables, text, 0, &part) && !part.label.from &&
            part.column == COLUMN_ITEM;
 }
 

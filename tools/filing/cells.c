@@ -97,8 +97,8 @@ colon_at(struct str text, size_t at)
 }
 
 bool
-label_find(struct filing_reader *r, struct str text, size_t from,
-           struct label_part *part)
+filing_label(const struct filing_tables *tables, struct str text, size_t from,
+             struct label_part *part)
 {
     for (size_t at = from; at < text.len;) {
         size_t colon = colon_at(text, at);
@@ -113,7 +113,7 @@ label_find(struct filing_reader *r, struct str text, size_t from,
             start = before;
         }
         const struct header_word *word =
-            tables_header(r->tables, str_sub(text, start, colon));
+            tables_header(tables, str_sub(text, start, colon));
         size_t behind = colon + (text.ptr[colon] == ':' ? 1 : 3);
         if (word && start < colon) {
             *part = (struct label_part){ word->roles[0],
@@ -136,7 +136,7 @@ split_cell(struct filing_reader *r, const struct header_word *word, size_t colum
     for (size_t i = 1; i < word->role_count; i++)
         if (!r->filing->has[word->roles[i]])
             row->cells[word->roles[i]] = (struct filing_cell){ .origin = ORIGIN_NONE };
-    if ((whole.marks & MARK_ESCAPED) || !label_find(r, whole.text, 0, &part))
+    if ((whole.marks & MARK_ESCAPED) || !filing_label(r->tables, whole.text, 0, &part))
         return;
     row->cells[column] = (struct filing_cell){ .origin = ORIGIN_NONE };
     if (part.label.from) { /* what stands before the first label is progress */
@@ -146,7 +146,7 @@ split_cell(struct filing_reader *r, const struct header_word *word, size_t colum
         row->cells[column].text = str_sub(whole.text, 0, head.value.to);
     }
     for (bool more = true; more; part = next) {
-        more = label_find(r, whole.text, part.value.from, &next);
+        more = filing_label(r->tables, whole.text, part.value.from, &next);
         if (more)
             part.value.to = next.label.from;
         struct record_cell piece = {

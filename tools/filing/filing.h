@@ -70,6 +70,7 @@ struct filing_head {
     const struct header_word *word; /* NULL: not in the table */
     struct str unit;             /* 万元, % of 完成额（万元）, 完成率(%) */
     struct filing_period period; /* of 1-8月实际完成; TERM_NONE */
+    unsigned marks;              /* enum record_mark, of the cell */
     size_t filled, parsed;       /* of the sample: cells not blank, and of those such as
                                      * parse as the column that was taken */
 };
@@ -142,7 +143,8 @@ struct filing {
     struct str delimiter; /* FORM_TABLE */
     struct filing_heads heads;
     size_t head_rows;
-    size_t head_line; /* index; of the first row of the head */
+    size_t head_line;   /* index; of the first row of the head */
+    size_t head_number; /* of its record, from 1; 0: keyed, or none */
     struct preamble preamble;
     struct filing_path path;
     ARRAY(struct assumption) assumptions;
@@ -174,6 +176,14 @@ struct str filing_canonical(struct arena *arena, const struct filing *filing,
                             const struct filing_row *row, enum filing_column column);
 /* "A", "B", "C", or "D", "E" for blocks and pages; "-" for none. */
 const char *filing_letter(const struct filing *filing);
+/* A label inside of a cell, and what stands behind it: 存在问题：… */
+struct label_part {
+    enum filing_column column;
+    struct span label, value; /* of the cell's text */
+};
+/* The first label of TEXT at or after FROM; false: none. */
+bool filing_label(const struct filing_tables *tables, struct str text, size_t from,
+                  struct label_part *part);
 const char *row_kind_name(enum row_kind kind);
 const char *assumption_name(enum assumption_kind kind);
 const char *filing_form_name(enum filing_form form);

@@ -121,7 +121,9 @@ head_make(struct filing_reader *r, size_t first, size_t rows, size_t i)
                               : text;
     }
     if (!parent.len) {
-        head_push(r, arena_str(r->arena, printed), span);
+        const struct record *row = &r->sample.items[first];
+        head_push(r, arena_str(r->arena, printed), span)->marks =
+            i < row->cells.len ? row->cells.items[i].marks : 0;
         return;
     }
     struct filing_head *head = head_push(r, (struct str){ 0 }, span);
@@ -144,6 +146,7 @@ heads_make(struct filing_reader *r, size_t first, size_t rows)
         r->filing->heads.len--;
     r->head = first;
     r->filing->head_rows = rows;
+    r->filing->head_number = first + 1;
     r->filing->head_line = r->sample.items[first].line;
     if (rows > 1)
         assume(r, ASSUMED_HEAD_ROWS, COLUMN_NONE, (struct str){ 0 },

@@ -69,11 +69,26 @@ word_end(struct str text, size_t from)
     return text.len;
 }
 
+/* 期次：2025M06, the code behind a label. */
+static void
+labelled_code(struct str text, struct span span, struct preamble *p)
+{
+    size_t colon = str_find(text, STR("："), 0), from = colon + STR("：").len;
+    struct filing_period period;
+    struct str code = str_trim(str_sub(text, from, text.len));
+    if (colon == text.len || !period_read_code(code, &period))
+        return;
+    p->period = period;
+    p->period_span = span;
+}
+
 static void
 find_period(struct filing_reader *r, struct str text, struct span span)
 {
     struct preamble *p = &r->filing->preamble;
     struct span part;
+    if (p->period.form == TERM_NONE)
+        labelled_code(text, span, p);
     if (p->period.form == TERM_NONE &&
         period_find(r->periods, text, 0, &p->period, &part)) {
         if (p->period.form == TERM_RELATIVE || p->period.day)

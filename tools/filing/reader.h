@@ -84,14 +84,6 @@ enum row_kind row_classify(struct filing_reader *r, const struct record *record)
 
 /* cells.c: the row in hand gets cells and values from its record. */
 void row_read(struct filing_reader *r, const struct record *record);
-/* Labels inside TEXT (进展情况：… 存在问题：…): calls TAKE for each part. */
-struct label_part {
-    enum filing_column column;
-    struct span label, value; /* of TEXT */
-};
-/* The next label at or after *at; false: none. */
-bool label_find(struct filing_reader *r, struct str text, size_t from,
-                struct label_part *part);
 
 /* page.c, block.c: all records at once. */
 void page_read(struct filing_reader *r);

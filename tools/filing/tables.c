@@ -159,6 +159,35 @@ take_word(struct reader *r)
     *array_push(r->arena, &r->tables->words) = word;
 }
 
+enum { HAN_FIRST = 0x4E00, HAN_LAST = 0x9FFF };
+
+static uint32_t
+only_character(struct reader *r, struct str word)
+{
+    size_t at = 0;
+    uint32_t c = utf8_next(word, &at);
+    if (at == word.len && c >= HAN_FIRST && c <= HAN_LAST)
+        return c;
+    fault(r, "is no character of U+4E00 to U+9FFF", word);
+    return HAN_FIRST;
+}
+
+static void
+take_variant(struct reader *r)
+{
+    uint32_t printed = only_character(r, r->fields[0]);
+    uint16_t *standard = &r->tables->variants[printed - HAN_FIRST];
+    if (*standard)
+        fault(r, "stands twice", r->fields[0]);
+    *standard = (uint16_t)only_character(r, r->fields[1]);
+}
+
+uint32_t
+tables_standard(const struct filing_tables *tables, uint32_t c)
+{
+    return c >= HAN_FIRST && c <= HAN_LAST ? tables->variants[c - HAN_FIRST] : 0;
+}
+
 /* Splits LINE into the reader's fields; false when their number is not COUNT. */
 static bool
 split(struct reader *r, struct str line, size_t count)
@@ -219,6 +248,9 @@ filing_tables_load(struct arena *arena, const char *folder,
     table_read(&r, folder, "status-synonyms.tsv", STR("printed\tstate\tpace"),
                take_status);
     table_read(&r, folder, "cell-words.tsv", STR("what\tprinted\tvalue"), take_word);
+    r.tables->variants =
+        arena_alloc_array(arena, HAN_LAST - HAN_FIRST + 1, sizeof(uint16_t));
+    table_read(&r, folder, "variants.tsv", STR("printed\tstandard"), take_variant);
     return r.sound;
 }
 

@@ -1,6 +1,6 @@
 /*
- * tables: the vocabulary of filings, from header-synonyms.tsv, status-synonyms.tsv and
- * cell-words.tsv of rules/tables, built once a run, then only read. What the columns of
+ * tables: the vocabulary of filings, from header-synonyms.tsv, status-synonyms.tsv,
+ * cell-words.tsv and variants.tsv of rules/tables, built once a run, then only read. What the columns of
  * each file mean is said at its head. Faults are told as `path:line: what`, all of them.
  */
 #ifndef FILING_TABLES_H
@@ -96,6 +96,7 @@ struct filing_tables {
     ARRAY(struct status_word) statuses;
     ARRAY(struct cell_word) words;
     struct number_words header_index, status_index, word_index;
+    uint16_t *variants; /* by character less U+4E00: the standard one; 0: it is it */
 };
 
 /* FOLDER is rules/tables. False when anything is wrong. QUANTITY lives as long. */
@@ -113,6 +114,8 @@ const struct status_word *tables_status(const struct filing_tables *tables,
 /* The row for all of S of KIND; NULL. */
 const struct cell_word *tables_word(const struct filing_tables *tables, struct str s,
                                     enum cell_word_kind kind);
+/* The standard character for the variant C (繁体、异体): 内 for 內; 0: C is none. */
+uint32_t tables_standard(const struct filing_tables *tables, uint32_t c);
 /* Names of the canonical words: "推进中", "按序时", "数量", "是", "公开"; empty for NONE and
  * UNKNOWN. */
 struct str state_name(enum filing_state state);

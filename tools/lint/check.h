@@ -46,6 +46,8 @@ struct check_row {
                     * see run_passages (lint/passage.h) */
     bool any_row;   /* look_row gets heads, totals, feet and the like as well */
     bool form_only; /* its fix changes the form of the file, and no cell or word */
+    bool spoils_row; /* an error of it shifts the cells of the row: what others say of
+                      * that row is left out, but what guards */
     struct bilingual title; /* a fact about the document, no full stop */
     struct bilingual why;   /* what goes wrong when it is left */
     struct bilingual hint;  /* how to mend it; may use {n} */

@@ -54,22 +54,37 @@ pointed(const struct match *match, size_t offset)
 /* Of a line that is longer (ENC20 tells it) only so much is looked at, bytes. */
 #define SCAN_LINE_MOST ((size_t)64 << 10)
 
-static struct str
-head_of_line(struct str line, struct rule_scan *scan)
+/* JSON and pages may be written in one line; they are looked at in pieces that end where
+ * their syntax does. */
+static bool
+may_be_one_line(const struct run *run)
 {
-    if (line.len <= SCAN_LINE_MOST)
-        return line;
-    size_t end = SCAN_LINE_MOST;
-    utf8_before(line, &end);
+    return run->filing &&
+           (run->filing->form == FORM_JSON || run->filing->form == FORM_NDJSON ||
+            run->filing->form == FORM_HTML);
+}
+
+/* End of the piece of LINE that begins at FROM; the line's own where it is short enough. */
+static size_t
+piece_end(const struct run *run, struct str line, size_t from, struct rule_scan *scan)
+{
+    size_t end = from + SCAN_LINE_MOST;
+    if (end >= line.len)
+        return line.len;
+    while (may_be_one_line(run) && end > from)
+        if (memchr(",{}<", line.ptr[--end], 4))
+            return end + 1;
     scan->limit = true;
-    return str_sub(line, 0, end);
+    end = from + SCAN_LINE_MOST;
+    utf8_before(line, &end);
+    return end;
 }
 
 static void
-scan_line(struct run *run, struct rule_set *set, struct span line,
-          struct rule_scan *scan)
+scan_piece(struct run *run, struct rule_set *set, struct span piece,
+           struct rule_scan *scan)
 {
-    struct str subject = head_of_line(text_view(run->text, line), scan);
+    struct str subject = text_view(run->text, piece);
     struct match match;
     for (size_t at = 0; at < subject.len;) {
         enum match_outcome outcome = rule_set_match(set, subject, at, 0, &match);
@@ -78,12 +93,25 @@ scan_line(struct run *run, struct rule_set *set, struct span line,
         if (outcome != MATCH_YES)
             return;
         *array_push(run->arena, &scan->hits) =
-            (struct rule_hit){ match.rule, pointed(&match, line.from) };
+            (struct rule_hit){ match.rule, pointed(&match, piece.from) };
         size_t next = match.whole.to;
         if (next <= at)
             utf8_next(subject, &next);
         at = next;
     }
+}
+
+static void
+scan_line(struct run *run, struct rule_set *set, struct span line,
+          struct rule_scan *scan)
+{
+    struct str all = text_view(run->text, line);
+    size_t from = 0;
+    do {
+        size_t end = piece_end(run, all, from, scan);
+        scan_piece(run, set, (struct span){ line.from + from, line.from + end }, scan);
+        from = end;
+    } while (from < all.len && may_be_one_line(run));
 }
 
 static void

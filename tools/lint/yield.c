@@ -13,13 +13,22 @@ names(const char *codes, const struct check *check)
     return false;
 }
 
+/* Cells of a row that is shifted are not where their heads are. */
+static bool
+is_spoiled(const struct finding *finding, const struct finding *other)
+{
+    return finding->record && other->check->row->spoils_row &&
+           other->severity == SEVERITY_ERROR && !finding->check->row->spoils_row &&
+           !finding->check->row->guards && !finding->check->row->on_filing;
+}
+
 static bool
 gives_way(const struct finding *finding, const struct finding *other)
 {
     const struct check_row *row = finding->check->row;
     if (finding->record != other->record || finding->check == other->check)
         return false;
-    return names(row->yields, other->check) ||
+    return is_spoiled(finding, other) || names(row->yields, other->check) ||
            (names(row->yields_in_cell, other->check) &&
             str_eq(finding->field, other->field));
 }
@@ -34,7 +43,7 @@ by_record(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* Findings of one row; those that give way get no check. */
+/* Findings of one row, or of the heads; those that give way get no check. */
 static void
 yield_group(struct finding **group, size_t count, const struct check **kept)
 {
@@ -55,7 +64,7 @@ findings_yield(struct run *run)
     struct finding **rows =
         arena_alloc_array(run->arena, run->findings.len, sizeof *rows);
     for (size_t i = 0; i < run->findings.len; i++)
-        if (run->findings.items[i].record)
+        if (run->findings.items[i].record || run->findings.items[i].field.len)
             rows[count++] = &run->findings.items[i];
     if (!count)
         return;

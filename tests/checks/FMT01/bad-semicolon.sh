@@ -1,0 +1,1 @@
+sed -i 's/,/;/g' filings/2025/M06/mzj.csv

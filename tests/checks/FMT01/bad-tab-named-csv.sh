@@ -1,0 +1,1 @@
+sed -i 's/,/\t/g' filings/2025/M06/mzj.csv

@@ -1,0 +1,1 @@
+sed -i '2s/第8家/"第8家"/' filings/2025/M06/mzj.csv

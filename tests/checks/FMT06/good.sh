@@ -1,0 +1,1 @@
+sed -i '3s/,$/,注册企业30家/' filings/2025/M06/mzj.csv

@@ -1,0 +1,1 @@
+sed -i '2s/,70.0%,/,#REF!,/' filings/2025/M06/mzj.csv

@@ -1,0 +1,2 @@
+mkdir -p filings/2025/M06/new
+mv filings/2025/M06/mzj.csv filings/2025/M06/new/mzj.csv

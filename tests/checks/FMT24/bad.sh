@@ -1,0 +1,1 @@
+sed -i '1isep=,' filings/2025/M06/mzj.csv

@@ -1,0 +1,1 @@
+sed -i '1s/累计完成/累积完成/' filings/2025/M06/mzj.csv

@@ -1,0 +1,1 @@
+sed -i '1i青梧区2024年民生实事进展表' filings/2025/M06/mzj.csv

@@ -1,0 +1,1 @@
+: # titles of a line, prose of a few

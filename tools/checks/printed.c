@@ -1,0 +1,30 @@
+/* Cells that stand in the row itself. */
+#include "checks/printed.h"
+
+const struct filing_cell *
+printed_cell(const struct filing_row *row, int column)
+{
+    const struct filing_cell *cell = &row->cells[column];
+    bool printed = cell->origin == ORIGIN_CELL || cell->origin == ORIGIN_SPLIT;
+    return printed ? cell : NULL;
+}
+
+const struct filing_cell *
+printed_words(const struct filing_row *row, int column)
+{
+    const struct filing_cell *cell = printed_cell(row, column);
+    return cell && cell->text.len ? cell : NULL;
+}
+
+const struct filing_number *
+printed_figure(const struct filing_row *row, int column)
+{
+    const struct filing_number *const figures[] = {
+        [COLUMN_TARGET] = &row->target,   [COLUMN_PREVIOUS] = &row->previous,
+        [COLUMN_CURRENT] = &row->current, [COLUMN_DONE] = &row->done,
+        [COLUMN_RATIO] = &row->ratio,
+    };
+    if (column < COLUMN_TARGET || column > COLUMN_RATIO || !printed_cell(row, column))
+        return NULL;
+    return figures[column];
+}
