@@ -58,6 +58,12 @@ for file in samples/repo/filings/*/*/*; do
     said "$name.parse.txt" build/duban parse --format text "$file"
     said "$name.parse.json" build/duban parse --format json "$file"
 done
+said repo-2025M07-mzj.template build/duban template --unit 区民政局 --period 2025M07 -C samples/repo
+for form in text csv tsv json; do
+    said "repo-2025M06.collect.$form" build/duban collect --lang zh --format $form --period 2025M06 -C samples/repo
+done
+said repo-2025M06.collect.en build/duban collect --lang en --period 2025M06 -C samples/repo
+said repo-2025M06.report.html build/duban report --lang zh --period 2025M06 -C samples/repo
 ls "$golden" 2>/dev/null | grep -vxF -f "$scratch/names" >"$scratch/orphans"
 [ ! -s "$scratch/orphans" ]; ok $? "every golden file belongs to a sample" "$scratch/orphans"
 plan

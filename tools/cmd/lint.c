@@ -3,6 +3,7 @@
 
 #include "cmd/around.h"
 #include "cmd/command.h"
+#include "cmd/day.h"
 #include "cmd/fix.h"
 #include "cmd/known.h"
 #include "cmd/lint_paths.h"
@@ -10,8 +11,6 @@
 #include "cmd/profiles.h"
 #include "output/address.h"
 #include "output/findings.h"
-
-#include <time.h>
 
 struct task {
     struct session *session;
@@ -161,20 +160,6 @@ codes_known(struct session *session, struct str list)
     return false;
 }
 
-/* The clock is read only when it is asked for by name. */
-static bool
-read_day(struct str given, struct date *date)
-{
-    if (!str_eq(given, STR("today")))
-        return date_read(given, date);
-    time_t now = time(NULL);
-    struct tm local;
-    if (!localtime_r(&now, &local))
-        return false;
-    *date = (struct date){ local.tm_year + 1900, local.tm_mon + 1, local.tm_mday };
-    return true;
-}
-
 static bool
 task_read(struct task *task)
 {
@@ -183,11 +168,8 @@ task_read(struct task *task)
     if (!codes_known(session, options->select) ||
         !codes_known(session, options->ignore))
         return false;
-    if (options->as_of.len && !read_day(options->as_of, &task->as_of)) {
-        session_says(session, NULL, MESSAGE_OPTION_DATE, STR("--as-of"), options->as_of,
-                     STR(""));
+    if (!day_asked(session, &task->as_of))
         return false;
-    }
     if (!profiles_apply(session, &task->selection.select, &task->severities))
         return false;
     task->selection.ignore = options->ignore;

@@ -24,9 +24,14 @@ enum command_bit {
     COMMAND_FIX = 256,
     COMMAND_NUMBERS = 512,
     COMMAND_DIFF = 1024,
+    COMMAND_TEMPLATE = 4096,
+    COMMAND_COLLECT = 8192,
+    COMMAND_REPORT = 16384,
+    COMMAND_PERIOD = COMMAND_COLLECT | COMMAND_REPORT,
     COMMAND_JUDGES = COMMAND_LINT | COMMAND_FIX,
     COMMAND_READS = COMMAND_PARSE | COMMAND_JUDGES | COMMAND_RULES | COMMAND_EXPLAIN |
-                    COMMAND_INGEST | COMMAND_NUMBERS | COMMAND_DIFF,
+                    COMMAND_INGEST | COMMAND_NUMBERS | COMMAND_DIFF | COMMAND_TEMPLATE |
+                    COMMAND_PERIOD,
     COMMAND_ANY = COMMAND_READS | COMMAND_HELP | COMMAND_COMPLETION | COMMAND_INIT,
 };
 
@@ -36,7 +41,9 @@ enum command_bit {
 /* enum findings_format */
 #define LINT_FORMATS    "text|concise|json|ndjson|sarif|github|gitlab|junit|rdjson|html"
 #define EXPLAIN_FORMATS "text|markdown|json|mdoc" /* enum explain_format */
-#define SEVERITIES      "info|warning|error"      /* enum severity */
+#define COLLECT_FORMATS "text|csv|tsv|json"       /* enum collected_format */
+#define ENCODINGS       "utf-8-bom|utf-8|gbk"
+#define SEVERITIES      "info|warning|error" /* enum severity */
 #define PROFILES        "commit|review|publish"
 #define COLORS          "auto|always|never"
 #define LANGUAGES       "zh|en" /* enum language */
@@ -45,7 +52,8 @@ struct options {
     struct str format, language, color, select, ignore, fail_on, as_of;
     struct str profile, stdin_filename, output, rules, config, waivers, baseline,
         write_baseline;
-    struct str repo, year, notice, previous, registry, rev, commit_msg;
+    struct str repo, year, notice, previous, registry, rev, commit_msg, unit, period,
+        encoding;
     bool staged, whole_repo, fix, unsafe_fixes, diff, exit_non_zero_on_fix;
     bool exit_zero, statistics, show_config, help, version;
     const char *command; /* as given; NULL: none */

@@ -154,6 +154,7 @@ plan_read(struct session *session, const struct tree *tree, int year)
     if (plan && !plan->year)
         plan->year = year;
     if (plan) {
+        plan->notice_path = found.path;
         plan->sheets = read_sheets(session, tree, registry, folder);
         plan_adjust(arena, plan);
         plan->units = units_of(arena, plan, session_unit_words(session));

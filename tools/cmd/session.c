@@ -135,7 +135,7 @@ write_file(struct session *session)
     struct str bytes = { session->written, session->written_bytes };
     if (!good)
         why = str_of(strerror(errno));
-    else
+    else if (!session->keeps_output)
         good = file_write(&session->arena, session->options.output.ptr, bytes, &why);
     if (!good)
         session_says(session, session->options.output.ptr, MESSAGE_CANNOT_WRITE, why,

@@ -39,6 +39,7 @@ struct session {
     struct repo *repo; /* the data repo in hand: cmd/repo.h */
     bool trouble;      /* status 2 */
     bool findings;     /* status 1 */
+    bool keeps_output; /* --output stays as it is: there is nothing to write */
     char *written;     /* what goes to --output, of written_bytes */
     size_t written_bytes;
 };

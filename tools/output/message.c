@@ -237,6 +237,56 @@ const struct bilingual messages[MESSAGE_COUNT] = {
     [MESSAGE_INIT_HOOKS_ELSEWHERE] = { "core.hooksPath 指向 {1}，没有写钩子",
                                        "core.hooksPath says {1}: no hooks written" },
     [MESSAGE_INIT_ONE] = { "只能给一个文件夹", "one folder is wanted" },
+    [MESSAGE_OPTION_PERIOD] = { "选项 --period 要写成 2025M06、2025Q1、2025H1、2025Y "
+                                "这样从年初累计的期次，不能是 {1}",
+                                "option --period wants a period that counts from January, "
+                                "such as 2025M06, 2025Q1, 2025H1 or 2025Y, not {1}" },
+    [MESSAGE_OPTION_NEEDED] = { "{1} 要有选项 {2}", "{1} needs the option {2}" },
+    [MESSAGE_NO_OPERANDS] = { "{1} 后面只有选项，不写 {2}；数据库用 -C 指明",
+                              "{1} takes options alone, and not {2}; the data repo is named by -C" },
+    [MESSAGE_NO_PLAN] = { "{1} 年既没有台账，也没有通知，不知道该做什么",
+                          "there is neither a registry nor a notice of {1}, so nobody knows what "
+                          "is due" },
+    [MESSAGE_NO_UNIT] = { "通知和台账里没有单位 {1}",
+                          "neither notice nor registry has a unit {1}" },
+    [MESSAGE_SEVERAL_UNITS] = { "{1} 可以指 {2}，请写全称",
+                                "{1} may mean {2}; write the full name" },
+    [MESSAGE_NO_DUTIES] = { "{1}不是任何一项的责任单位",
+                            "{1} is responsible for no item" },
+    [MESSAGE_NO_CHARACTER] = { "{1} 里没有第 {2} 行的“{3}”字，没有写；改用 --encoding utf-8-bom",
+                               "{1} has no {3}, which stands in line {2}; nothing was written. "
+                               "Use --encoding utf-8-bom" },
+    [MESSAGE_NO_FILINGS] = { "没有 {1} 的填报", "nothing was filed for {1}" },
+    [MESSAGE_NO_FILING_IN] = { "读不出填报", "no filing can be read in it" },
+    [MESSAGE_ROWS_LEFT_OUT] = { "超过 {1} 行，其后 {2} 行没有汇总",
+                                "more than {1} rows; {2} are left out" },
+    [MESSAGE_COLLECTED] = { "{1}：{2} 份填报，{3} 行",
+                            "{1}: {2} filing(s), {3} row(s)" },
+    [MESSAGE_COLLECTED_DUTIES] = { "；通知共 {1} 项，{2} 项没有填报",
+                                   "; of {1} item(s) of the notice {2} were not filed" },
+    [MESSAGE_DUE] = { "序时", "due" },
+    [MESSAGE_NOT_FILED] = { "没有填报", "not filed" },
+    [MESSAGE_STRAY] = { "通知里没有的项目", "items that the notice does not have" },
+    [MESSAGE_SILENT] = { "没有填报的单位", "silent units" },
+    [MESSAGE_DISAGREEING] = { "不一致、不齐全之处", "what disagrees, or is missing" },
+    [MESSAGE_NOBODY] = { "无", "none" },
+    [MESSAGE_PICTURE] = { "{1} 进展情况", "Progress for {1}" },
+    [MESSAGE_PICTURE_PROGRESS] = { "逐项进展", "Item by item" },
+    [MESSAGE_PICTURE_NOTICE] = { "通知原文", "The notice" },
+    [MESSAGE_PICTURE_INDICATOR] = { "指标", "indicator" },
+    [MESSAGE_PICTURE_UNIT] = { "单位", "unit" },
+    [MESSAGE_PICTURE_DONE] = { "累计 / 目标", "done / target" },
+    [MESSAGE_PICTURE_RATE] = { "完成率", "rate" },
+    [MESSAGE_PICTURE_PACE] = { "进度、亮灯", "pace, light" },
+    [MESSAGE_PICTURE_STATE] = { "状态", "state" },
+    [MESSAGE_PICTURE_WORDS] = { "进展情况", "in words" },
+    [MESSAGE_PICTURE_FINDINGS_CUT] = { "另有 {1} 条没有列在这里；duban lint 逐条列出",
+                                       "{1} more are not shown here; duban lint has them all" },
+    [MESSAGE_PICTURE_LIGHTS] = { "竖线是序时进度：年度目标按月份或里程碑应完成的部分。"
+                                 "灯色按台账 lights.tsv；没有这张表就没有灯，只有各单位自报的进度判断。",
+                                 "The upright line is the pace: what should be done by now, by month or "
+                                 "milestone. Lights follow lights.tsv of the registry; without it there are "
+                                 "none, but what units say of their pace." },
 };
 
 const char *

@@ -53,17 +53,25 @@ page_say(struct page *page, enum message message)
 }
 
 void
+page_begin(struct page *page, struct str title, const char *more)
+{
+    bool zh = page->notices->language == LANGUAGE_ZH;
+    buf_printf(&page->buf, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n%s",
+               zh ? "zh-CN" : "en", head_before_title);
+    page_text(page, title);
+    page_add(page, "</title>\n<style>\n");
+    for (size_t i = 0; i < sizeof(style) / sizeof(style[0]); i++)
+        page_add(page, style[i]);
+    page_add(page, more);
+    page_add(page, "</style>\n</head>\n<body>\n");
+}
+
+void
 notice_page_begin(struct notices *notices)
 {
     struct page page = { .buf = { .arena = notices->arena }, .notices = notices };
-    bool zh = notices->language == LANGUAGE_ZH;
-    buf_printf(&page.buf, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n%s",
-               zh ? "zh-CN" : "en", head_before_title);
-    page_say(&page, MESSAGE_PAGE_HEAD);
-    page_add(&page, "</title>\n<style>\n");
-    for (size_t i = 0; i < sizeof(style) / sizeof(style[0]); i++)
-        page_add(&page, style[i]);
-    page_add(&page, "</style>\n</head>\n<body>\n");
+    page_begin(&page,
+               str_of(in_language(messages[MESSAGE_PAGE_HEAD], notices->language)), "");
     if (notices->several) {
         page_add(&page, "<p class=\"skip\"><a href=\"#notices\">");
         page_say(&page, MESSAGE_PAGE_NOTICES);

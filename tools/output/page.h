@@ -64,6 +64,8 @@ void page_legend(struct page *page);
 void page_lines(struct page *page);
 void page_outline(struct page *page);
 
+/* The head of any such page, MORE behind the common style, as far as <body>. */
+void page_begin(struct page *page, struct str title, const char *more);
 /* Prints what is in the buffer and empties it. */
 void page_flush(struct page *page);
 void page_add(struct page *page, const char *markup);

@@ -49,6 +49,7 @@ struct duty {
 struct plan {
     int year;                    /* 0: not known */
     struct str path;             /* of the notice or items.tsv, as shown */
+    struct str notice_path;      /* as shown; set by the owner; empty: no notice */
     const struct notice *notice; /* NULL: made of a registry, and there is no notice */
     bool registry;               /* made of the registry */
     ARRAY(struct duty) duties;   /* in order of print */
@@ -56,7 +57,7 @@ struct plan {
     const struct quantity_tables *tables;
     const struct sheets *sheets; /* other tables of the registry; never NULL */
     const struct adjustments *adjustments; /* see plan/adjust.h; NULL: there are none */
-    const struct units *units;   /* set by the owner, like the next; NULL: not known */
+    const struct units *units; /* set by the owner, like the next; NULL: not known */
     const struct look_alikes *alikes;
     struct duty **by_number; /* of numbers 0 … most_number; NULL where none */
     int most_number;
