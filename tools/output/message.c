@@ -272,7 +272,6 @@ const struct bilingual messages[MESSAGE_COUNT] = {
     [MESSAGE_NOBODY] = { "无", "none" },
     [MESSAGE_PICTURE] = { "{1} 进展情况", "Progress for {1}" },
     [MESSAGE_PICTURE_PROGRESS] = { "逐项进展", "Item by item" },
-    [MESSAGE_PICTURE_NOTICE] = { "通知原文", "The notice" },
     [MESSAGE_PICTURE_INDICATOR] = { "指标", "indicator" },
     [MESSAGE_PICTURE_UNIT] = { "单位", "unit" },
     [MESSAGE_PICTURE_DONE] = { "累计 / 目标", "done / target" },
