@@ -114,11 +114,14 @@ packages = @command -v dpkg-query >/dev/null || exit 0; \
   elif [ "$$(id -u)" = 0 ]; then apt-get update; DEBIAN_FRONTEND=noninteractive "$$@"; \
   else echo "duban: packages are missing; run: sudo apt-get update && sudo $$*" >&2; exit 1; fi
 
-demo: ## on a fresh Debian: install what is missing, build, parse and lint a sample notice
+demo: ## on a fresh Debian: install what is missing, build, parse and lint notices and filings
 	$(call packages,$(BUILD_PACKAGES))
 	@$(MAKE) --no-print-directory all
 	build/duban parse samples/notices/*.txt
 	build/duban lint samples/notices/*.txt || [ $$? = 1 ]
+	build/duban lint samples/repo
+	build/duban lint --notice samples/repo/notices/2025.txt \
+	  --previous samples/repo/filings/2025/M05/mzj.csv samples/faulty/mzj.csv || [ $$? = 1 ]
 
 test: ## install what is missing, build all, run all tests (SUITES="unit layouts" for some)
 	$(call packages,$(TEST_PACKAGES))

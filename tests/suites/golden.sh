@@ -40,6 +40,10 @@ for file in samples/faulty/*.txt; do
     said "$name.fix" build/duban fix --lang zh --diff "$file"
     said "$name.fix-unsafe" build/duban fix --lang en --diff --unsafe-fixes "$file"
 done
+for language in zh en; do
+    said faulty-mzj.lint.$language build/duban lint --lang $language --notice samples/repo/notices/2025.txt \
+        --previous samples/repo/filings/2025/M05/mzj.csv samples/faulty/mzj.csv
+done
 # lint_all FORM: all samples in one report; JSON in lines that can be read.
 lint_all()
 {
