@@ -1,7 +1,7 @@
 #!/bin/sh
 # The house's first law: a folder includes only folders before it; libraries have one door.
 . tests/suites/tap
-order="base text rule quantity notice target compare registry filing plan history lint checks output cmd"
+order="base text rule quantity notice target compare registry filing plan history lint checks output lsp cmd"
 
 # breaches FOLDER: lines "file: include" that are against the law.
 breaches()

@@ -28,6 +28,7 @@ void command_lint(struct session *session);
 void command_numbers(struct session *session);
 void command_diff(struct session *session);
 void command_fix(struct session *session);
+void command_lsp(struct session *session);
 void command_ingest(struct session *session);
 void command_init(struct session *session);
 void command_template(struct session *session);

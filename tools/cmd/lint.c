@@ -3,22 +3,19 @@
 
 #include "cmd/around.h"
 #include "cmd/command.h"
-#include "cmd/day.h"
 #include "cmd/fix.h"
+#include "cmd/judging.h"
 #include "cmd/known.h"
 #include "cmd/lint_paths.h"
 #include "cmd/model.h"
-#include "cmd/profiles.h"
 #include "output/address.h"
 #include "output/findings.h"
 
 struct task {
     struct session *session;
     struct report report;
-    struct selection selection;
+    struct judging judging;
     enum severity fail_on;
-    struct date as_of;
-    enum severity *severities;
     struct known known;
     struct mending mending;
 };
@@ -38,15 +35,15 @@ static void
 lint_table(struct task *task, struct arena *arena, const struct suppressions *table)
 {
     const struct check *check = catalogue_find(STR("ENG05"));
-    if (!check || !selection_has(&task->selection, check))
+    if (!check || !selection_has(&task->judging.selection, check))
         return;
     struct run run = {
         .arena = arena,
         .rules = task->session->rules,
         .path = table->path,
         .text = &table->text,
-        .as_of = task->as_of,
-        .severities = task->severities,
+        .as_of = task->judging.as_of,
+        .severities = task->judging.severities,
         .suppressions = table,
     };
     lint_run(&run, &(struct selection){ .select = str_of(check->code) });
@@ -74,19 +71,8 @@ lint_waivers(struct task *task, const struct document *document)
     if (task->known.open[0] &&
         str_eq(address_path(known->path), address_path(table.path)))
         return;
-    suppressions_read(arena, &table, task->as_of);
+    suppressions_read(arena, &table, task->judging.as_of);
     lint_table(task, arena, &table);
-}
-
-/* A document in memory, with the checks of SELECTION. */
-static void
-judge_document_as(struct task *task, const struct document *document, const char *path,
-                  const struct selection *selection, struct run *run)
-{
-    model_of_any(task->session, document, path, run);
-    run->as_of = task->as_of;
-    run->severities = task->severities;
-    lint_run(run, selection);
 }
 
 /* For mending: with all checks, so that no other one finds the result worse. */
@@ -95,7 +81,8 @@ judge_whole(void *owner, const struct document *document, const char *path,
             struct run *run)
 {
     struct task *task = owner;
-    judge_document_as(task, document, path, &(struct selection){ 0 }, run);
+    judging_run(task->session, &task->judging, document, path, &(struct selection){ 0 },
+                run);
     known_hide(task->session, &task->known, run);
     model_close(run);
 }
@@ -115,14 +102,14 @@ lint_one(struct task *task, const char *path)
             lint_waivers(task, &document);
         return;
     }
-    struct selection selection = task->selection;
+    struct selection selection = task->judging.selection;
     selection.ignore = config_ignored(session, document.name);
     if (task->mending.on)
         mending_do(session, &task->mending, path, &document, &selection);
     if (task->mending.shows)
         return;
     struct run run;
-    judge_document_as(task, &document, path, &selection, &run);
+    judging_run(session, &task->judging, &document, path, &selection, &run);
     known_apply(session, &task->known, &run, &selection);
     judge(task, &run);
     report_run(&task->report, &session->document, &run);
@@ -137,9 +124,9 @@ lint_around(struct task *task, const struct paths *paths)
     struct around_runs runs = around_runs(session, paths->items, paths->len);
     for (size_t i = 0; i < runs.len; i++) {
         struct run *run = &runs.items[i];
-        struct selection selection = task->selection;
-        run->as_of = task->as_of;
-        run->severities = task->severities;
+        struct selection selection = task->judging.selection;
+        run->as_of = task->judging.as_of;
+        run->severities = task->judging.severities;
         selection.ignore = config_ignored(session, run->path);
         lint_run(run, &selection);
         known_apply(session, &task->known, run, &selection);
@@ -150,31 +137,14 @@ lint_around(struct task *task, const struct paths *paths)
 }
 
 static bool
-codes_known(struct session *session, struct str list)
-{
-    struct str entry, near = { 0 };
-    if (!selection_unknown(list, &entry, &near))
-        return true;
-    struct option_fault fault = { MESSAGE_UNKNOWN_CHECK, { entry }, near };
-    command_line_fault(session, &fault);
-    return false;
-}
-
-static bool
 task_read(struct task *task)
 {
     struct session *session = task->session;
     const struct options *options = &session->options;
-    if (!codes_known(session, options->select) ||
-        !codes_known(session, options->ignore))
+    if (!judging_read(session, &task->judging))
         return false;
-    if (!day_asked(session, &task->as_of))
-        return false;
-    if (!profiles_apply(session, &task->selection.select, &task->severities))
-        return false;
-    task->selection.ignore = options->ignore;
     if (options->commit_msg.len)
-        task->selection.select = STR("PUB");
+        task->judging.selection.select = STR("PUB");
     task->fail_on =
         (enum severity)option_choice(SEVERITIES, options->fail_on, SEVERITY_ERROR);
     task->report = (struct report){
@@ -233,7 +203,7 @@ command_lint(struct session *session)
         config_show(session);
         return;
     }
-    if (!task_read(&task) || !known_open(session, &task.known, task.as_of) ||
+    if (!task_read(&task) || !known_open(session, &task.known, task.judging.as_of) ||
         !session_rules(session))
         return;
     struct paths paths = lint_paths(session);

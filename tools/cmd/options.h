@@ -27,12 +27,14 @@ enum command_bit {
     COMMAND_TEMPLATE = 4096,
     COMMAND_COLLECT = 8192,
     COMMAND_REPORT = 16384,
+    COMMAND_LSP = 32768,
     COMMAND_PERIOD = COMMAND_COLLECT | COMMAND_REPORT,
     COMMAND_JUDGES = COMMAND_LINT | COMMAND_FIX,
     COMMAND_READS = COMMAND_PARSE | COMMAND_JUDGES | COMMAND_RULES | COMMAND_EXPLAIN |
                     COMMAND_INGEST | COMMAND_NUMBERS | COMMAND_DIFF | COMMAND_TEMPLATE |
                     COMMAND_PERIOD,
-    COMMAND_ANY = COMMAND_READS | COMMAND_HELP | COMMAND_COMPLETION | COMMAND_INIT,
+    COMMAND_ANY = COMMAND_READS | COMMAND_HELP | COMMAND_COMPLETION | COMMAND_INIT |
+                  COMMAND_LSP,
 };
 
 #define PARSE_FORMATS   "text|json|ndjson|tsv|html" /* enum notices_format */
@@ -55,7 +57,7 @@ struct options {
     struct str repo, year, notice, previous, registry, rev, commit_msg, unit, period,
         encoding;
     bool staged, whole_repo, fix, unsafe_fixes, diff, exit_non_zero_on_fix;
-    bool exit_zero, statistics, show_config, help, version;
+    bool exit_zero, statistics, show_config, stdio, help, version;
     const char *command; /* as given; NULL: none */
     ARRAY(const char *) operands;
 };

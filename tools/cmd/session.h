@@ -37,6 +37,7 @@ struct session {
     bool words_tried;
     bool tables_tried; /* … or when they have faults */
     struct repo *repo; /* the data repo in hand: cmd/repo.h */
+    const struct overlay *overlay; /* texts in place of files: cmd/tree_folder.h */
     bool trouble;      /* status 2 */
     bool findings;     /* status 1 */
     bool keeps_output; /* --output stays as it is: there is nothing to write */

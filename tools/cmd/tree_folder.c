@@ -10,6 +10,24 @@
 
 #define FOLDER_DEPTH 64
 
+/* What a tree of a session with an overlay owns. */
+struct over {
+    const struct overlay *overlay;
+    struct str here; /* the current folder */
+};
+
+static bool
+read_overlay(const struct over *over, struct arena *arena, struct str whole,
+             struct str *bytes)
+{
+    bool absolute = str_starts(whole, STR("/"));
+    const char *slash = str_ends(over->here, STR("/")) ? "" : "/";
+    struct str path = absolute ? whole
+                               : arena_printf(arena, "%.*s%s%.*s", STR_ARG(over->here),
+                                              slash, STR_ARG(whole));
+    return over->overlay->read(over->overlay->owner, arena, path, bytes);
+}
+
 static bool
 read_file(const struct tree *tree, struct arena *arena, struct str path,
           struct str *bytes, struct str *why)
@@ -17,6 +35,8 @@ read_file(const struct tree *tree, struct arena *arena, struct str path,
     struct str whole =
         arena_printf(arena, "%.*s%.*s", STR_ARG(tree->root), STR_ARG(path));
     struct stat status;
+    if (tree->owner && read_overlay(tree->owner, arena, whole, bytes))
+        return true;
     if (lstat(whole.ptr, &status) || !S_ISREG(status.st_mode)) {
         *why = str_of(strerror(errno ? errno : ENOENT));
         return false;
@@ -78,6 +98,11 @@ tree_of_folder(struct session *session, struct str folder)
     if (folder.len && folder.ptr[folder.len - 1] != '/')
         tree->root = arena_printf(&session->arena, "%.*s/", STR_ARG(folder));
     tree->read = read_file;
+    if (session->overlay) {
+        struct over *over = arena_new(&session->arena, struct over);
+        *over = (struct over){ session->overlay, session->config.here };
+        tree->owner = over;
+    }
     walk(session, tree, (struct str){ 0 }, 0);
     tree_sort(tree);
     return tree;

@@ -10,6 +10,13 @@
 #include "base/tree.h"
 #include "cmd/session.h"
 
+/* Texts that stand in place of files on disk: what an editor has open. */
+struct overlay {
+    void *owner;
+    /* The text of the file at the absolute PATH; false: the file itself is meant. */
+    bool (*read)(void *owner, struct arena *arena, struct str path, struct str *bytes);
+};
+
 /* The tree of FOLDER ("" is the current one); lives in the session's arena. */
 struct tree *tree_of_folder(struct session *session, struct str folder);
 

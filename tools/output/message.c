@@ -286,6 +286,16 @@ const struct bilingual messages[MESSAGE_COUNT] = {
                                  "The upright line is the pace: what should be done by now, by month or "
                                  "milestone. Lights follow lights.tsv of the registry; without it there are "
                                  "none, but what units say of their pace." },
+    [MESSAGE_LSP_REOPEN] = { "编辑器读错了编码：请以 {1} 编码重新打开此文件，再作检查",
+                             "the editor reads this file in a wrong encoding: reopen "
+                             "it with encoding {1}; nothing else was checked" },
+    [MESSAGE_LSP_FIX_ALL] = { "改好读者看不出的毛病（duban fix）",
+                              "mend all that no reader sees (duban fix)" },
+    [MESSAGE_LSP_NOTICE] = { "依据通知", "notice" },
+    [MESSAGE_LSP_REGISTRY] = { "依据台账", "registry" },
+    [MESSAGE_LSP_SETTINGS] = { "duban：{1} 里的配置有误，详见语言服务器的日志",
+                               "duban: the settings in {1} have faults; see the log of "
+                               "the language server" },
 };
 
 const char *
