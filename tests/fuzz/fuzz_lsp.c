@@ -139,8 +139,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static struct house house;
     static struct server server;
-    const struct host host = { .owner = &house, .language = LANGUAGE_EN, .judge = judge,
-                               .mend = mend,    .open = open_folder,     .forget = forget,
+    const struct host host = { .owner = &house,
+                               .language = LANGUAGE_EN,
+                               .judge = judge,
+                               .mend = mend,
+                               .open = open_folder,
+                               .forget = forget,
                                .trouble = trouble };
     if (!house.rules)
         load(&house);

@@ -10,7 +10,7 @@ diagnostics "$file" 4
 is "there is what can be mended" '.params.diagnostics | map(.code) | (index("LNG04") and index("ENC14"))'
 actions "$(range 1 0 1 40)" ''
 is "a comma has a quick fix" '.result | map(select(.kind == "quickfix" and (.title | startswith("LNG04")))) | length == 1'
-is "that is the very edit" '[.result[] | select(.title | startswith("LNG04")).edit.changes[][]] == [{range: {start: {line: 1, character: 13}, end: {line: 1, character: 14}}, newText: "，"}]'
+is "that is the very edit" '[.result[] | select(.title | startswith("LNG04")).edit.changes[][]] == [{range: {start: {line: 1, character: 12}, end: {line: 1, character: 13}}, newText: "，"}]'
 is "it carries its diagnostic" '.result[] | select(.title | startswith("LNG04")).diagnostics[0].code == "LNG04"'
 is "what a reader would notice is not preferred, what none sees is" '(.result[] | select(.title | startswith("LNG04")) | has("isPreferred") | not) and (.result[] | select(.title | startswith("ENC14")) | .isPreferred)'
 is "nothing is computed that was not asked for" '.result | map(select(.kind | startswith("source"))) == []'
@@ -31,7 +31,7 @@ printf '\357\273\277一、改善居住（1项）\r\n（一）新建食堂 \r\n�
 open "$file" 5
 actions "$(range 0 0 9 0)" ',"only":["source"]'
 jq -j '.result[0].edit.changes[][] | [.range, .newText] | tostring' "$scratch/answer" >"$scratch/got"
-printf '%s' '[{"start":{"line":1,"character":0},"end":{"line":2,"character":9}},"（一）新建食堂\r\n牵头领导：闵若谷"]' >"$scratch/want"
+printf '%s' '[{"start":{"line":1,"character":0},"end":{"line":2,"character":9}},"（一）新建食堂\r\n牵头领导：闵若谷\r\n"]' >"$scratch/want"
 same "line ends stay the editor's, at the end of the file too" "$scratch/want" "$scratch/got"
 printf '没有什么可改的一行\n' >"$file"
 open "$file" 6

@@ -6,7 +6,7 @@ codes() { jq -r '[.params.diagnostics[].code] | map(select(. != null)) | unique 
 start --select ENC,LNG04
 initialize '{}'
 # As an editor shows GBK that it takes for UTF-8.
-jq -Rrs . <"$file" | jq -j . >"$scratch/garbled"
+jq -Rsj . <"$file" >"$scratch/garbled"
 grep -q "$(printf '\357\277\275')" "$scratch/garbled"; ok $? "the buffer is garbled"
 open "$file" 1 "$scratch/garbled"
 diagnostics "$file" 1
@@ -40,7 +40,7 @@ open "$file" 7 "$utf8"
 diagnostics "$file" 7
 is "utf-16" '.params.diagnostics | map(.code) | index("ENC04")'
 { cat "$utf8"; printf '坏\377字\n'; } >"$file"
-jq -Rrs . <"$file" | jq -j . >"$scratch/garbled"
+jq -Rsj . <"$file" >"$scratch/garbled"
 open "$file" 8 "$scratch/garbled"
 diagnostics "$file" 8
 is "lost bytes of a UTF-8 file are those of the file" '.params.diagnostics[] | select(.code == "ENC01") | .range.start == {line: 3, character: 1}'

@@ -1,6 +1,6 @@
 # Places: UTF-16 unless UTF-8 is agreed on; beyond the BMP, mark, TAB; edits in pieces.
 mkdir -p "$scratch/a"; file=$scratch/a/n.txt
-printf '\xef\xbb\xbf𠮷\t甲,乙完成\n第二行𠮷,丙\n' >"$file"
+printf '\357\273\277𠮷\t甲,乙完成\n第二行𠮷,丙\n' >"$file"
 range() { jq -c '[.params.diagnostics[] | select(.code == "LNG04") | [.range.start.line, .range.start.character, .range.end.line, .range.end.character]]' "$scratch/answer"; }
 for unit in utf-16 utf-8; do
     start --select LNG04
