@@ -33,9 +33,10 @@ read_open(void *owner, struct arena *arena, struct str path, struct str *bytes)
     return false;
 }
 
-/* A document without a file is known by the last part of its URI. */
+/* A document without a file lies in the workspace and is known by the last part of its
+ * URI. */
 static struct str
-path_of(struct arena *arena, const struct buffer *buffer)
+path_of(struct arena *arena, struct str folder, const struct buffer *buffer)
 {
     struct str path = buffer->path;
     if (path.len)
@@ -44,7 +45,7 @@ path_of(struct arena *arena, const struct buffer *buffer)
     while (at && buffer->uri.ptr[at - 1] != '/' && buffer->uri.ptr[at - 1] != ':')
         at--;
     struct str name = str_sub(buffer->uri, at, buffer->uri.len);
-    return arena_printf(arena, "/%.*s", STR_ARG(name));
+    return arena_printf(arena, "%s%.*s", folder.len ? folder.ptr : "/", STR_ARG(name));
 }
 
 /* What lint looks at; a document that is no file is whatever it looks like. */
@@ -64,7 +65,7 @@ open_file(struct house *house, const struct buffer *buffer, struct open_file *fi
 {
     *file = (struct open_file){ 0 };
     arena_reset(&house->message);
-    struct str path = path_of(&house->message, buffer);
+    struct str path = path_of(&house->message, house->worlds.folder, buffer);
     if (utf8_valid(path) < path.len)
         return false;
     struct world *world = file->world = world_of(&house->worlds, path);

@@ -53,6 +53,7 @@ open_base(struct world *world)
     }
     if (!known_open(base, &world->known, world->judging.as_of))
         world->faulty = true;
+    session_unit_words(base);
     return session_rules(base) && session_tables(base) && session_filing_tables(base);
 }
 

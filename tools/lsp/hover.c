@@ -67,7 +67,8 @@ add_findings(struct hover *hover, size_t offset)
 {
     for (size_t i = 0; i < hover->run->findings.len; i++) {
         const struct finding *finding = &hover->run->findings.items[i];
-        if (finding->span.from <= offset && offset < finding->span.to)
+        bool at_point = finding->span.from == offset && finding->span.to <= offset;
+        if (at_point || (finding->span.from <= offset && offset < finding->span.to))
             add_finding(hover, finding);
     }
 }
