@@ -105,8 +105,9 @@ void
 help_command(struct session *session, const struct command *command)
 {
     struct buf buf = { .arena = &session->arena };
-    buf_printf(&buf, "%s: duban %s [OPTION...] %s\n\n",
-               session_word(session, MESSAGE_USAGE), command->name, command->operands);
+    buf_printf(&buf, "%s: duban %s [OPTION...]%s%s\n\n",
+               session_word(session, MESSAGE_USAGE), command->name,
+               *command->operands ? " " : "", command->operands);
     add_wrapped(&buf, str_of(in_language(command->summary, session->language)), 0);
     add_options(&buf, session, command->bit, false);
     buf_char(&buf, '\n');

@@ -151,8 +151,6 @@ plan_read(struct session *session, const struct tree *tree, int year)
     else if (found.notice)
         plan = plan_of_notice(arena, found.notice, found.accounts, found.path,
                               session->tables);
-    if (plan)
-        plan->notice_path = found.path;
     if (plan && !plan->year)
         plan->year = year;
     if (plan) {

@@ -51,7 +51,6 @@ struct plan {
     struct str path;             /* of the notice or items.tsv, as shown */
     struct str notice_path;      /* as shown; set by the owner; empty: no notice */
     const struct notice *notice; /* NULL: made of a registry, and there is no notice */
-    struct str notice_path;      /* of that notice, as shown */
     bool registry;               /* made of the registry */
     ARRAY(struct duty) duties;   /* in order of print */
     ARRAY(struct indicator) indicators; /* by duty, then number */
