@@ -71,6 +71,7 @@ CHECK(IDN01) = {
     SAYS({ "没有第 {1} 项，通知共 {2} 项", "there is no item {1}, the notice has {2}" },
          { "没有第 {1} 项，通知共 {2} 项；按项目名称是第 {3} 项",
            "there is no item {1}, the notice has {2}; by its title it is item {3}" }),
+    .yields_in_cell = "FMT12 FMT14 FMT15 FMT13",
     .look_row = look_unknown,
 };
 

@@ -147,6 +147,7 @@ CHECK(NUM01) = {
            "the target is {1}, the notice says {2} ({3})" },
          { "年度目标填 {1}，自 {4} 起已调整为 {2}",
            "the target is {1}; since {4} it is {2}" }),
+    .yields = "IDN03 IDN19",
     .look_row = look_target,
 };
 
@@ -188,10 +189,10 @@ CHECK(NUM02) = {
     .bad = "定性事项填年度目标=174；新建10家的事项年度目标留空",
     .good = "定性事项年度目标留空，累计完成=不适用",
     .source = "checks.md NUM02",
-    .yields = "NUM03 SCH07",
     SAYS({ "年度目标未填，通知是 {1}", "no target; the notice says {1}" },
          { "年度目标填 {1}，通知对这一项没有数量目标",
            "the target is {1}, and the notice sets none in figures" }),
+    .yields = "NUM03 SCH07 IDN03",
     .look_row = look_missing,
 };
 

@@ -253,7 +253,6 @@ CHECK(PCT19) = {
     .bad = "完成率=达到目标60元",
     .good = "完成率=100%",
     .source = "checks.md PCT19; filings-seen.md S17",
-    .yields_in_cell = "SCH13 SCH05",
     SAYS({ "完成率填“{1}”，不是百分数", "the ratio says {1}, which is no percentage" }),
     .look_row = look_words,
 };

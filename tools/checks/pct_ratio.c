@@ -243,7 +243,6 @@ CHECK(PCT16) = {
     .bad = "年度目标=0，完成率=50%",
     .good = "年度目标空白，完成率=不适用",
     .source = "checks.md PCT16; filings-seen.md S8",
-    .yields = "NUM01 NUM03",
     SAYS({ "年度目标为0，完成率却填 {1}", "the target is 0, and the ratio {1}" },
          { "通知没有数量目标，完成率却填 {1}",
            "the notice sets no figure, and the ratio is {1}" }),

@@ -178,6 +178,7 @@ CHECK(SCH08) = {
          { "填了“未报”，没有写原因", "not reported (未报), and no reason given" },
          { "任务有数字目标“{1}”，不能填“不适用”",
            "the duty has the target {1}; 不适用 is no answer" }),
+    .yields = "IDN03",
     .look_row = look_nothing,
     .look_end = report_nothing,
 };

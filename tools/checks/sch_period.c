@@ -32,32 +32,25 @@ reports_period(enum filing_column column)
            column == COLUMN_CURRENT || column == COLUMN_PROGRESS;
 }
 
-enum { SAY_HEAD, SAY_TITLE };
-
+/* The title and the lines above the table are TMP01's. */
 static void
 look_period(struct run *run, const struct check *self)
 {
     const struct filing *filing = run->filing;
-    const struct preamble *p = &filing->preamble;
     struct filing_period file = period_of_file(filing);
-    struct str code = period_code(run->arena, file, p->year);
+    struct str code = period_code(run->arena, file, filing->preamble.year);
     for (size_t i = 0; i < filing->heads.len; i++) {
         const struct filing_head *head = &filing->heads.items[i];
         if (!reports_period(head->column) || !is_other(head->period, file))
             continue;
-        found_head(run, self, i, SAY_HEAD)->words[1] = code;
+        found_head(run, self, i, 0)->words[1] = code;
     }
-    if (filing->path.period.form == TERM_NONE || !is_other(p->period, file))
-        return;
-    struct finding *finding = found(run, self, p->period_span, SAY_TITLE);
-    finding->words[0] = arena_str(run->arena, text_view(run->text, p->period_span));
-    finding->words[1] = code;
 }
 
 CHECK(SCH10) = {
     .name = "header-period",
     .severity = SEVERITY_ERROR,
-    .title = { "表头或标题写的期次不是本期", "heads or title name another period" },
+    .title = { "表头写的期次不是本期", "a head names another period" },
     .why = { "多半是沿用了上期的表，数也可能没有更新",
              "mostly last period's table was used again, perhaps with its figures" },
     .hint = { "核对数据是否为本期，再改表头",
@@ -65,8 +58,7 @@ CHECK(SCH10) = {
     .bad = "M08 的表头“1-7月实际完成”",
     .good = "M08 的表头“1-8月实际完成”",
     .source = "checks.md SCH10; observed in published tables",
-    SAYS({ "表头“{1}”不是 {2}", "the head {1} is not {2}" },
-         { "标题写的是“{1}”，文件是 {2}", "the title says {1}, the file is for {2}" }),
+    SAYS({ "表头“{1}”不是 {2}", "the head {1} is not {2}" }),
     .look_head = look_period,
 };
 

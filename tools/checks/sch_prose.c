@@ -120,7 +120,6 @@ look_several(struct run *run, const struct check *self, const struct entry *entr
 CHECK(SCH15) = {
     .name = "multi-indicator-cell",
     .severity = SEVERITY_WARNING,
-    .yields_in_cell = "SCH13",
     .title = { "一格写了几个指标", "several indicators in one cell" },
     .why = { "几个目标完成得不一样，一个完成率说不清",
              "the targets are met differently; one rate cannot tell" },

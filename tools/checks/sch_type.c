@@ -122,9 +122,6 @@ look_types(struct run *run, const struct check *self, const struct entry *entry)
 CHECK(SCH05) = {
     .name = "type",
     .severity = SEVERITY_ERROR,
-    .yields_in_cell =
-        "NUM06 NUM07 SCH13 TMP06 TMP19 FMT11 FMT12 FMT13 FMT14 FMT15 FMT16 "
-        "FMT18 SCH07 SCH09 IDN01 IDN22 IDN27 ENC15",
     .title = { "这一格读不出该列应有的内容", "the cell is not what its column holds" },
     .why = { "机器无法核对，也无法汇总", "it can neither be checked nor summed up" },
     .hint = { "数字列只填数，日期列填 2025-06-25 这样的日期；说明写进展情况或备注",
@@ -136,6 +133,7 @@ CHECK(SCH05) = {
          { "“{1}”不是期次", "{1} is no period" },
          { "“{1}”不是编号", "{1} is no number of an item" },
          { "“{1}”不是可填的词", "{1} is not among the words of this column" }),
+    .yields_in_cell = "NUM06 NUM07 SCH13 TMP06 TMP19 FMT11 FMT12 FMT13 FMT14 FMT15 FMT16 FMT18 SCH07 SCH09 IDN01 IDN22 IDN27 ENC15 PCT19",
     .look_row = look_types,
 };
 
@@ -168,6 +166,7 @@ CHECK(SCH13) = {
     .good = "累计完成=148",
     .source = "checks.md SCH13; observed in published tables",
     SAYS({ "“{1}”是一句话，不是数", "{1} is a sentence, not a figure" }),
+    .yields_in_cell = "PCT19 SCH15",
     .look_row = look_prose,
 };
 
@@ -246,6 +245,7 @@ CHECK(SCH09) = {
     .source = "checks.md SCH09; rules/tables/status-synonyms.tsv",
     SAYS({ "“{1}”多半是“{2}”", "{1} is mostly {2}" },
          { "“{1}”不在其内：{2}", "{1} is none of {2}" }),
+    .yields_in_cell = "STA19",
     .look_row = look_words,
 };
 

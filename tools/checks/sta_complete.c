@@ -263,6 +263,7 @@ CHECK(STA14) = {
     .good = "状态=已完成，实际完成日期=2025-06-20",
     .source = "checks.md STA14; filings.md §2.1 row 21",
     SAYS({ "没有实际完成日期，也没有佐证", "neither date nor evidence" }),
+    .yields = "STA01 STA03 STA12 STA11 XPD09 XFL02 STA13 TXT11 TXT22 NUM17",
     .look_row = look_evidence,
 };
 

@@ -63,7 +63,9 @@ missing_reason(const struct entry *entry)
 static void
 look_reason(struct run *run, const struct check *self, const struct entry *entry)
 {
-    if (!lags(entry->row) && entry->row->state != STATE_SUSPENDED)
+    struct str state = cell(entry, COLUMN_STATE);
+    bool stands_still = str_has(state, STR("停滞")) || str_has(state, STR("停顿"));
+    if (!lags(entry->row) && !stands_still)
         return;
     enum filing_column missing = missing_reason(entry);
     if (missing == COLUMN_NONE)

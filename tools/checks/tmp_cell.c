@@ -61,6 +61,13 @@ CHECK(TMP01) = {
     .look_row = look_column,
 };
 
+/* 25年12月 is TMP20's. */
+static bool
+has_short_year(struct str text)
+{
+    return str_starts(str_sub(text, 2, text.len), STR("年"));
+}
+
 static void
 look_invalid(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -70,7 +77,7 @@ look_invalid(struct run *run, const struct check *self, const struct entry *entr
     const struct filing_date *dates[] = { &row->as_of, &row->filed, &row->expected,
                                           &row->finished };
     for (size_t i = 0; i < 4; i++)
-        if (dates[i]->form == DATE_INVALID)
+        if (dates[i]->form == DATE_INVALID && !has_short_year(cell(entry, columns[i])))
             found_cell(run, self, entry, columns[i], 0)->words[0] =
                 cell(entry, columns[i]);
     struct str text = cell(entry, COLUMN_PROGRESS);

@@ -192,6 +192,5 @@ CHECK(TMP22) = {
     .good = "二季度，7月公布",
     .source = "checks.md TMP22; seen: 柯桥 2023, 城厢 2022",
     SAYS({ "{1}，{2} 到 {3} 为止", "{1}, and {2} ended on {3}" }),
-    .yields = "TMP12",
     .look_row = look_lag,
 };

@@ -87,6 +87,7 @@ CHECK(TXT06) = {
     .good = "农村低保一行写“农村低保标准已提高”",
     .source = "checks.md TXT06; seen: 岳阳楼区 2022",
     SAYS({ "这一行是“{2}”，文字写的是“{1}”", "the row is of {2}, the text of {1}" }),
+    .yields = "IDN19 IDN03",
     .look_row = look_sibling,
 };
 

@@ -114,8 +114,8 @@ CHECK(TXT01) = {
     .bad = "进展情况“累计完成8家”，累计完成=7",
     .good = "进展情况“累计完成7家”，累计完成=7",
     .source = "checks.md TXT01; a row passes when any figure of its text agrees",
-    .yields = "NUM23 NUM24 NUM04 NUM05 NUM08 NUM12 NUM30 UNT06 UNT07",
     SAYS({ "文字写“{1}”，累计完成填 {2}", "“{1}” in the text, {2} in 累计完成" }),
+    .yields = "NUM23 NUM24 NUM04 NUM05 NUM08 NUM12 NUM30 UNT06 UNT07 NUM14 NUM13 NUM26 XPD07",
     .look_row = look_value,
 };
 
@@ -196,7 +196,6 @@ CHECK(TXT02) = {
     .good = "进展情况“完成率70%”，完成率=70.0%",
     .source = "checks.md TXT02",
     SAYS({ "文字写“{1}”，完成率填 {2}", "“{1}” in the text, {2} in 完成率" }),
-    .yields = "PCT15",
     .look_row = look_percent,
 };
 
@@ -314,6 +313,7 @@ CHECK(TXT09) = {
     .good = "已建成7家",
     .source = "checks.md TXT09; seen in narrative tables of Beijing districts",
     SAYS({ "目标是“{1}”，文字和累计完成都没有数", "“{1}” is to be reached" }),
+    .yields = "IDN03",
     .look_row = look_no_number,
 };
 
@@ -388,6 +388,7 @@ CHECK(TXT11) = {
     .good = "全部投入使用（状态=已完成）",
     .source = "checks.md TXT11; seen: 苍南 2022, 50%(…未开工",
     SAYS({ "“{1}”", "“{1}”" }),
+    .yields = "STA01 STA03 STA12",
     .look_row = look_unfinished,
 };
 
@@ -425,5 +426,6 @@ CHECK(TXT24) = {
     .good = "受众6万人次",
     .source = "checks.md TXT24",
     SAYS({ "文字写“{1}”，指标的单位是“{2}”", "“{1}”, and the measure is {2}" }),
+    .yields = "UNT03 UNT09 UNT10",
     .look_row = look_units,
 };

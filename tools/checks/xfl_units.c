@@ -333,7 +333,6 @@ CHECK(XFL07) = {
     .good = "月报 7，季报 7",
     .source = "checks.md XFL07",
     SAYS({ "本表 {1}，{3} 填 {2}", "{1} here, {2} for {3}" }),
-    .yields = "XPD19",
     .look_row = look_sheets,
 };
 

@@ -285,6 +285,7 @@ CHECK(XPD11) = {
     .source = "checks.md XPD11; 限上商贸统计报表 instructions",
     SAYS({ "填的是 {1}，上期（{3}）所报为 {2}",
            "{1} stands there, {2} was filed for {3}" }),
+    .yields = "IDN19 IDN03",
     .look_row = look_revision,
 };
 

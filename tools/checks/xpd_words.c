@@ -160,6 +160,7 @@ CHECK(XPD09) = {
     .good = "推进中 → 已完成",
     .source = "checks.md XPD09",
     SAYS({ "{1} 为“{2}”，本期为“{3}”", "{2} for {1}, {3} now" }),
+    .yields = "STA05",
     .look_row = look_regress,
 };
 

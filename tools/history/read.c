@@ -123,7 +123,8 @@ read_file(struct reader *reader, struct str path, bool named)
     filed->form = ending_of(path);
     filed->period = said.period;
     filed->year = said.period.year;
-    filed->code = named ? (struct str){ 0 } : said.unit;
+    /* What lies in an odd place belongs to no unit, and is not given by name. */
+    filed->code = named ? (struct str){ 0 } : said.unit.len ? said.unit : path;
     *array_push(reader->arena, &reader->history->files) = filed;
     struct arena scratch = { 0 };
     struct str bytes = reader->source->previous_bytes, why;

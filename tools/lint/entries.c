@@ -39,7 +39,9 @@ set_period(const struct run *run, struct entry *entry)
 {
     const struct filing *filing = entry->filing;
     entry->period = entry->row->period;
-    if (entry->period.form == TERM_NONE)
+    /* Where the two differ (TMP01), the row is judged as what its place says. */
+    if (filing->path.period.form != TERM_NONE &&
+        !period_same(entry->period, filing->path.period))
         entry->period = filing->path.period;
     if (entry->period.form == TERM_NONE)
         entry->period = filing->preamble.period;
