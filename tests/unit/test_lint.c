@@ -5,6 +5,8 @@
 #include "lint/near.h"
 #include "output/message.h"
 
+#include "both_languages.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -29,12 +31,6 @@ assert_str(struct str got, const char *want)
     assert_string_equal(copy.ptr, want);
 }
 
-static bool
-is_said(struct bilingual words)
-{
-    return words.zh && *words.zh && words.en && *words.en;
-}
-
 static void
 catalogue_is_complete(void **state)
 {
@@ -44,14 +40,15 @@ catalogue_is_complete(void **state)
         const struct check_row *row = catalogue[i].row;
         if (i)
             assert_true(strcmp(catalogue[i - 1].code, catalogue[i].code) < 0);
-        print_message("%s\n", catalogue[i].code);
-        assert_true(is_said(row->title) && is_said(row->why) && is_said(row->hint));
+        if (!is_said(row->title) || !is_said(row->why) || !is_said(row->hint))
+            fail_msg("%s: title, why or hint", catalogue[i].code);
         assert_true(row->name && row->bad && row->good && row->source);
         assert_true(row->look || row->look_head || row->look_row || row->look_end ||
                     row->look_folder || row->look_repo);
         assert_true(row->say_count > 0);
         for (size_t k = 0; k < row->say_count; k++)
-            assert_true(is_said(row->says[k]));
+            if (!is_said(row->says[k]))
+                fail_msg("%s: “%s”", catalogue[i].code, row->says[k].zh);
         assert_ptr_equal(catalogue_find(str_of(catalogue[i].code)), &catalogue[i]);
         assert_ptr_equal(catalogue_find(str_of(row->name)), &catalogue[i]);
     }

@@ -6,6 +6,8 @@
 #include "output/shown.h"
 #include "text/cursor.h"
 
+#include "both_languages.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -31,23 +33,21 @@ assert_str(struct str got, const char *want)
     assert_string_equal(copy.ptr, want);
 }
 
-static bool
-is_said(struct bilingual words)
-{
-    return words.zh && *words.zh && words.en && *words.en;
-}
-
 static void
 everything_is_said_in_both_languages(void **state)
 {
     (void)state;
     for (size_t i = 0; i < MESSAGE_COUNT; i++)
         if (!is_said(messages[i]))
-            fail_msg("message %zu lacks a language", i);
+            fail_msg(
+                "message %zu lacks a language, or the two do not fill in the same words: %s",
+                i, messages[i].zh);
     for (size_t i = 0; i < option_count; i++)
-        assert_true(is_said(option_table[i].help));
+        if (!is_said(option_table[i].help))
+            fail_msg("--%s lacks a language", option_table[i].name);
     for (size_t i = 0; i < command_count; i++)
-        assert_true(is_said(commands[i].summary));
+        if (!is_said(commands[i].summary))
+            fail_msg("%s lacks a language", commands[i].name);
 }
 
 static void

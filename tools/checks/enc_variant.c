@@ -122,7 +122,7 @@ CHECK(ENC21) = {
     .good = "区民政局",
     .source = "通用规范汉字表 (2013); UAX 15",
     SAYS({ "“{1}”由几个字符拼成，宜用一个字符“{2}”",
-           "{1} is composed of several code points; one would do" },
+           "{1} is composed of several code points; {2} is one" },
          { "“{1}”宜作“{2}”", "{1} is usually written {2}" }),
     .look = look_composed,
     .look_row = look_variants,

@@ -382,7 +382,7 @@ CHECK(TMP18) = {
     .why = { "累计从年初算起，当月数填进来会少算",
              "the column counts from 1 January; a month alone is too little" },
     .hint = { "核对：“{2}”是当月还是累计",
-              "compare: is that the month, or since January?" },
+              "compare: is {2} the month, or since January?" },
     .bad = "累计完成=2，文字“6月份完成2家”",
     .good = "累计完成=7，文字“1-6月完成7家”",
     .source = "checks.md TMP18; seen: 泰顺 2024",

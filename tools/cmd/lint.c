@@ -8,6 +8,7 @@
 #include "cmd/known.h"
 #include "cmd/lint_paths.h"
 #include "cmd/model.h"
+#include "cmd/watch.h"
 #include "output/address.h"
 #include "output/findings.h"
 
@@ -204,12 +205,16 @@ command_lint(struct session *session)
         return;
     }
     if (!task_read(&task) || !known_open(session, &task.known, task.judging.as_of) ||
-        !session_rules(session))
+        !session_rules(session) || (session->options.watch && !watch_rounds(session)))
         return;
     struct paths paths = lint_paths(session);
+    struct seen_files *seen =
+        session->options.watch ? watch_see(session, &paths) : NULL;
     if (task.mending.shows)
         show_fixes(&task, &paths);
     else
         report(&task, &paths);
     mending_close(session, &task.mending);
+    if (seen)
+        watch_wait(session, seen);
 }

@@ -33,8 +33,8 @@ enum command_bit {
     COMMAND_READS = COMMAND_PARSE | COMMAND_JUDGES | COMMAND_RULES | COMMAND_EXPLAIN |
                     COMMAND_INGEST | COMMAND_NUMBERS | COMMAND_DIFF | COMMAND_TEMPLATE |
                     COMMAND_PERIOD,
-    COMMAND_ANY = COMMAND_READS | COMMAND_HELP | COMMAND_COMPLETION | COMMAND_INIT |
-                  COMMAND_LSP,
+    COMMAND_ANY =
+        COMMAND_READS | COMMAND_HELP | COMMAND_COMPLETION | COMMAND_INIT | COMMAND_LSP,
 };
 
 #define PARSE_FORMATS   "text|json|ndjson|tsv|html" /* enum notices_format */
@@ -57,7 +57,7 @@ struct options {
     struct str repo, year, notice, previous, registry, rev, commit_msg, unit, period,
         encoding;
     bool staged, whole_repo, fix, unsafe_fixes, diff, exit_non_zero_on_fix;
-    bool exit_zero, statistics, show_config, stdio, help, version;
+    bool exit_zero, statistics, show_config, stdio, watch, help, version;
     const char *command; /* as given; NULL: none */
     ARRAY(const char *) operands;
 };

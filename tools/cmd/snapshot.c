@@ -116,6 +116,8 @@ clash(struct session *session)
         options->rev.len ? STR("--rev") : STR(""),
         options->commit_msg.len ? STR("--commit-msg") : STR(""),
         options->fix ? STR("--fix") : STR(""),
+        options->watch ? STR("--watch") : STR(""),
+        options->watch && options->output.len ? STR("--output") : STR(""),
     };
     struct str first = { 0 };
     for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++) {

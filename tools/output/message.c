@@ -67,6 +67,8 @@ const struct bilingual messages[MESSAGE_COUNT] = {
                               "option {1} wants a date like 2024-12-31, or today, not {2}" },
     [MESSAGE_OPTIONS_CLASH] = { "选项 {1} 和 {2} 不能同时用",
                                 "options {1} and {2} do not go together" },
+    [MESSAGE_WATCHING] = { "等待改动，Ctrl-C 结束",
+                           "waiting for changes; Ctrl-C ends" },
     [MESSAGE_NO_FILES] = { "{1} 要读哪个文件？", "{1}: which file?" },
     [MESSAGE_NO_TEXTS_IN_FOLDER] = { "文件夹里没有 .txt 或 .md 文件",
                                      "the folder holds no .txt or .md file" },
