@@ -23,7 +23,7 @@ until_says()
     printf '一二三,四五六。\n' >notices/b.txt
     until_says 'notices/b.txt:1:4: ' 1
     kill -INT $watch
-    run wait $watch
+    status=0; wait $watch || status=$?
     [ "$status" -eq 130 ]
 }
 

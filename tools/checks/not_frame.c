@@ -109,7 +109,7 @@ look_rows(struct run *run, const struct check *self)
 }
 
 CHECK(NOT12) = {
-    .name = "ragged-row",
+    .name = "incomplete-table-row",
     .severity = SEVERITY_WARNING,
     .title = { "表格行不完整", "a table row is not whole" },
     .why = { "栏目错位会把单位读成领导", "shifted cells turn units into leaders" },

@@ -86,7 +86,7 @@ look_unknown(struct run *run, const struct check *self, const struct entry *entr
 }
 
 CHECK(UNT02) = {
-    .name = "unit-unknown",
+    .name = "measure-unknown",
     .severity = SEVERITY_WARNING,
     .title = { "不认识的计量单位", "a unit that is in no table" },
     .why = { "多是错字；单位认不出，数就不能同目标比较",
