@@ -24,8 +24,13 @@ is_ended(const struct run *run, const struct duty *duty)
     const struct filing_path *path = &run->filing->path;
     for (size_t i = 0; history && i < duty->count; i++) {
         int number = plan_nth(run->around->plan, duty, i)->number;
-        const struct past *past = history_previous(
-            history, duty->number, number, path->unit, period_months(path->period));
+        const struct past *past =
+            history_previous(history, &(struct past_key){
+                                          .item = duty->number,
+                                          .indicator = number,
+                                          .code = path->unit,
+                                          .months = period_months(path->period),
+                                      });
         if (past && past->state == STATE_ENDED)
             return true;
     }

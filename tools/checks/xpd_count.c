@@ -190,9 +190,14 @@ look_stagnation(struct run *run, const struct check *self, const struct entry *e
         !entry->previous->filed->code.len)
         return;
     const struct past *previous = entry->previous;
-    const struct past *before =
-        history_previous(run->around->history, previous->item, previous->indicator,
-                         entry->code, period_months(previous->filed->period));
+    const struct past *before = history_previous(
+        run->around->history, &(struct past_key){
+                                  .item = previous->item,
+                                  .indicator = previous->indicator,
+                                  .code = entry->code,
+                                  .unit_mark = previous->unit_mark,
+                                  .months = period_months(previous->filed->period),
+                              });
     if (!before || before == previous || !past_is_number(&before->done) ||
         decimal_compare(entry->done.value, previous->done.value) ||
         decimal_compare(before->done.value, previous->done.value))

@@ -37,26 +37,36 @@ period_months(struct filing_period period)
     return good && period.from == 1 ? period.to : 0;
 }
 
+/* A place in the order of rows; fields that are not asked for are left out. */
+struct place_of {
+    int item, indicator;
+    const struct str *code; /* NULL: any */
+    int months;             /* only with a code; 0: any */
+};
+
 static int
-compare_key(const struct past *row, int item, int indicator)
+compare_place(const struct past *row, const struct place_of *place)
 {
-    if (row->item != item)
-        return row->item < item ? -1 : 1;
-    return (row->indicator > indicator) - (row->indicator < indicator);
+    if (row->item != place->item)
+        return row->item < place->item ? -1 : 1;
+    if (row->indicator != place->indicator)
+        return row->indicator < place->indicator ? -1 : 1;
+    int order = place->code ? str_compare(row->filed->code, *place->code) : 0;
+    if (order || !place->months)
+        return order;
+    int months = period_months(row->filed->period);
+    return (months > place->months) - (months < place->months);
 }
 
-/* The first row not before the key, and with CODE not before that. */
+/* The first row that is not before PLACE (with BEYOND: that is after it). */
 static size_t
-lower(const struct history *history, int item, int indicator, const struct str *code)
+bound(const struct history *history, const struct place_of *place, bool beyond)
 {
     size_t low = 0, high = history->rows.len;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        const struct past *row = &history->rows.items[middle];
-        int order = compare_key(row, item, indicator);
-        if (!order && code)
-            order = str_compare(row->filed->code, *code);
-        if (order < 0)
+        int order = compare_place(&history->rows.items[middle], place);
+        if (order < 0 || (beyond && !order))
             low = middle + 1;
         else
             high = middle;
@@ -68,13 +78,9 @@ void
 history_rows(const struct history *history, int item, int indicator, struct str code,
              size_t *from, size_t *to)
 {
-    size_t at = lower(history, item, indicator, code.len ? &code : NULL);
-    *from = at;
-    while (at < history->rows.len &&
-           !compare_key(&history->rows.items[at], item, indicator) &&
-           (!code.len || str_eq(history->rows.items[at].filed->code, code)))
-        at++;
-    *to = at;
+    struct place_of place = { item, indicator, code.len ? &code : NULL, 0 };
+    *from = bound(history, &place, false);
+    *to = bound(history, &place, true);
 }
 
 bool
@@ -88,33 +94,62 @@ history_has(const struct history *history, int item, int indicator, int months)
     return false;
 }
 
-/* Rows in order of period: the last one before MONTHS. */
+/* Of the rows of a key in one file, which end with LAST (the lowest may be FROM), that of the
+ * unit MARK; where they are of several units and none is its, nobody knows: NULL. */
 static const struct past *
-last_before(const struct history *history, int item, int indicator, struct str code,
-            int months)
+of_unit(const struct history *history, size_t from, size_t last, uint32_t mark)
 {
-    size_t from, to;
-    const struct past *best = NULL;
-    history_rows(history, item, indicator, code, &from, &to);
-    for (size_t i = from; i < to; i++) {
-        const struct past *row = &history->rows.items[i];
-        int covered = period_months(row->filed->period);
-        if (str_eq(row->filed->code, code) &&
-            (!code.len || (covered && covered < months)))
-            best = row;
+    const struct past *rows = history->rows.items;
+    size_t low = from, high = last;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (rows[middle].filed != rows[last].filed)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return best;
+    if (!mark || rows[low].unit_mark == rows[last].unit_mark)
+        return &rows[last];
+    high = last + 1;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (rows[middle].unit_mark <= mark)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > from && rows[low - 1].filed == rows[last].filed &&
+                   rows[low - 1].unit_mark == mark
+               ? &rows[low - 1]
+               : NULL;
 }
 
 const struct past *
-history_previous(const struct history *history, int item, int indicator,
-                 struct str code, int months)
+history_previous(const struct history *history, const struct past_key *key)
 {
-    const struct past *named =
-        last_before(history, item, indicator, (struct str){ 0 }, months);
-    if (named || !code.len)
-        return named;
-    return last_before(history, item, indicator, code, months);
+    static const struct str named = { 0 };
+    struct place_of place = { key->item, key->indicator, &named, 0 };
+    size_t from = bound(history, &place, false), to = bound(history, &place, true);
+    if (from < to)
+        return of_unit(history, from, to - 1, key->unit_mark);
+    if (!key->code.len || !key->months)
+        return NULL;
+    place.code = &key->code;
+    place.months = 1;
+    from = bound(history, &place, false);
+    place.months = key->months;
+    to = bound(history, &place, false);
+    return from < to ? of_unit(history, from, to - 1, key->unit_mark) : NULL;
+}
+
+uint32_t
+past_unit_mark(const struct filing_row *row)
+{
+    struct str unit = row->cells[COLUMN_UNIT].text;
+    uint32_t mark = 2166136261U;
+    for (size_t i = 0; i < unit.len; i++)
+        mark = (mark ^ (unsigned char)unit.ptr[i]) * 16777619U;
+    return mark;
 }
 
 const struct filed *

@@ -39,6 +39,7 @@ struct past {
     size_t line;
     struct span span;    /* the row, of the file's UTF-8 */
     int item, indicator; /* indicator 0: the item as a whole, or not known */
+    uint32_t unit_mark;  /* past_unit_mark of the row */
     enum filing_state state;
     enum filing_pace pace;
     enum filing_basis basis;
@@ -65,7 +66,8 @@ struct filed {
 
 struct history {
     ARRAY(struct filed *) files; /* by year, period, path */
-    ARRAY(struct past) rows;     /* by item, indicator, code, year, period, line */
+    ARRAY(struct past) rows;     /* by item, indicator, code, year, period, file,
+                               * unit_mark, line */
 };
 
 struct history_source {
@@ -97,10 +99,22 @@ void history_rows(const struct history *history, int item, int indicator,
 /* Whether anybody filed an indicator of an item (0: the item as a whole) for the period
  * that covers MONTHS. */
 bool history_has(const struct history *history, int item, int indicator, int months);
-/* The last row of the same item, indicator and unit before MONTHS of the year; that of a file
- * given by name when there is none; NULL. */
-const struct past *history_previous(const struct history *history, int item,
-                                    int indicator, struct str code, int months);
+/* Tells apart what 填报单位 rows name: rows of one item, filed by one and for several. */
+uint32_t past_unit_mark(const struct filing_row *row);
+
+struct past_key {
+    int item, indicator;
+    struct str code;
+    uint32_t unit_mark; /* 0: of any unit */
+    int months;         /* covered by the row in hand */
+};
+
+/* The last row of the same item, indicator and unit before these months of the year; that of
+ * a file given by name when there is none; NULL. Where the file before has the item for several
+ * units, it is that of the unit marked, or NULL. O(log rows). */
+const struct past *history_previous(const struct history *history,
+                                    const struct past_key *key);
+
 /* The file of CODE that covers the most months below MONTHS; NULL. */
 const struct filed *history_previous_file(const struct history *history,
                                           struct str code, int months);

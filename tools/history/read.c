@@ -73,6 +73,7 @@ add_row(struct reader *reader, struct filed *filed, const struct filing_row *row
         .line = row->line,
         .span = row->span,
         .item = row->item.number,
+        .unit_mark = past_unit_mark(row),
         .indicator = subject.indicator           ? subject.indicator->number
                      : row->indicator.number > 0 ? row->indicator.number
                                                  : 0,
@@ -166,6 +167,8 @@ by_key(const void *a, const void *b)
         order = period_months(x->filed->period) - period_months(y->filed->period);
     if (!order)
         order = str_compare(x->filed->path, y->filed->path);
+    if (!order)
+        order = (x->unit_mark > y->unit_mark) - (x->unit_mark < y->unit_mark);
     return order ? order : (x->line > y->line) - (x->line < y->line);
 }
 

@@ -86,10 +86,14 @@ set_previous(const struct run *run, struct entry *entry)
     entry->previous = NULL;
     if (!history || !subject->duty)
         return;
-    entry->previous =
-        history_previous(history, subject->duty->number,
-                         subject->indicator ? subject->indicator->number : 0,
-                         entry->code, entry->months);
+    entry->previous = history_previous(
+        history, &(struct past_key){
+                     .item = subject->duty->number,
+                     .indicator = subject->indicator ? subject->indicator->number : 0,
+                     .code = entry->code,
+                     .unit_mark = past_unit_mark(entry->row),
+                     .months = entry->months,
+                 });
 }
 
 /* Names of units that rows gave lately, and whom they mean. */
