@@ -207,9 +207,32 @@ wide_product(int64_t a, int64_t b, int power)
     return w;
 }
 
+/* Most figures are small and written with as many decimals: *order without long numbers. */
+static bool
+compare_small(struct decimal a, struct decimal b, int *order)
+{
+    static const int64_t powers[] = { 1,      10,      100,      1000,     10000,
+                                      100000, 1000000, 10000000, 100000000 };
+    const int64_t most = 1000000000;
+    int shift = a.scale - b.scale;
+    int64_t x = a.mantissa, y = b.mantissa;
+    if (a.divisor || b.divisor || shift < -8 || shift > 8 || x > most || x < -most ||
+        y > most || y < -most)
+        return false;
+    if (shift > 0)
+        x *= powers[shift];
+    else
+        y *= powers[-shift];
+    *order = (x > y) - (x < y);
+    return true;
+}
+
 int
 decimal_compare(struct decimal a, struct decimal b)
 {
+    int order;
+    if (compare_small(a, b, &order))
+        return order;
     int sign_a = (a.mantissa > 0) - (a.mantissa < 0);
     int sign_b = (b.mantissa > 0) - (b.mantissa < 0);
     if (sign_a != sign_b || sign_a == 0)

@@ -37,21 +37,37 @@ clause_has(const struct prose *prose, const struct clause *clause, struct str wo
     return str_has(str_sub(prose->text, clause->span.from, clause->span.to), word);
 }
 
+static bool
+is_after(const struct said_date *date, struct date reference)
+{
+    struct date first = said_date_first(date, reference.year);
+    return date->month && date_is_set(first) && date_compare(first, reference) > 0;
+}
+
+/* Whether TEXT names any day after REFERENCE: only then are its clauses read. */
+static bool
+names_later(struct str text, struct date reference)
+{
+    struct said_date date;
+    for (size_t at = 0; said_date_next(text, &at, &date);)
+        if (is_after(&date, reference))
+            return true;
+    return false;
+}
+
 /* What is done was done by the day that the filing is about. */
 static void
 look_future(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct said_date date;
     struct str text = progress(entry);
-    size_t at = 0;
-    if (!date_is_set(entry->reference) || !said_date_next(text, &at, &date))
+    if (!date_is_set(entry->reference) || !names_later(text, entry->reference))
         return;
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
-    for (at = 0; prose && said_date_next(text, &at, &date);) {
+    for (size_t at = 0; prose && said_date_next(text, &at, &date);) {
         const struct clause *clause = clause_of(prose, date.span.from);
-        struct date first = said_date_first(&date, entry->reference.year);
-        if (!clause || clause->says != CLAIM_DONE || !date.month ||
-            !date_is_set(first) || date_compare(first, entry->reference) <= 0 ||
+        if (!clause || clause->says != CLAIM_DONE ||
+            !is_after(&date, entry->reference) ||
             clause_has(prose, clause, STR("前")) ||
             clause_has(prose, clause, STR("计划")))
             continue;

@@ -13,14 +13,31 @@ const struct check catalogue[] = {
 
 const size_t catalogue_count = sizeof(catalogue) / sizeof(catalogue[0]);
 
+static const struct check *
+find_code(struct str code)
+{
+    size_t low = 0, high = catalogue_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = str_compare(str_of(catalogue[middle].code), code);
+        if (!order)
+            return &catalogue[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
 const struct check *
 catalogue_find(struct str code_or_name)
 {
-    for (size_t i = 0; i < catalogue_count; i++)
-        if (str_eq(code_or_name, str_of(catalogue[i].code)) ||
-            str_eq(code_or_name, str_of(catalogue[i].row->name)))
-            return &catalogue[i];
-    return NULL;
+    const struct check *check = find_code(code_or_name);
+    for (size_t i = 0; !check && i < catalogue_count; i++)
+        if (str_eq(code_or_name, str_of(catalogue[i].row->name)))
+            check = &catalogue[i];
+    return check;
 }
 
 struct str

@@ -106,10 +106,20 @@ read_at(struct str text, size_t from, size_t to, struct said_date *date)
     return to - from == 4 && !in_range(text, from);
 }
 
+/* The first place from AT on where a digit, 《 or 〔 may begin. */
+static size_t
+next_place(struct str text, size_t at)
+{
+    while (at < text.len && (unsigned char)text.ptr[at] != 0xE3 &&
+           (text.ptr[at] < '0' || text.ptr[at] > '9'))
+        at++;
+    return at;
+}
+
 bool
 said_date_next(struct str text, size_t *at, struct said_date *date)
 {
-    while (*at < text.len) {
+    while ((*at = next_place(text, *at)) < text.len) {
         size_t skipped = skip_title(text, *at);
         if (skipped > *at) {
             *at = skipped;

@@ -4,6 +4,7 @@
 #include "base/file.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 struct rules *
@@ -135,7 +136,7 @@ struct rule_set *
 rules_of(struct rules *rules, const char *kind)
 {
     for (size_t i = 0; i + 1 < rules->set_count; i++)
-        if (str_eq(str_of(rules->sets[i].kind->name), str_of(kind)))
+        if (!strcmp(rules->sets[i].kind->name, kind))
             return &rules->sets[i];
     return &rules->sets[rules->set_count - 1];
 }
