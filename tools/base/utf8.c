@@ -151,6 +151,19 @@ utf8_next(struct str s, size_t *at)
     return 0xFFFD;
 }
 
+size_t
+utf8_plain(struct str s, size_t at)
+{
+    for (; at < s.len; at++) {
+        unsigned char c = (unsigned char)s.ptr[at];
+        if (c >= 0xE4 && c <= 0xE9 && s.len - at >= 3)
+            at += 2;
+        else if (c <= ' ' || c >= 0x7F)
+            break;
+    }
+    return at;
+}
+
 uint32_t
 utf8_before(struct str s, size_t *at)
 {

@@ -23,6 +23,9 @@ size_t utf8_valid(struct str s);
 size_t utf8_bad_length(struct str s);
 /* Next character of valid text; *at moves behind it. At the end: 0, *at stays. */
 uint32_t utf8_next(struct str s, size_t *at);
+/* End of the characters from AT on that nobody has to look at twice: visible ASCII and the
+ * ideographs U+4000 to U+9FFF. S is valid UTF-8. */
+size_t utf8_plain(struct str s, size_t at);
 /* The character that ends before *at; *at moves to its first byte. At 0: 0. */
 uint32_t utf8_before(struct str s, size_t *at);
 /* Writes the UTF-8 of C to OUT; returns 1..4, 0 for what is no character. */

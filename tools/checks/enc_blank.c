@@ -80,7 +80,14 @@ judge_inside(struct run *run, const struct check *self, struct span line,
     struct str utf8 = run->text->utf8;
     struct span gap = { line.from, line.from };
     size_t count = 0;
+    struct str upto = { utf8.ptr, line.to };
     for (size_t at = line.from, from = at; at < line.to; from = at) {
+        size_t plain = count > GAP_USUAL ? at : utf8_plain(upto, at);
+        if (plain > at) {
+            gap.from = at = plain;
+            count = 0;
+            continue;
+        }
         uint32_t c = utf8_next(utf8, &at);
         if (c == 0xA0 && gap.from > line.from)
             *array_push(run->arena, no_breaks) = (struct span){ from, at };

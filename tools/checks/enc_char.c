@@ -8,11 +8,12 @@
 
 typedef bool (*char_test)(uint32_t c);
 
-/* The next run of characters that TEST, from *at on; false at the end. */
+/* The next run of characters that TEST (which no plain one does), from *at on; false at the end. */
 static bool
 next_run(struct str text, char_test test, size_t *at, struct span *run)
 {
-    for (size_t from = *at; from < text.len; from = *at) {
+    for (*at = utf8_plain(text, *at); *at < text.len; *at = utf8_plain(text, *at)) {
+        size_t from = *at;
         if (!test(utf8_next(text, at)))
             continue;
         size_t end = *at;

@@ -2,6 +2,10 @@
 #include "history/history.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+/* Lines of a file that is long. */
+#define LONG_FILE 4096
 
 struct reader {
     struct arena *arena;
@@ -115,6 +119,23 @@ read_rows(struct reader *reader, struct filed *filed, struct filing *filing)
         filed->columns.has[i] = filing->has[i];
 }
 
+/* A long file at once, so that its rows are not copied as they grow. */
+static void
+make_room(struct reader *reader, size_t lines)
+{
+    struct history *history = reader->history;
+    size_t most = history->rows.len + lines;
+    if (most > HISTORY_ROWS_MOST)
+        most = HISTORY_ROWS_MOST;
+    if (lines < LONG_FILE || most <= history->rows.cap)
+        return;
+    struct past *rows = arena_alloc_array(reader->arena, most, sizeof *rows);
+    if (history->rows.len)
+        memcpy(rows, history->rows.items, history->rows.len * sizeof *rows);
+    history->rows.items = rows;
+    history->rows.cap = most;
+}
+
 static void
 read_file(struct reader *reader, struct str path, bool named)
 {
@@ -146,6 +167,7 @@ read_file(struct reader *reader, struct str path, bool named)
     filed->unread = text.content != CONTENT_TEXT && text.content != CONTENT_HTML;
     if (!filed->unread) {
         struct filing *filing = filing_open(&scratch, &source);
+        make_room(reader, text.lines.len);
         read_rows(reader, filed, filing);
         filing_close(filing);
     }
