@@ -142,8 +142,9 @@ fuzz: $(FUZZERS:%=build/fuzz/%) ## libFuzzer on each target, FUZZ_SECONDS=30 eac
 	  build/fuzz/$$t -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
 	    -artifact_prefix=build/corpus/ build/corpus/$$t tests/fuzz/corpus/$$t || exit 1; done
 
-bench: all ## parse against iconv(1) over the same bytes; start-up against true(1)
+bench: all ## parse against iconv(1) over the same bytes; start-up against true(1); long filings against DuckDB
 	tests/bench/run.sh
+	tests/bench/filings.sh
 
 install: all ## binary, rules, manual and completions below DESTDIR/PREFIX
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/man/man1' \

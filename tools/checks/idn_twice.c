@@ -68,13 +68,6 @@ key_of(const struct entry *entry)
     return mix_text(hash, row->cells[COLUMN_UNIT].text);
 }
 
-/* More than FINDINGS_MOST are not told, and need no keys. */
-static bool
-is_enough(const struct run *run, const struct check *self)
-{
-    return run->counts && run->counts[self - catalogue] > FINDINGS_MOST;
-}
-
 /* 更正 rows may stand beside the row that they correct (filings.md §6). */
 static void
 look_twice(struct run *run, const struct check *self, const struct entry *entry)
@@ -85,7 +78,7 @@ look_twice(struct run *run, const struct check *self, const struct entry *entry)
     if (!named || row->correction == FLAG_YES ||
         (row->cells[COLUMN_ITEM].origin == ORIGIN_FILLED &&
          row->cells[COLUMN_TITLE].origin != ORIGIN_CELL) ||
-        is_enough(run, self))
+        found_enough(run, self))
         return;
     size_t line = 0;
     switch (keys_add(run->arena, keys, key_of(entry), row->line, &line)) {

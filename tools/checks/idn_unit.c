@@ -53,7 +53,7 @@ static void
 tell_unknown(struct run *run, const struct check *self, const struct entry *entry,
              struct str name, const struct unit_match *match)
 {
-    if (match->how != UNIT_UNKNOWN)
+    if (match->how != UNIT_UNKNOWN || found_enough(run, self))
         return;
     struct str near = units_nearest(run->around->plan->units, name);
     struct finding *finding = tell_name(run, self, entry, near.len > 0, name, NULL);

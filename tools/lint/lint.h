@@ -101,6 +101,9 @@ struct run {
  * what is returned (valid until the next finding). */
 struct finding *found(struct run *run, const struct check *self, struct span span,
                       size_t say);
+/* SELF has told all that it may of this file, and that there was more: what is costly need not
+ * be looked at. */
+bool found_enough(const struct run *run, const struct check *self);
 /* Adds an edit to FINDING and makes it fixable. */
 void found_edit(struct run *run, struct finding *finding, struct span span,
                 struct str text);

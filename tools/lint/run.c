@@ -37,6 +37,12 @@ found(struct run *run, const struct check *self, struct span span, size_t say)
     return finding;
 }
 
+bool
+found_enough(const struct run *run, const struct check *self)
+{
+    return run->counts && run->counts[self - catalogue] > FINDINGS_MOST;
+}
+
 void
 found_edit(struct run *run, struct finding *finding, struct span span, struct str text)
 {
