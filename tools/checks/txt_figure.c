@@ -115,7 +115,8 @@ CHECK(TXT01) = {
     .good = "进展情况“累计完成7家”，累计完成=7",
     .source = "checks.md TXT01; a row passes when any figure of its text agrees",
     SAYS({ "文字写“{1}”，累计完成填 {2}", "“{1}” in the text, {2} in 累计完成" }),
-    .yields = "NUM23 NUM24 NUM04 NUM05 NUM08 NUM12 NUM30 UNT06 UNT07 NUM14 NUM13 NUM26 XPD07",
+    .yields =
+        "NUM23 NUM24 NUM04 NUM05 NUM08 NUM12 NUM30 UNT06 UNT07 NUM14 NUM13 NUM26 XPD07",
     .look_row = look_value,
 };
 

@@ -35,11 +35,11 @@ struct session {
     struct unit_words *unit_words;       /* NULL until session_unit_words … */
     struct look_alikes *look_alikes;
     bool words_tried;
-    bool tables_tried; /* … or when they have faults */
-    struct repo *repo; /* the data repo in hand: cmd/repo.h */
+    bool tables_tried;             /* … or when they have faults */
+    struct repo *repo;             /* the data repo in hand: cmd/repo.h */
     const struct overlay *overlay; /* texts in place of files: cmd/tree_folder.h */
-    bool trouble;      /* status 2 */
-    bool findings;     /* status 1 */
+    bool trouble;                  /* status 2 */
+    bool findings;                 /* status 1 */
     bool keeps_output; /* --output stays as it is: there is nothing to write */
     char *written;     /* what goes to --output, of written_bytes */
     size_t written_bytes;

@@ -42,10 +42,10 @@ struct check_row {
     bool on_registry;       /* looks at tables of the registry, and at nothing else */
     bool on_sheet;          /* looks at the other tables of a registry (plan/sheet.h) */
     bool on_filing;         /* `look` looks at filings, too */
-    bool on_prose;  /* `look` looks at the narrative cells of filings, after the rows:
+    bool on_prose;   /* `look` looks at the narrative cells of filings, after the rows:
                     * see run_passages (lint/passage.h) */
-    bool any_row;   /* look_row gets heads, totals, feet and the like as well */
-    bool form_only; /* its fix changes the form of the file, and no cell or word */
+    bool any_row;    /* look_row gets heads, totals, feet and the like as well */
+    bool form_only;  /* its fix changes the form of the file, and no cell or word */
     bool spoils_row; /* an error of it shifts the cells of the row: what others say of
                       * that row is left out, but what guards */
     struct bilingual title; /* a fact about the document, no full stop */

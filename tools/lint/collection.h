@@ -50,7 +50,7 @@ struct collection {
     ARRAY(struct str) files; /* paths as shown */
     ARRAY(struct collected) rows;
     ARRAY(struct collected_duty)
-        duties;      /* all of the plan in order of print, then NULL */
+    duties;          /* all of the plan in order of print, then NULL */
     size_t last;     /* first row of the file added last */
     size_t left_out; /* rows beyond COLLECTED_MOST */
     size_t unfiled;  /* duties without rows */

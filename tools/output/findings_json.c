@@ -86,8 +86,8 @@ put_places(struct json *json, struct cursor *cursor, const struct finding *findi
 static void
 put_no_place(struct json *json)
 {
-    static const char *const keys[] = { "line", "column", "end_line", "end_column",
-                                        "offset", "length" };
+    static const char *const keys[] = { "line",       "column", "end_line",
+                                        "end_column", "offset", "length" };
     for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
         json_null(json, keys[i]);
 }

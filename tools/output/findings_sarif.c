@@ -10,8 +10,8 @@
 
 #include "base/utf8.h"
 #include "output/address.h"
-#include "output/related.h"
 #include "output/print.h"
+#include "output/related.h"
 #include "output/sentence.h"
 
 #include <string.h>

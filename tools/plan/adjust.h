@@ -28,7 +28,7 @@ struct adjustment {
 struct adjustments {
     struct str path; /* as shown */
     ARRAY(struct adjustment)
-        items; /* by duty in order of print, indicator, since, line */
+    items; /* by duty in order of print, indicator, since, line */
 };
 
 /* Reads the plan's sheet "adjustments" into plan->adjustments; NULL when there is none. To be

@@ -16,13 +16,14 @@ struct finder {
     struct numeral_lexer lexer;
     struct str text;
     struct quantities *out;
-    size_t first;      /* of OUT: what this call found */
-    size_t from, to;   /* of the text */
-    size_t done;       /* behind the last quantity's own words */
-    size_t each;       /* behind the last 每 of the clause; 0: none */
-    struct span loose; /* 至少 of the clause, or a bound before 每, away from its number */
+    size_t first;    /* of OUT: what this call found */
+    size_t from, to; /* of the text */
+    size_t done;     /* behind the last quantity's own words */
+    size_t each;     /* behind the last 每 of the clause; 0: none */
+    struct span
+        loose; /* 至少 of the clause, or a bound before 每, away from its number */
     const struct number_word *loose_word; /* NULL: none */
-    enum period per;   /* of the last 每, once a number asked for it */
+    enum period per; /* of the last 每, once a number asked for it */
     struct str per_text;
     size_t per_of; /* the `each` that PER is for */
 };

@@ -265,7 +265,8 @@ quantity_tables_load(struct arena *arena, const char *folder,
     bool sound =
         read_table(&r, folder, "measures.tsv",
                    "printed|canonical|dimension|factor|kind|note", take_measure);
-    sound &= read_table(&r, folder, "measure-groups.tsv", "group|words|note", take_group);
+    sound &=
+        read_table(&r, folder, "measure-groups.tsv", "group|words|note", take_group);
     sound &=
         read_table(&r, folder, "measure-stops.tsv", "word|measure|note", take_stop);
     sound &= read_table(&r, folder, "number-words.tsv", "side|word|gives|when|note",
