@@ -1,4 +1,5 @@
 #!/bin/sh
+# seconds: 900
 # Each folder of tests/checks: the check fires on every bad*, is silent on every good*, and
 # says what `expect` holds; -u writes that anew (-u CODE… for some). No check is without
 # both, no folder without its check.

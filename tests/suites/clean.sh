@@ -1,4 +1,5 @@
 #!/bin/sh
+# seconds: 900
 # A filing without faults is silent in whatever form it comes: the data repo tests/repo is
 # written anew in every form a unit may use, one at a time, and linted; what is said is the
 # form's own code at most, and no error in any profile.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# seconds: 900
 # Lint and git: what is judged is what git has, in its index or in a commit, never the work
 # tree; whatever names, moves, conversions, broken objects and thousands of files there are.
 . tests/suites/tap

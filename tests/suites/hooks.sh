@@ -1,4 +1,5 @@
 #!/bin/sh
+# seconds: 900
 # duban init, and the hooks it and the manual give, in plain git, in the program pre-commit,
 # and in a bare repository before it takes a push.
 . tests/suites/tap

@@ -75,7 +75,7 @@
     "        name: duban-filings\n" \
     "        entry: duban lint --staged --profile commit\n" \
     "        language: system\n" \
-    "        files: '(^|/)(notices/[^.].*\\.(txt|md)|filings/(.*/)?[^./][^/]*|registry/[0-9]{4}/(items|targets|numbers)\\.tsv|waivers\\.tsv)$'\n" \
+    "        files: '(^|/)(notices/[^.].*\\.(txt|md)|filings/(.*/)?[^./][^/]*|registry/([0-9]{4}/)?[^./]*\\.tsv|waivers\\.tsv)$'\n" \
     "        verbose: true\n" \
     "      - id: duban-repo\n" \
     "        name: duban-repo\n" \
