@@ -33,6 +33,22 @@ is_represented(const struct plan *plan, const struct history *history,
     return true;
 }
 
+/* A folder that holds most of the tasks is what the supervision office collects; one with
+ * the filings of a unit or two says nothing of the others. */
+static bool
+is_collection(const struct run *run)
+{
+    const struct plan *plan = run->around->plan;
+    int months = period_months(run->around->period);
+    size_t filed = 0, due = 0;
+    for (size_t i = 0; i < plan->duties.len; i++) {
+        const struct duty *duty = &plan->duties.items[i];
+        due += duty->units.len > 0;
+        filed += duty->units.len && is_filed(plan, run->around->history, duty, months);
+    }
+    return filed * 2 >= due;
+}
+
 /* A unit that filed before is missed; one that never did may be represented by others. */
 static bool
 is_silent(const struct run *run, const struct unit *unit)
@@ -44,7 +60,8 @@ is_silent(const struct run *run, const struct unit *unit)
         return false;
     struct str code = codes_of(around->codes, unit);
     return history_previous_file(around->history, code, months) ||
-           !is_represented(around->plan, around->history, unit, months);
+           (is_collection(run) &&
+            !is_represented(around->plan, around->history, unit, months));
 }
 
 static const struct filed *
@@ -163,7 +180,8 @@ look_whole(struct run *run, const struct check *self)
     const struct plan *plan = run->around->plan;
     const struct history *history = run->around->history;
     int months = period_months(run->around->period);
-    if (!plan || !history || !run->around->codes || !is_newest(run))
+    if (!plan || !history || !run->around->codes || !is_newest(run) ||
+        !is_collection(run))
         return;
     for (size_t i = 0; i < plan->duties.len; i++) {
         const struct duty *duty = &plan->duties.items[i];

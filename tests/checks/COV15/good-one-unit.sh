@@ -1,0 +1,1 @@
+find filings -name '*.csv' ! -name mzj.csv -exec rm {} +
