@@ -107,7 +107,7 @@ CHECK(XPD02) = {
     .bad = "上期累计=10，本期完成=3，累计完成=14",
     .good = "上期累计=5，本期完成=2，累计完成=7",
     .source = "checks.md XPD02; 限上商贸统计报表 instructions",
-    .yields = "NUM08 UNT07 NUM30",
+    .yields = "XPD01 NUM08 UNT07 NUM30",
     .yields_in_cell = "NUM04",
     SAYS({ "{1} + {2} = {4}，累计完成填的是 {3}",
            "{1} + {2} = {4}, and {3} stands there" }),
