@@ -1,0 +1,121 @@
+/* TXT: narratives that say nothing of their figure, or contradict their state. */
+#include "lint/prose.h"
+
+static const struct prose *
+progress(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (!entry->row->cells[COLUMN_PROGRESS].text.len)
+        return NULL;
+    return prose_of(run, self, entry, COLUMN_PROGRESS);
+}
+
+static bool
+is_numeric(const struct entry *entry)
+{
+    return entry->subject.indicator && entry->subject.indicator->numeric;
+}
+
+static void
+look_no_number(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (!is_numeric(entry) || past_is_number(&entry->done) ||
+        past_is_number(&entry->ratio) || entry->row->state == STATE_NOT_STARTED ||
+        entry->row->done.kind == VALUE_NOT_REPORTED)
+        return;
+    const struct prose *prose = progress(run, self, entry);
+    if (!prose || prose->claims.len)
+        return;
+    found_cell(run, self, entry, COLUMN_PROGRESS, 0)->words[0] =
+        entry->subject.indicator->text;
+}
+
+CHECK(TXT09) = {
+    .name = "no-number",
+    .severity = SEVERITY_WARNING,
+    .title = { "有数字目标，却没有任何数字",
+               "a target in figures, and no figure at all" },
+    .why = { "说不出数，就看不出进度", "without a figure there is no progress to see" },
+    .hint = { "写明完成了多少；确实没有的，累计完成填“未报”并说明",
+              "say how much is done; if nothing can be said, write 未报 and why" },
+    .bad = "积极推进，成效明显（累计完成空白）",
+    .good = "已建成7家",
+    .source = "checks.md TXT09; seen in narrative tables of Beijing districts",
+    SAYS({ "目标是“{1}”，文字和累计完成都没有数", "“{1}” is to be reached" }),
+    .yields = "IDN03",
+    .look_row = look_no_number,
+};
+
+/* Every clause speaks of plans or of what is not done, and still something is done. */
+static void
+look_only_plans(struct run *run, const struct check *self, const struct entry *entry)
+{
+    bool done = past_is_number(&entry->done) && entry->done.value.mantissa > 0;
+    if (!done && entry->row->state != STATE_FINISHED)
+        return;
+    const struct prose *prose = progress(run, self, entry);
+    size_t plans = 0;
+    for (size_t i = 0; prose && i < prose->clauses.len; i++) {
+        enum claim_says says = prose->clauses.items[i].says;
+        if (says == CLAIM_DONE || says == CLAIM_GOING)
+            return;
+        plans += says == CLAIM_PLAN || says == CLAIM_NEGATIVE;
+    }
+    if (!plans || plans * 2 < prose->clauses.len)
+        return;
+    found_cell(run, self, entry, COLUMN_PROGRESS, 0)->words[0] =
+        entry->row->cells[done ? COLUMN_DONE : COLUMN_STATE].text;
+}
+
+CHECK(TXT10) = {
+    .name = "only-plan-words",
+    .severity = SEVERITY_WARNING,
+    .title = { "文字只有计划，数字却已完成",
+               "only plans in the text, and yet something is done" },
+    .why = { "完成了什么没有写", "what was done is not told" },
+    .hint = { "写明已完成的内容，或核对累计数",
+              "say what was done, or compare the figure" },
+    .bad = "计划建设、拟选址（累计完成=7）",
+    .good = "已建成7家（累计完成=7）",
+    .source = "checks.md TXT10",
+    .yields = "NUM23",
+    SAYS({ "文字都是计划或尚未，填的是“{1}”",
+           "all of it is plans, and “{1}” is filled in" }),
+    .look_row = look_only_plans,
+};
+
+static void
+look_unfinished(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (entry->row->state != STATE_FINISHED)
+        return;
+    const struct prose *prose = progress(run, self, entry);
+    for (size_t i = 0; prose && i < prose->clauses.len; i++) {
+        const struct clause *clause = &prose->clauses.items[i];
+        struct str words = str_sub(prose->text, clause->span.from, clause->span.to);
+        bool open =
+            clause->says == CLAIM_NEGATIVE ||
+            (clause->says == CLAIM_GOING && str_has(words, STR("正在"))) ||
+            (clause->says == CLAIM_PLAN && clause->verb && str_has(words, STR("预计")));
+        if (!open || str_has(words, STR("无")))
+            continue;
+        struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);
+        finding->span = entry_part(run, entry, COLUMN_PROGRESS, clause->span);
+        finding->words[0] = words;
+        return;
+    }
+}
+
+CHECK(TXT11) = {
+    .name = "contradicts-complete",
+    .severity = SEVERITY_WARNING,
+    .title = { "状态已完成，文字却说没有完成",
+               "complete by its state, unfinished by its text" },
+    .why = { "两处只能有一处对", "only one of the two can be right" },
+    .hint = { "核对状态", "compare the state" },
+    .bad = "其中2家尚未开工（状态=已完成）",
+    .good = "全部投入使用（状态=已完成）",
+    .source = "checks.md TXT11; seen: 苍南 2022, 50%(…未开工",
+    SAYS({ "“{1}”", "“{1}”" }),
+    .yields = "STA01 STA03 STA12",
+    .look_row = look_unfinished,
+};
