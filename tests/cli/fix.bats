@@ -216,7 +216,7 @@ faulty() {
     sed -e '2s/区民政局/区民\xe2\x80\x8b政局/' -e '2s/,2,7,/,2,７,/' -e '2s/厨具。/厨具１２\xe2\x80\x8b。/' -e 's/$/\r/' "$clean" >$file
     run "$duban" lint --format json repo
     [ "$(jq -c '[.findings[] | select(.fix) | [.code, .fix.safe, (.fix.edits | length)]]' <<<"$output")" = \
-        '[["ENC12",true,0],["ENC10",true,1],["ENC15",true,1],["ENC10",false,1]]' ]
+        '[["ENC12",true,0],["ENC10",true,1],["ENC15",true,1],["ENC15",false,1],["ENC10",false,1]]' ]
     "$duban" fix repo >/dev/null
     sed '2s/厨具。/厨具１２\xe2\x80\x8b。/' "$clean" | cmp - $file
     "$duban" fix --unsafe-fixes repo >/dev/null

@@ -14,9 +14,6 @@ of_figures(enum filing_basis basis)
 static bool
 reachable(struct decimal percent, int places, struct decimal target)
 {
-    int64_t most = target.mantissa;
-    for (int i = 0; i < target.scale; i++)
-        most *= 10;
     struct decimal guess;
     if (!decimal_multiply(percent, target, &guess) || !decimal_shift(guess, -2, &guess))
         return true;
