@@ -59,7 +59,7 @@ look_share(struct run *run, const struct check *self, const struct entry *entry)
 }
 
 CHECK(TXT05) = {
-    .name = "ratio-in-text",
+    .name = "share-in-text",
     .severity = SEVERITY_WARNING,
     .title = { "文字里的占比算得不对", "a share that its own sentence contradicts" },
     .why = { "三个数写在一句里，读的人一除就知道", "whoever divides sees it" },
