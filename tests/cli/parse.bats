@@ -54,3 +54,16 @@ load common
     run "$duban" parse office.txt
     [ "$status" -eq 2 ]
 }
+
+@test "a file without items, or with bytes that cannot be decoded, is told on stderr: status 2" {
+    printf '关于食堂的说明\n\n没有任务。\n' >none.txt
+    run --separate-stderr "$duban" parse --format json none.txt
+    [ "$status" -eq 2 ]
+    [ "$(jq '.items | length' <<<"$output")" -eq 0 ]
+    [[ $stderr == *"none.txt: 没有找到任务项目"* ]]
+    { cat notice.txt; printf '\xc4\xea\xb6'; } >cut.txt
+    run --separate-stderr "$duban" parse --format ndjson cut.txt
+    [ "$status" -eq 2 ]
+    [ "${#lines[@]}" -eq 1 ]
+    [[ $stderr == *"cut.txt:"*"无法解码"* ]]
+}

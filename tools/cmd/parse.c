@@ -4,6 +4,20 @@
 #include "cmd/model.h"
 #include "output/filings.h"
 
+/* What was printed is not the whole file: a script that reads it must not take it so. */
+static void
+tell_lost(struct session *session, const struct document *document)
+{
+    const struct text *text = &document->text;
+    if (!text->bad.len)
+        return;
+    struct place place = text_place(text, text->bad.items[0].at);
+    struct str where = arena_printf(&session->document, "%s:%zu:%zu", document->name,
+                                    place.line, place.column);
+    struct str count = arena_printf(&session->document, "%zu", text->bad.len);
+    session_says(session, where.ptr, MESSAGE_BAD_BYTES, count, STR(""), STR(""));
+}
+
 static void
 parse_one(struct session *session, const char *path, struct notices *notices)
 {
@@ -12,6 +26,7 @@ parse_one(struct session *session, const char *path, struct notices *notices)
     if (!document_read(session, path, &document) ||
         !model_read(session, &document, &run))
         return;
+    tell_lost(session, &document);
     struct filing_source source = {
         .text = &document.text,
         .path = str_of(document.name),
@@ -30,6 +45,9 @@ parse_one(struct session *session, const char *path, struct notices *notices)
     if (notices->format == NOTICES_HTML)
         lint_run(&run, &all);
     notices_one(notices, &session->document, &run);
+    if (!run.notice->items.len && !run.notice->letter_only)
+        session_says(session, document.name, MESSAGE_NO_ITEMS, STR(""), STR(""),
+                     STR(""));
 }
 
 void
