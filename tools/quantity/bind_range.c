@@ -47,12 +47,56 @@ inherit_scale(struct quantity *q, const struct numeral *low, const struct numera
 }
 
 static bool
+has_any(const struct finder *f, size_t at, const struct str *words, size_t count,
+        size_t *length)
+{
+    for (size_t i = 0; i < count; i++)
+        if (finder_has(f, at, words[i])) {
+            *length = words[i].len;
+            return true;
+        }
+    return false;
+}
+
+/* The sign of the upper end at AT: 负, 零下, and - where no sign of a range could be
+ * meant. 零下5至10度 says sign and unit once, 零下5度至10度 does not. */
+static size_t
+upper_sign(const struct finder *f, const struct candidate *c, const struct quantity *q,
+           size_t at, bool *negative)
+{
+    static const struct str WORDS[] = { { "零下", 6 }, { "负", 3 }, { "負", 3 },
+                                        { "-", 1 },    { "－", 3 }, { "−", 3 } };
+    size_t length = 0;
+    bool word = finder_has(f, at - 3, STR("至")) || finder_has(f, at - 3, STR("到")) ||
+                finder_has(f, at - 3, STR("～")) || finder_has(f, at - 1, STR("~"));
+    *negative = has_any(f, at, WORDS, word ? 6 : 3, &length);
+    if (*negative)
+        return length;
+    if (has_any(f, at, &STR("零上"), 1, &length))
+        return length;
+    *negative = finder_has(f, c->start, STR("零下")) && !q->unit.len;
+    return 0;
+}
+
+/* 零下10度到零下5度 rises, 零下5度到零下10度 falls: the lower end stands first. */
+static void
+put_in_order(struct quantity *q)
+{
+    if (decimal_compare(q->value, q->value_max) <= 0)
+        return;
+    struct decimal value = q->value;
+    q->value = q->value_max;
+    q->value_max = value;
+}
+
+static bool
 takes_upper(struct finder *f, struct candidate *c, struct quantity *q, size_t at,
             struct numeral *high)
 {
     struct numeral *low = &c->numeral;
-    bool negative = finder_has(f, at, STR("负"));
-    if (!numeral_at(&f->lexer, negative ? at + 3 : at, high) || !is_simple(high))
+    bool negative;
+    size_t sign = upper_sign(f, c, q, at, &negative);
+    if (!numeral_at(&f->lexer, at + sign, high) || !is_simple(high))
         return false;
     if (negative)
         high->value = decimal_negate(high->value);
@@ -61,17 +105,19 @@ takes_upper(struct finder *f, struct candidate *c, struct quantity *q, size_t at
     inherit_scale(q, low, high);
     if (low->percent && low->percent != high->percent)
         return false;
-    return decimal_compare(q->value, high->value) < 0;
+    int order = decimal_compare(q->value, high->value);
+    return order < 0 || (order > 0 && q->value.mantissa < 0 && negative);
 }
 
 static void
-give_range(struct quantity *q, const struct numeral *high)
+give_range(struct quantity *q, const struct numeral *high, struct decimal value)
 {
     q->has_max = true;
-    q->value_max = high->value;
+    q->value_max = value;
     q->numerals++;
     q->numeral_max = high->span;
     q->numeral.to = q->span.to = high->span.to;
+    put_in_order(q);
 }
 
 /* The two ends with the same measure word each: 2023年至2025年, 5个到8个. */
@@ -84,8 +130,7 @@ bind_after_unit(struct finder *f, struct candidate *c, struct quantity *q)
     if (!length || q->span.to != q->unit_span.to)
         return;
     struct quantity probe = *q; /* as printed: 八成 is 80 already */
-    probe.value =
-        q->value.mantissa < 0 ? decimal_negate(c->numeral.value) : c->numeral.value;
+    probe.value = c->numeral.value;
     if (!takes_upper(f, c, &probe, q->span.to + length, &second.numeral))
         return;
     other.numeral = other.span = second.numeral.span;
@@ -95,8 +140,7 @@ bind_after_unit(struct finder *f, struct candidate *c, struct quantity *q)
     if (!other.measure || !q->measure || other.numerals ||
         !str_eq(other.measure->canonical, q->measure->canonical))
         return;
-    give_range(q, &second.numeral);
-    q->value_max = other.value;
+    give_range(q, &second.numeral, other.value);
     q->unit_span = other.unit_span;
     q->span.to = other.span.to;
 }
@@ -124,7 +168,7 @@ bind_range(struct finder *f, struct candidate *c, struct quantity *q)
         *q = kept;
         return;
     }
-    give_range(q, &high);
+    give_range(q, &high, high.value);
     if (high.percent) {
         q->class = QUANTITY_PERCENT;
         q->unit = str_of(high.percent == 2 ? "%" : high.percent == 3 ? "‰" : "‱");

@@ -48,9 +48,12 @@ static bool
 half_stands(const struct finder *f, size_t behind, const struct measure **m,
             size_t *end)
 {
-    static const struct str NEXT[] = { { "以", 3 }, { "左", 3 }, { "的", 3 },
-                                       { "，", 3 }, { "。", 3 }, { "；", 3 },
-                                       { "、", 3 }, { "）", 3 }, { "\n", 1 } };
+    static const struct str NEXT[] = {
+        { "以", 3 }, { "左", 3 }, { "的", 3 }, { "后", 3 }, { "前", 3 }, { "内", 3 },
+        { "之", 3 }, { "，", 3 }, { "。", 3 }, { "；", 3 }, { "高", 3 }, { "宽", 3 },
+        { "长", 3 }, { "深", 3 }, { "厚", 3 }, { "、", 3 }, { "）", 3 }, { ",", 1 },
+        { ".", 1 },  { ")", 1 },  { "\n", 1 }, { " ", 1 }
+    };
     *m = tables_measure(f->tables, f->text, behind, f->to, end);
     if (*m)
         return (*m)->time;
@@ -126,6 +129,31 @@ take_half_tenth(struct finder *f, struct quantity *q)
     q->value = sum;
     q->numerals++;
     q->span.to = n.span.to;
+}
+
+/* 一米七五, 两米零八, 三块五: decimals of the unit, where nothing is counted by them. */
+static void
+take_decimals(struct finder *f, struct quantity *q)
+{
+    size_t end, at = q->span.to, places = 0;
+    size_t most = str_eq(q->unit, STR("米")) ? 2 : str_eq(q->unit, STR("块")) ? 1 : 0;
+    struct glyph g;
+    const struct measure *m;
+    struct decimal part = { 0 };
+    while (places < most && ((g = glyph_at(f->text, at, f->to)).kind == GLYPH_DIGIT ||
+                             (g.kind == GLYPH_ZERO && !places))) {
+        part.mantissa = part.mantissa * 10 + g.value;
+        at += g.length;
+        places++;
+    }
+    if (!part.mantissa || !q->has_value || q->has_max || !q->han ||
+        !decimal_is_integer(q->value) || idiom_at(f, q->span.to) ||
+        !half_stands(f, at, &m, &end) || m ||
+        !decimal_shift(part, -(int)places, &part) ||
+        !decimal_add(q->value, part, &q->value))
+        return;
+    q->numerals++;
+    q->span.to = at;
 }
 
 /* 八成 is 80 %, 九折 90 %, 八五折 85 %. */
@@ -220,6 +248,8 @@ bind_unit(struct finder *f, const struct candidate *c, struct quantity *q)
     else if (str_eq(q->measure->canonical, STR("元")) ||
              str_eq(q->measure->canonical, STR("角")))
         take_small_money(f, q);
+    if (q->span.to == q->unit_span.to)
+        take_decimals(f, q);
     if (q->measure)
         take_half(f, q);
     if (q->unit_span.to == q->span.to && q->unit_span.to > q->unit_span.from)

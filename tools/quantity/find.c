@@ -240,12 +240,12 @@ take_numeral(struct finder *f, struct candidate *c)
     return emit(f, &q, q.span.to > q.bound_after.to ? q.span.to : q.bound_after.to);
 }
 
-/* 零下5度: the 零 is no number but part of the sign. */
+/* 零下5度, 零上5度: the 零 is no number but part of the sign. */
 static bool
-is_below_zero(const struct finder *f, size_t at)
+is_beside_zero(const struct finder *f, size_t at)
 {
     enum glyph_kind next = glyph_at(f->text, at + 6, f->to).kind;
-    return finder_has(f, at, STR("零下")) &&
+    return (finder_has(f, at, STR("零下")) || finder_has(f, at, STR("零上"))) &&
            (next == GLYPH_ARABIC || next == GLYPH_TEN || is_single(next));
 }
 
@@ -253,10 +253,12 @@ static size_t
 take_glyph(struct finder *f, size_t at, struct glyph g)
 {
     struct candidate c = { .start = at };
-    if (g.kind == GLYPH_ZERO && is_below_zero(f, at))
+    if (g.kind == GLYPH_ZERO && is_beside_zero(f, at))
         return at + g.length;
     const struct idiom *idiom = g.kind == GLYPH_ARABIC ? NULL : idiom_at(f, at);
     bool numeral = numeral_at(&f->lexer, at, &c.numeral);
+    if (idiom && idiom->counts)
+        idiom = NULL;
     if (idiom && !numeral)
         return emit_idiom(f, idiom, at);
     if (!numeral)

@@ -34,8 +34,19 @@ is_cents(const struct numeral_lexer *lexer, size_t at)
             han_at(lexer, at + 3, STR("整")));
 }
 
-/* 壹 and its kin count only where more of a number, or money, follows, or where nothing
- * does: not 陆地, 收拾. */
+/* 贰只, 叁成; 肆 伍 陆 are parts of too many names, and count only at the head: 伍个. */
+static bool
+formal_counts(const struct numeral_lexer *lexer, size_t next, struct glyph g, bool head)
+{
+    uint32_t value;
+    bool rare = g.value < 4 || g.value > 6;
+    return g.kind == GLYPH_FORMAL && (rare || head) && lexer->measures &&
+           words_longest(lexer->measures, lexer->text, next, lexer->to, &value) &&
+           value != WORDS_NONE;
+}
+
+/* 壹 and its kin count only where more of a number, money or a measure word follows, or
+ * where nothing does: not 陆地, 收拾. */
 static bool
 formal_stands(const struct numeral_lexer *lexer, size_t at, struct glyph g)
 {
@@ -50,8 +61,24 @@ formal_stands(const struct numeral_lexer *lexer, size_t at, struct glyph g)
         if (han_at(lexer, next, BEHIND[i]))
             return true;
     bool alone = at < 3 || !is_han_byte(lexer->text, at - 3);
-    return is_cents(lexer, next) ||
+    return is_cents(lexer, next) || formal_counts(lexer, next, g, alone) ||
            (next >= lexer->to && (g.kind == GLYPH_FORMAL || (alone && g.value == 1)));
+}
+
+/* What stands behind 分之. A scale that is itself followed by 分之 begins the next one:
+ * 百分之1.5|千分之8. */
+static bool
+above_at(const struct numeral_lexer *lexer, size_t at, struct numeral *n)
+{
+    if (!positional_at(lexer, at, n))
+        return false;
+    struct numeral_lexer inside = *lexer;
+    if (n->span.to - at <= 3 || !han_at(lexer, n->span.to, STR("分之")))
+        return true;
+    inside.to = n->span.to - 3;
+    struct glyph last = glyph_at(lexer->text, inside.to, lexer->to);
+    bool scale = (last.kind == GLYPH_TEN && last.value > 1) || last.kind == GLYPH_BIG;
+    return !scale || positional_at(&inside, at, n);
 }
 
 /* 百分之九十五, 千分之3, 万分之一. */
@@ -64,7 +91,7 @@ percent_words_at(const struct numeral_lexer *lexer, size_t at, struct glyph g,
     if (!((g.kind == GLYPH_TEN && g.value > 1) ||
           (g.kind == GLYPH_BIG && g.value == 4)) ||
         !han_at(lexer, at + g.length, STR("分之")) ||
-        !positional_at(lexer, negative ? behind + 3 : behind, n))
+        !above_at(lexer, negative ? behind + 3 : behind, n))
         return false;
     if (negative)
         n->value = decimal_negate(n->value);
@@ -121,7 +148,7 @@ parts_of(const struct numeral_lexer *lexer, struct numeral *n)
     if (n->has_max || n->form == NUMERAL_DOTTED || n->form == NUMERAL_SCALE ||
         (n->has_value && n->value.mantissa == 0) ||
         !han_at(lexer, n->span.to, STR("分之")) ||
-        !positional_at(lexer, n->span.to + 6, &above))
+        !above_at(lexer, n->span.to + 6, &above))
         return false;
     give_fraction(n, &above, &below, above.span.to);
     return true;

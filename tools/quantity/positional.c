@@ -105,7 +105,8 @@ take_digit(struct reading *r, struct glyph g)
     if (r->has_coefficient || (r->scales && !r->last && !r->zero))
         return false;
     if (g.kind == GLYPH_TWO && !is_fresh(r) &&
-        (second.kind != GLYPH_TEN || second.value == 1) && second.kind != GLYPH_BIG)
+        (second.kind != GLYPH_TEN || (second.value == 1 && r->last < 2)) &&
+        second.kind != GLYPH_BIG)
         return false;
     r->coefficient = g.value;
     r->has_coefficient = true;
@@ -202,6 +203,9 @@ take_big(struct reading *r, struct glyph g)
         r->high = times_plus(r, r->low, 10000, r->high); /* 四万万 is 四亿 */
         r->low = 0;
         r->big = 8;
+    } else if (g.value == 8 && below == 0 && r->last == 8 && !r->low) {
+        r->high = times_plus(r, r->high, power_of_ten(8), 0); /* 四亿亿 */
+        r->big = 16;
     } else if (g.value == 4) {
         if ((below == 0 && !r->has_coefficient) || r->big <= 4)
             return false;

@@ -174,13 +174,14 @@ take_idiom(struct reader *r)
 {
     struct quantity_tables *t = r->tables;
     struct idiom idiom = { .word = r->fields[0], .head = first_numeral(r->fields[0]) };
-    int when = choice(r, r->fields[1], "|bare");
+    int when = choice(r, r->fields[1], "|bare|counts");
     uint32_t older;
     if (idiom.head == idiom.word.len) {
         fault(r, "idiom without a numeral character", idiom.word);
         return;
     }
     idiom.bare = when == 1;
+    idiom.counts = when == 2;
     struct str tail = str_sub(idiom.word, idiom.head, idiom.word.len);
     size_t index = t->idioms.len;
     if (!words_add(r->arena, &t->tails, tail, (uint32_t)index)) {

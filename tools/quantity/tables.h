@@ -93,10 +93,11 @@ struct idiom {
     struct str word;
     size_t head; /* bytes before that character */
     bool bare;   /* only where no measure word follows */
+    bool counts; /* no idiom, but longer than one: 一头牛 and 一头 */
     size_t next; /* another idiom with the same tail, + 1; 0: none */
 };
 
-#define MEASURE_STOP 0x40000000u /* in `units`: no measure word stands here */
+#define MEASURE_STOP WORDS_NONE /* in `units`: no measure word stands here */
 
 struct quantity_tables {
     ARRAY(struct measure) measures;

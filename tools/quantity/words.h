@@ -15,6 +15,8 @@
 
 /* A word may be at most this long; bytes. */
 #define WORDS_MAX_BYTES 96
+/* The value of words that are there only to be no word of the owner's: MEASURE_STOP. */
+#define WORDS_NONE 0x40000000u
 
 struct words_slot {
     uint32_t parent, character, child; /* child 0: free */
