@@ -12,11 +12,18 @@ told()
     grep -v '^#' "$2" >"$scratch/rows"
     cut -f1 "$scratch/rows" >"$scratch/texts"
     awk -F'\t' '$2 != "" { print NR "\t" $2 }' "$scratch/rows" >"$scratch/want"
-    "$san" numbers --format ndjson "$scratch/texts" | jq -rs -f "$here/told.jq" >"$scratch/got"
+    "$san" numbers --format ndjson "$scratch/texts" | jq -L "$here" -rs 'include "told"; lines' >"$scratch/got"
     same "$1 ($(wc -l <"$scratch/rows") texts)" "$scratch/want" "$scratch/got"
 }
 told "families of cases" "$here/families.tsv"
 told "what other tools got wrong" "$here/others.tsv"
+
+grep -v '^#' "$here/suites.tsv" >"$scratch/want"
+cut -f1 "$scratch/want" | sed 's/⟦//g; s/⟧//g' >"$scratch/texts"
+jq -R . "$scratch/texts" | jq -s . >"$scratch/list"
+"$san" numbers --format ndjson "$scratch/texts" |
+    jq -L "$here" -rs --slurpfile texts "$scratch/list" 'include "told"; marked($texts[0])' >"$scratch/got"
+same "cases as public suites write them, with their places ($(wc -l <"$scratch/want") texts)" "$scratch/want" "$scratch/got"
 
 awk -f "$here/generate.awk" rules/tables/measures.tsv >"$scratch/made"
 cut -f1 "$scratch/made" >"$scratch/texts"

@@ -92,14 +92,16 @@ take_small_money(struct finder *f, struct quantity *q)
     static const struct str PARTS[] = { { "分", 3 }, { "角", 3 }, { "毛", 3 } };
     struct numeral n;
     struct decimal part;
-    bool whole = str_eq(q->measure->canonical, STR("元"));
-    size_t parts = whole ? 3 : 1;
+    bool whole = !str_eq(q->measure->canonical, STR("角"));
+    size_t end, parts = whole ? 3 : 1;
     while (q->has_value && !q->has_max && positional_at(&f->lexer, q->span.to, &n)) {
         size_t which = 0;
         while (which < parts && !finder_has(f, n.span.to, PARTS[which]))
             which++;
-        if (which == parts || !n.has_value || n.form == NUMERAL_FRACTION ||
-            n.form == NUMERAL_PERCENT ||
+        if (which == parts || !n.has_value ||
+            !tables_measure(f->tables, f->text, n.span.to, f->to, &end) ||
+            end > n.span.to + 3 + 3 * finder_has(f, n.span.to + 3, STR("钱")) ||
+            n.form == NUMERAL_FRACTION || n.form == NUMERAL_PERCENT ||
             !decimal_shift(n.value, whole && which == 0 ? -2 : -1, &part) ||
             !decimal_add(q->value, part, &q->value))
             break;
@@ -111,6 +113,8 @@ take_small_money(struct finder *f, struct quantity *q)
     }
     if (whole && finder_has(f, q->span.to, STR("人民币")))
         q->span.to += 9;
+    if (q->span.to > q->unit_span.to && str_eq(q->measure->canonical, STR("块")))
+        q->measure = tables_find(f->tables, STR("元"));
 }
 
 /* 九成五 is 95 %: one more digit, and nothing is counted by it. */
@@ -182,29 +186,6 @@ take_doubling(struct finder *f, struct quantity *q)
     q->measure = tables_find(f->tables, q->unit);
 }
 
-/* 次/月 and 元/人 distribute; 微克/升 is a unit of its own. */
-static void
-take_slash(struct finder *f, struct quantity *q)
-{
-    size_t end, at = q->unit_span.to;
-    size_t slash = finder_has(f, at, STR("/"))    ? 1
-                   : finder_has(f, at, STR("／")) ? 3
-                                                  : 0;
-    const struct measure *below =
-        slash ? tables_measure(f->tables, f->text, at + slash, f->to, &end) : NULL;
-    if (!below)
-        return;
-    struct str word = str_sub(f->text, at + slash, end);
-    if (below->period != PERIOD_OTHER || below->kind == MEASURE_COUNT ||
-        below->kind == MEASURE_HEAD) {
-        q->per = below->period;
-        q->per_text = word;
-        q->span.to = end;
-    } else {
-        take_unit(f, q, NULL, q->unit_span.from, end);
-    }
-}
-
 /* 第 of a date or a name may stand longer than the measure word: 号楼, 期工程. */
 static bool
 name_follows(const struct candidate *c, size_t unit_end)
@@ -246,12 +227,13 @@ bind_unit(struct finder *f, const struct candidate *c, struct quantity *q)
              str_eq(q->measure->canonical, STR("%")))
         q->class = QUANTITY_PERCENT;
     else if (str_eq(q->measure->canonical, STR("元")) ||
-             str_eq(q->measure->canonical, STR("角")))
+             str_eq(q->measure->canonical, STR("角")) ||
+             str_eq(q->measure->canonical, STR("块")))
         take_small_money(f, q);
     if (q->span.to == q->unit_span.to)
         take_decimals(f, q);
     if (q->measure)
         take_half(f, q);
     if (q->unit_span.to == q->span.to && q->unit_span.to > q->unit_span.from)
-        take_slash(f, q);
+        bind_rate(f, q);
 }

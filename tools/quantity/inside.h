@@ -40,6 +40,8 @@ struct candidate {
 
 /* bind_unit.c: measure word, halves, parts of money, tenths. */
 void bind_unit(struct finder *f, const struct candidate *c, struct quantity *q);
+/* bind_rate.c: what stands behind a slash. */
+void bind_rate(struct finder *f, struct quantity *q);
 /* bind_range.c: 5—8, 10%—15%, 5至8万. */
 void bind_range(struct finder *f, struct candidate *c, struct quantity *q);
 /* bind_words.c: bounds on both sides, 每. */
