@@ -19,8 +19,11 @@ hostile=$scratch/hostile.txt
 for file in samples/notices/*.txt samples/layouts/*.txt "$hostile"; do
     name=$(basename "$file" .txt)
     "$duban" parse --format html --lang zh "$file" >"$scratch/$name.html" 2>"$scratch/err"
-    [ $? = 0 ] && [ ! -s "$scratch/err" ]; ok $? "$name: is a page" "$scratch/err"
-    "$duban" parse --format json "$file" >"$scratch/$name.json"
+    status=$? told=$(grep -c '无法解码' "$scratch/err")
+    # The hostile one holds a bad byte, which is told and gives status 2.
+    case $name in hostile) [ $status = 2 ] && [ "$told" = 1 ] ;; *) [ $status = 0 ] && [ ! -s "$scratch/err" ] ;; esac
+    ok $? "$name: is a page" "$scratch/err"
+    "$duban" parse --format json "$file" >"$scratch/$name.json" 2>/dev/null
     jq -r '[.items[].numbers[].class] | group_by(.)[] | "\(.[0]) \(length)"' "$scratch/$name.json" >"$scratch/want"
     grep -o '<mark class="[a-z]*"' "$scratch/$name.html" | cut -d'"' -f2 | sort | uniq -c | awk '{ print $2, $1 }' >"$scratch/got"
     same "$name: as many numbers of each class as the JSON has" "$scratch/want" "$scratch/got"

@@ -45,9 +45,10 @@ parse_one(struct session *session, const char *path, struct notices *notices)
     if (notices->format == NOTICES_HTML)
         lint_run(&run, &all);
     notices_one(notices, &session->document, &run);
-    if (!run.notice->items.len && !run.notice->letter_only)
-        session_says(session, document.name, MESSAGE_NO_ITEMS, STR(""), STR(""),
-                     STR(""));
+    if (!run.notice->items.len)
+        session_says(session, document.name,
+                     run.notice->letter_only ? MESSAGE_LETTER_ONLY : MESSAGE_NO_ITEMS,
+                     STR(""), STR(""), STR(""));
 }
 
 void
