@@ -4,7 +4,6 @@
 #include "base/utf8.h"
 #include "notice/blank.h"
 #include "notice/bracket.h"
-#include "notice/deadline.h"
 #include "notice/names.h"
 
 #include <string.h>
@@ -35,128 +34,6 @@ bracket_before(struct str s, size_t from, size_t *open)
         from = at;
     }
     return false;
-}
-
-static bool
-is_closing_mark(uint32_t c)
-{
-    return c == 0x3002 || c == 0xFF1B || c == ';' || c == 0xFF0C || c == ',' ||
-           c == 0x3001 || c == '.' || c == '|';
-}
-
-/* Cuts marks behind a value, and a closing bracket that opens nowhere in it. */
-static void
-trim_value(struct str s, size_t *from, size_t *to)
-{
-    size_t opened = s.len + 1; /* behind the last that opens in it; not known yet */
-    for (;;) {
-        blank_trim(s, from, to);
-        size_t at = *to;
-        if (*from >= *to)
-            return;
-        uint32_t c = utf8_before(s, &at);
-        if (bracket_kind(c) < 0 && opened > s.len)
-            opened = bracket_last(s, *from, *to);
-        bool stray = bracket_kind(c) < 0 && *to > opened;
-        bool opens = bracket_kind(c) > 0;
-        if (!is_closing_mark(c) && !stray && !opens)
-            return;
-        *to = at;
-    }
-}
-
-static struct span
-value_span(struct str s, size_t from, size_t to)
-{
-    for (blank_trim(s, &from, &to); from < to && s.ptr[from] == '|'; from++)
-        ;
-    trim_value(s, &from, &to);
-    return (struct span){ from, to };
-}
-
-/* 冯虚副市长牵头: who leads is a person. */
-static bool
-is_person_with_post(struct reader *reader, struct str s)
-{
-    struct match match;
-    struct flow flow = { .s = s };
-    return reader_match(reader, reader->post, &flow, 0, 0, &match) &&
-           !names_is_unit(reader, s);
-}
-
-/* 9月底前完成, the last clause of [from, to): its date is VALUE, and *to ends before it. */
-static bool
-prose_deadline(struct reader *reader, const struct flow *flow, size_t from, size_t *to,
-               struct span *value)
-{
-    struct match match;
-    size_t behind = *to, mark = *to;
-    while (mark > from) {
-        behind = mark;
-        uint32_t c = utf8_before(flow->s, &mark);
-        if (c == 0xFF0C || c == ',' || c == 0xFF1B || c == ';')
-            break;
-    }
-    struct flow clause = { .s = str_sub(flow->s, behind, *to) };
-    if (mark == from)
-        return false;
-    if (reader_match(reader, reader->deadline, &clause, 0, MATCH_ANCHORED | MATCH_WHOLE,
-                     &match))
-        *value = match.whole;
-    else if (!reader_match(reader, reader->shared, &clause, 0, MATCH_ANCHORED,
-                           &match) ||
-             !match_group(&match, "value", value) ||
-             rule_choice(match.rule, "field") != 1)
-        return false;
-    *value = (struct span){ behind + value->from, behind + value->to };
-    struct dated day =
-        deadline_read(reader, flow, value->from, value->to, reader->base_year);
-    *to = mark;
-    return date_is_set(day.date);
-}
-
-/* Responsibility said in prose with its labels in the middle of a sentence is found
- * by a rule; here the two parts become fields. */
-bool
-fields_of_prose(struct reader *reader, const struct flow *flow, size_t from, size_t to,
-                struct raw_fields *fields)
-{
-    struct match match;
-    struct span part;
-    trim_value(flow->s, &from, &to);
-    to = fields_cut_default(reader, flow, (struct span){ from, to });
-    trim_value(flow->s, &from, &to);
-    struct flow value = { .s = str_sub(flow->s, from, to) };
-    struct span day = { 0 };
-    bool said = reader_match(reader, reader->responsibility, &value, 0,
-                             MATCH_ANCHORED | MATCH_WHOLE, &match);
-    if (!said && prose_deadline(reader, flow, from, &to, &day)) {
-        value.s = str_sub(flow->s, from, to);
-        said = reader_match(reader, reader->responsibility, &value, 0,
-                            MATCH_ANCHORED | MATCH_WHOLE, &match);
-    }
-    if (!said)
-        return false;
-    if (day.to > day.from)
-        *array_push(reader->arena, fields) = (struct raw_field){
-            .field = LABEL_DEADLINE, .label = { to, to }, .value = day
-        };
-    bool ranked = rule_choice(match.rule, "rank") >= 0;
-    struct raw_field field = { .label = { to, to },
-                               .rule = ranked ? match.rule : NULL };
-    if (match_group(&match, "lead", &part)) {
-        field.value = value_span(flow->s, from + part.from, from + part.to);
-        bool person = is_person_with_post(
-            reader, str_sub(flow->s, field.value.from, field.value.to));
-        field.field = person ? LABEL_LEADERS : LABEL_UNITS;
-        *array_push(reader->arena, fields) = field;
-    }
-    if (match_group(&match, "support", &part)) {
-        field.field = LABEL_CO_UNITS;
-        field.value = value_span(flow->s, from + part.from, from + part.to);
-        *array_push(reader->arena, fields) = field;
-    }
-    return true;
 }
 
 struct scanner {
@@ -197,7 +74,7 @@ add_field(struct scanner *sc, const struct label *label, size_t to)
         .rule = label->rule,
         .field = label->field,
         .label = { label->from, label->to },
-        .value = value_span(sc->flow->s, label->value, to),
+        .value = fields_value(sc->flow->s, label->value, to),
     };
 }
 
@@ -262,7 +139,7 @@ prose_bracket(struct scanner *sc, size_t from, size_t end, size_t *open)
         uint32_t c = utf8_before(s, &at);
         if (bracket_kind(c) < 0)
             break;
-        if (!is_closing_mark(c) && !blank_length(s, at))
+        if (!fields_is_mark(c) && !blank_length(s, at))
             return false;
         to = at;
     }
@@ -289,14 +166,40 @@ all_units(struct reader *reader, const struct flow *flow, struct span value)
     return names.len > 0;
 }
 
-/* Units without a word of what they do are a list of responsibility in brackets alone. */
+/* Who does it by those fields is one who can: units that end as units do, or a person. */
 static bool
-is_for_brackets(const struct raw_fields *fields)
+names_doer(struct reader *reader, const struct flow *flow,
+           const struct raw_fields *fields)
+{
+    for (size_t i = 0; i < fields->len; i++)
+        if (fields->items[i].field == LABEL_UNITS)
+            return all_units(reader, flow, fields->items[i].value);
+    return false;
+}
+
+/* Units without a word of what they do are responsible where they fill a bracket, or
+ * behind a full stop at the end: MARK is what stands before them, 0 at a line's start. */
+static bool
+is_misplaced(const struct raw_fields *fields, uint32_t mark)
 {
     for (size_t i = 0; i < fields->len; i++)
         if (fields->items[i].rule && rule_choice(fields->items[i].rule, "within") >= 0)
-            return true;
+            return mark != 0x3002 && mark != 0;
     return false;
+}
+
+/* Reads [from, to) behind MARK as a clause of who does it and by when. */
+static bool
+tail_clause(struct scanner *sc, size_t from, size_t to, uint32_t mark,
+            struct raw_fields *fields)
+{
+    struct raw_fields labels = { 0 };
+    if (fields_of_labels(sc->reader, sc->flow, from, to, &labels)) {
+        *fields = labels;
+        return true;
+    }
+    return fields_of_prose(sc->reader, sc->flow, from, to, fields) &&
+           !is_misplaced(fields, mark) && names_doer(sc->reader, sc->flow, fields);
 }
 
 /* A last clause without brackets that says who is responsible: …7.5公里，镇农办负责，各村
@@ -306,18 +209,17 @@ prose_tail(struct scanner *sc, size_t from, size_t end, size_t *start)
 {
     struct str s = sc->flow->s;
     size_t to = end, marks = 0;
-    trim_value(s, &from, &to);
+    fields_trim(s, &from, &to);
     struct raw_fields best = { 0 };
     for (size_t at = to; at > from && marks < TAIL_MARKS;) {
         size_t behind = at;
         uint32_t c = utf8_before(s, &at);
-        if (c != 0xFF0C && c != ',' && c != 0x3002 && c != 0xFF1B && c != ';')
+        bool below = at == from && from > 0;
+        if (c != 0xFF0C && c != ',' && c != 0x3002 && c != 0xFF1B && c != ';' && !below)
             continue;
         struct raw_fields fields = { 0 };
         marks++;
-        if (!fields_of_prose(sc->reader, sc->flow, behind, to, &fields) ||
-            is_for_brackets(&fields) ||
-            !all_units(sc->reader, sc->flow, fields.items[0].value))
+        if (!tail_clause(sc, below ? at : behind, to, below ? 0 : c, &fields))
             continue;
         best = fields;
         *start = at;

@@ -12,6 +12,8 @@
 #include "notice/labels.h"
 #include "notice/reader.h"
 
+#include <stdint.h>
+
 /* A field before its names are read. rule NULL: said in prose, and no rank with it. */
 struct raw_field {
     const struct rule *rule;
@@ -36,6 +38,17 @@ unsigned fields_present(struct reader *reader, const struct flow *flow);
 /* Responsibility in prose: [from, to) as a whole. Adds its fields. */
 bool fields_of_prose(struct reader *reader, const struct flow *flow, size_t from,
                      size_t to, struct raw_fields *fields);
+
+/* The same with its labels (责任单位为X，配合单位为Y，完成时限为Z): [from, to) as a whole. */
+bool fields_of_labels(struct reader *reader, const struct flow *flow, size_t from,
+                      size_t to, struct raw_fields *fields);
+
+/* A mark between fields: 。；，、 and their narrow forms, or |. */
+bool fields_is_mark(uint32_t c);
+/* Cuts marks behind a value, and a closing bracket that opens nowhere in it. */
+void fields_trim(struct str s, size_t *from, size_t *to);
+/* The value that [from, to) holds, without marks at its ends. */
+struct span fields_value(struct str s, size_t from, size_t to);
 
 /* Where VALUE ends without the words 列第一位的为牵头单位，下同, which are no unit. */
 size_t fields_cut_default(struct reader *reader, const struct flow *flow,

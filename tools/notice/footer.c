@@ -101,22 +101,6 @@ say_deadline(struct builder *b, const struct flow *part, struct span value,
     return true;
 }
 
-/* 的责任单位均为X. */
-static bool
-say_label(struct builder *b, const struct flow *part, struct span word,
-          struct span value, struct item *said)
-{
-    struct label label;
-    struct raw_fields fields = { 0 };
-    if (!label_of(b->reader, str_sub(part->s, word.from, word.to), &label))
-        return false;
-    *array_push(b->reader->arena, &fields) = (struct raw_field){
-        .rule = label.rule, .field = label.field, .label = word, .value = value
-    };
-    fields_store(b->reader, part, &fields, said);
-    return true;
-}
-
 /* One thing said, [from, to): a deadline, a label with its value, or in prose. */
 static bool
 read_one(struct builder *b, const struct flow *flow, size_t from, size_t to,
@@ -126,19 +110,16 @@ read_one(struct builder *b, const struct flow *flow, size_t from, size_t to,
     struct flow part = flow_sub(reader->arena, flow, from, to);
     struct raw_fields fields = { 0 };
     struct match match;
-    struct span value, word;
+    struct span value;
     if (reader_match(reader, reader->shared, &part, 0, MATCH_ANCHORED, &match) &&
-        match_group(&match, "value", &value)) {
-        if (rule_choice(match.rule, "field") == 1) {
-            if (say_deadline(b, &part, value, said))
-                return true;
-        } else if (match_group(&match, "label", &word) &&
-                   say_label(b, &part, word, value, said)) {
-            return true;
-        }
+        match_group(&match, "value", &value) && rule_choice(match.rule, "field") == 1 &&
+        say_deadline(b, &part, value, said))
+        return true;
+    if (!fields_of_labels(reader, &part, 0, part.s.len, &fields)) {
+        fields = (struct raw_fields){ 0 };
+        if (!fields_of_prose(reader, &part, 0, part.s.len, &fields))
+            return false;
     }
-    if (!fields_of_prose(reader, &part, 0, part.s.len, &fields))
-        return false;
     fields_store(reader, &part, &fields, said);
     return true;
 }

@@ -52,7 +52,8 @@ find_signature(struct reader *reader)
             continue;
         struct datum issuer;
         bool signature = frame_group(reader, line, "issuer", &issuer) ||
-                         (i > 0 && is_issuer(reader, frame_line(reader, i - 1)));
+                         (i > 0 && (is_issuer(reader, frame_line(reader, i - 1)) ||
+                                    frame_line(reader, i - 1)->part == PART_SIGNATORY));
         if (!signature)
             continue;
         if (!fields)
@@ -79,6 +80,10 @@ read_signature(struct reader *reader, size_t at)
     if (frame_group(reader, line, "issuer", &notice->issuer))
         return;
     /* Two issuers stand on two lines. */
+    if (at > 0 && frame_line(reader, at - 1)->part == PART_SIGNATORY) {
+        frame_line(reader, at - 1)->framed = true;
+        return;
+    }
     size_t first = at;
     while (first > 0 && at - first < 2 &&
            is_issuer(reader, frame_line(reader, first - 1)))
@@ -186,6 +191,24 @@ has_body(struct reader *reader, size_t from)
     return words >= 2;
 }
 
+/* A letter that nobody signs but that is dated: the date alone before 附件 or the end. */
+static void
+read_lone_date(struct reader *reader, size_t head)
+{
+    for (size_t i = head; i < reader->lines.len; i++) {
+        struct logical_line *line = frame_line(reader, i);
+        bool last = i + 1 == reader->lines.len ||
+                    frame_line(reader, i + 1)->part == PART_ANNEX_MARK;
+        if (has_strong_label(reader, line))
+            return;
+        if (line->part != PART_DATE || !last)
+            continue;
+        reader->notice->date = frame_date(reader, line);
+        line->framed = true;
+        return;
+    }
+}
+
 static size_t
 find_part(struct reader *reader, size_t from, enum frame_part part)
 {
@@ -236,6 +259,8 @@ settle_issuer(struct reader *reader, struct datum red_head)
         return;
     }
     size_t about = str_find(title, STR("关于"), 0);
+    if (about == title.len && str_ends(title, STR("政府令")))
+        about -= STR("令").len;
     if (about < title.len && about > 0) {
         notice->issuer.text = str_sub(title, 0, about);
         notice->issuer.span = notice->title.span;
@@ -303,6 +328,8 @@ frame_read(struct reader *reader)
         read_signature(reader, signature);
     else
         reader->notice->date = under_title;
+    if (!date_is_set(reader->notice->date.date))
+        read_lone_date(reader, head);
     mark_tail(reader);
     reader->body = find_body(reader, head, signature);
     size_t letter_end = signature != NOWHERE  ? signature

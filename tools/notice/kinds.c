@@ -31,7 +31,7 @@ static const struct rule_kind count = { "count", no_keys, "n" };
 static const struct rule_key frame_keys[] = {
     { "part",
       "doc-number|red-head|date|annex-list|annex-mark|copy-to|print|public|contact|note|"
-      "meta|salutation|form",
+      "meta|salutation|form|signatory",
       true },
     { "broken", "yes", false },
     { 0 },
@@ -56,7 +56,7 @@ static const struct rule_kind deadline = { "deadline", deadline_keys,
 static const struct rule_key responsibility_keys[] = {
     { "field", "lead|both", true },
     { "rank", "lead|responsible|support", false },
-    { "within", "bracket", false },
+    { "within", "bracket|end", false },
     { 0 },
 };
 static const struct rule_kind responsibility = { "responsibility", responsibility_keys,

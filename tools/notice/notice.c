@@ -19,6 +19,7 @@ struct walk {
     struct annex_bodies annexes;
     bool numberless; /* items are known by their label lines only */
     bool titled;     /* and each begins with the label of its title */
+    bool named;      /* or with a line that names it, and its labels are yet to come */
 };
 
 static struct reader
@@ -93,6 +94,39 @@ is_plain_heading(const struct walk *w, size_t index)
     return stated || line->marked || !first || w->reader->notice->sections.len > 0;
 }
 
+static bool
+is_label_line(const struct walk *w, size_t index)
+{
+    struct label label;
+    return index < w->reader->lines.len &&
+           label_at_start(w->reader, &w->reader->lines.items[index].flow, &label);
+}
+
+/* Paragraphs of one task, at most, between its name and its label lines. */
+#define PARAGRAPHS_MOST 12
+
+static bool
+is_short(struct str s)
+{
+    return utf8_count(s) <= HEADING_CHARACTERS && !str_has(s, STR("。")) &&
+           !str_has(s, STR("；")) && !str_has(s, STR("，"));
+}
+
+/* A short line without an end mark over sentences and then labels: the name of a task. */
+static bool
+is_name_over_sentence(const struct walk *w, size_t index)
+{
+    size_t next = next_body_line(w, index), end = index + PARAGRAPHS_MOST;
+    struct logical_line *lines = w->reader->lines.items;
+    if (!is_short(lines[index].flow.s) || is_label_line(w, next))
+        return false;
+    for (; next < w->reader->lines.len && next < end && !is_label_line(w, next);
+         next = next_body_line(w, next))
+        if (is_short(lines[next].flow.s))
+            return false;
+    return is_label_line(w, next);
+}
+
 /* The title of an annex stands before its first number, label or row. */
 static size_t
 skip_annex_title(struct walk *w, size_t from, struct datum *title)
@@ -104,7 +138,8 @@ skip_annex_title(struct walk *w, size_t from, struct datum *title)
                                      reader->lines.items[i].part == PART_ANNEX_MARK))
         i++;
     if (i >= reader->lines.len || w->outline.of_line[i] != NO_NODE ||
-        reader->lines.items[i].in_table)
+        reader->lines.items[i].in_table ||
+        (w->numberless && is_name_over_sentence(w, i)))
         return from;
     const struct logical_line *line = &reader->lines.items[i];
     if (reader_match(reader, reader->count, &line->flow, 0, 0, &match) &&
@@ -175,7 +210,8 @@ walk_node(struct walk *w, struct node *node)
 }
 
 /* Items without numbers: a line that names the task with a label (项目名称：…), or else the
- * line before the first of a run of label lines. */
+ * line before the first of a run of label lines, or the name over the sentences before
+ * that run. */
 static bool
 starts_numberless(struct walk *w, size_t index)
 {
@@ -183,10 +219,14 @@ starts_numberless(struct walk *w, size_t index)
     if (w->titled)
         return label_at_start(w->reader, &w->reader->lines.items[index].flow, &label) &&
                label.field == LABEL_TITLE;
-    size_t next = next_body_line(w, index);
-    return next < w->reader->lines.len &&
-           !label_at_start(w->reader, &w->reader->lines.items[index].flow, &label) &&
-           label_at_start(w->reader, &w->reader->lines.items[next].flow, &label);
+    if (is_label_line(w, index)) {
+        w->named = false;
+        return false;
+    }
+    if (w->named)
+        return false;
+    w->named = is_name_over_sentence(w, index);
+    return w->named || is_label_line(w, next_body_line(w, index));
 }
 
 static void
@@ -265,9 +305,9 @@ walk_body(struct walk *w, const struct tables *tables)
 {
     struct reader *reader = w->reader;
     struct datum title = { 0 };
+    find_numberless(w);
     size_t table = 0, i = skip_annex_title(w, reader->body, &title);
     begin_annex(w, title);
-    find_numberless(w);
     if (is_letter_only(w, tables)) {
         reader->notice->letter_only = true;
         return;

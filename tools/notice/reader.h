@@ -28,6 +28,7 @@ enum frame_part {
     PART_META,
     PART_SALUTATION,
     PART_FORM,
+    PART_SIGNATORY,
 };
 
 /* One line of print, or several that were broken softly. */
