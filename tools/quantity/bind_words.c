@@ -108,7 +108,10 @@ loose_bound(struct finder *f, struct quantity *q, bool weak)
     if (f->each && q->numeral.from == f->each)
         return weak;
     f->loose_word = NULL;
-    if (!word || !is_bound(word->gives) || q->comparator != COMPARATOR_EQ ||
+    /* 不少于总人口的1%: 的 leads to the number; else the bound is of another. */
+    bool apart = word && str_starts(word->word, STR("不")) &&
+                 !str_ends(str_sub(f->text, f->loose.to, q->extent.from), STR("的"));
+    if (!word || apart || !is_bound(word->gives) || q->comparator != COMPARATOR_EQ ||
         f->loose.to > q->extent.from || q->extent.from - f->loose.to > QUANTITY_REACH)
         return weak;
     q->comparator = comparator_of(word->gives);

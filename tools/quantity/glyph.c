@@ -50,6 +50,7 @@ static const unsigned char HAN_GLYPHS[HAN_COUNT] = {
     HAN(0x5104) = IS(GLYPH_BIG, 8),     /* 億 */
     HAN(0x5146) = IS(GLYPH_BIG, 12),    /* 兆 */
     HAN(0x534A) = IS(GLYPH_HALF, 5),    /* 半 */
+    HAN(0x4E0D) = IS(GLYPH_MARK, 0),    /* 不 */
     HAN(0x6BCF) = IS(GLYPH_MARK, 0),    /* 每 */
     HAN(0x81F3) = IS(GLYPH_MARK, 0),    /* 至 */
     HAN(0x6700) = IS(GLYPH_MARK, 0),    /* 最 */
