@@ -64,7 +64,7 @@ frame_head(struct reader *reader, struct datum *red_head, struct datum *meta_num
         if (line->part == PART_META && frame_group(reader, line, "value", &datum) &&
             str_ends(datum.text, STR("号")))
             *meta_number = datum;
-        bool dated = line->part == PART_DOC_NUMBER ||
+        bool dated = line->part == PART_DOC_NUMBER || line->part == PART_META ||
                      (line->part == PART_DATE && notice->title.text.len);
         if (dated && !date_is_set(under_title->date))
             *under_title = frame_date(reader, line);
