@@ -131,7 +131,7 @@ label_with_stop(struct reader *reader, struct str s, size_t line, struct label *
     size_t from = line + match.whole.to,
            stop = str_find(str_sub(s, 0, from + STOP_MAX_BYTES), STR("。"), from);
     if (stop >= s.len || stop >= from + STOP_MAX_BYTES ||
-        !label_of(reader, str_sub(s, from, stop), label))
+        !label_of(reader, str_sub(s, from, stop), label) || label->field == LABEL_OTHER)
         return false;
     label->from += from;
     label->to += from;
@@ -144,6 +144,14 @@ static size_t
 gap_length(struct str s, size_t at)
 {
     return s.ptr[at] == '|' ? 1 : blank_length(s, at);
+}
+
+/* 牵头, 责任, 配合: before a colon a label, before a gap the half of one (责 任 单 位). */
+static bool
+is_short_of_units(struct reader *reader, struct str word, const struct label *label)
+{
+    return (label->field == LABEL_UNITS || label->field == LABEL_CO_UNITS) &&
+           blank_compact(reader->arena, word).len <= LABEL_LEAST_BYTES;
 }
 
 /* 实施单位　镇水利站, | 实施单位 | 镇水利站 |: at the beginning of a line a label may be set off by
@@ -170,6 +178,7 @@ label_with_gap(struct reader *reader, struct str s, size_t line, struct label *l
         struct label next;
         if (at >= line + LABEL_LEAST_BYTES && gap < end &&
             label_of(reader, str_sub(s, line, at), label) &&
+            !is_short_of_units(reader, str_sub(s, line, at), label) &&
             (cells >= 2 || 1u << label->field & LABELS_STRONG)) {
             if (label_of(reader, str_sub(s, gap, word), &next) &&
                 next.field != LABEL_STEP)

@@ -206,7 +206,8 @@ wrap_width(const struct raw_lines *raw)
     size_t longer = count[WRAP_MAX_CELLS + 1];
     for (size_t w = WRAP_MAX_CELLS; w >= WRAP_MIN_CELLS; w--) {
         size_t full = count[w] + count[w - 1] + count[w - 2] + count[w - 3];
-        if (count[w] && full >= 4 && full * WRAP_SHARE >= total && longer * WRAP_LONGER <= total)
+        if (count[w] && full >= 4 && full * WRAP_SHARE >= total &&
+            longer * WRAP_LONGER <= total)
             return w;
         longer += count[w];
     }

@@ -276,10 +276,11 @@ take_glyph(struct finder *f, size_t at, struct glyph g)
 static void
 take_mark(struct finder *f, size_t at)
 {
-    static const struct str LOOSE[] = {
-        { "至少", 6 },   { "至多", 6 },   { "最少", 6 },   { "最多", 6 },   { "不少于", 9 },
-        { "不低于", 9 }, { "不高于", 9 }, { "不超过", 9 }, { "不多于", 9 }
-    };
+    static const struct str LOOSE[] = { { "至少", 6 },   { "至多", 6 },
+                                        { "最少", 6 },   { "最多", 6 },
+                                        { "不少于", 9 }, { "不低于", 9 },
+                                        { "不高于", 9 }, { "不超过", 9 },
+                                        { "不多于", 9 } };
     size_t start, end = 0;
     if (finder_has(f, at, STR("每"))) {
         f->each = at + 3;
