@@ -27,6 +27,8 @@ static bool
 has_strong_label(struct reader *reader, const struct logical_line *line)
 {
     struct label label;
+    if (line->part == PART_SALUTATION)
+        return false;
     for (size_t at = 0; label_next(reader, &line->flow, at, at > 0, &label);
          at = label.value)
         if (1u << label.field & LABELS_STRONG)

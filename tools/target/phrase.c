@@ -135,6 +135,29 @@ carry(struct judge *j, const struct candidate *from, struct candidate *to)
     }
 }
 
+/* 千人口床位数达到7.5张, 万人发明专利拥有量: a head count before the name of a share says of how many
+ * each number is, as 每千人 does. */
+static void
+per_heads(const struct judge *j, const struct candidate *heads, struct candidate *c)
+{
+    static const struct str counts[] = { STR_INIT("千人"), STR_INIT("万人"),
+                                         STR_INIT("百人"), STR_INIT("百户"),
+                                         STR_INIT("千户"), STR_INIT("万户") };
+    static const struct str shares[] = { STR_INIT("数"), STR_INIT("量"), STR_INIT("率"),
+                                         STR_INIT("拥有"), STR_INIT("配") };
+    struct span words = heads->quantity->span;
+    struct str between = str_sub(j->s, words.to, c->quantity->extent.from);
+    bool head = false, share = false;
+    for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++)
+        head = head || str_eq(str_sub(j->s, words.from, words.to), counts[i]);
+    for (size_t i = 0; i < sizeof shares / sizeof shares[0]; i++)
+        share = share || str_has(between, shares[i]);
+    if (!head || !share || c->per != PERIOD_NONE || heads->clause != c->clause)
+        return;
+    c->per = PERIOD_OTHER;
+    c->per_text = str_sub(j->s, words.from, words.to);
+}
+
 /* Verbs carry over 、 and ， within a sentence, from the left; objects from the right. */
 void
 judge_share(struct judge *j)
@@ -145,6 +168,8 @@ judge_share(struct judge *j)
         const struct candidate *before = &all->items[i - 1];
         bool near = j->clauses.items[c->clause].sentence ==
                     j->clauses.items[before->clause].sentence;
+        if (c->target && !before->target)
+            per_heads(j, before, c);
         if (!c->target || !before->target || !near)
             continue;
         if (!c->action.to)
