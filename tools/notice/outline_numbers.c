@@ -57,14 +57,21 @@ close_levels_below(struct reading *r, const struct rule *rule, struct str style)
     }
 }
 
-/* A weak number counts only where it goes on with the count of its style. */
+/* So far back a count is looked for that runs on under the next heading. */
+#define COUNT_REACH 64
+
+/* A weak number counts only where it goes on with the count of its style, which may run
+ * through all sections. */
 static bool
 continues_count(struct reading *r, struct str style, int number)
 {
-    size_t level = open_level(r, style);
-    if (level == r->stack_len)
-        return number == 1;
-    return outline_node(r, r->stack[level])->number + 1 == number;
+    size_t level = open_level(r, style), count = r->outline->nodes.len;
+    if (level < r->stack_len)
+        return outline_node(r, r->stack[level])->number + 1 == number;
+    for (size_t i = count; number > 1 && i-- > 0 && count - i <= COUNT_REACH;)
+        if (str_eq(outline_node(r, i)->style, style))
+            return outline_node(r, i)->number + 1 == number;
+    return number == 1;
 }
 
 /* 2.1, 2.2 … below an open 2: in sequence, or the dot is that of a decimal. */

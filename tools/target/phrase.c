@@ -152,7 +152,8 @@ per_heads(const struct judge *j, const struct candidate *heads, struct candidate
         head = head || str_eq(str_sub(j->s, words.from, words.to), counts[i]);
     for (size_t i = 0; i < sizeof shares / sizeof shares[0]; i++)
         share = share || str_has(between, shares[i]);
-    if (!head || !share || c->per != PERIOD_NONE || heads->clause != c->clause)
+    if (!head || !share || str_starts(between, STR("以")) || c->per != PERIOD_NONE ||
+        heads->clause != c->clause)
         return;
     c->per = PERIOD_OTHER;
     c->per_text = str_sub(j->s, words.from, words.to);
