@@ -54,17 +54,6 @@ heads_measure(const struct numeral_lexer *lexer, size_t at, struct glyph g)
                                             &value) > at + g.length;
 }
 
-/* 1000兆 of bandwidth: 兆 behind digits is a unit, and a scale before one (1.2兆元). */
-static bool
-is_unit(const struct numeral_lexer *lexer, size_t at, struct glyph g)
-{
-    uint32_t value;
-    size_t behind = at + g.length;
-    return lexer->measures &&
-           words_longest(lexer->measures, lexer->text, at, lexer->to, &value) == behind &&
-           !words_longest(lexer->measures, lexer->text, behind, lexer->to, &value);
-}
-
 bool
 is_single(enum glyph_kind kind)
 {
@@ -207,8 +196,7 @@ take_big(struct reading *r, struct glyph g)
             return false;
         r->scale_first = true;
         below = 1;
-    } else if (g.value == 12 && (heads_measure(r->lexer, r->at, g) ||
-                                 (r->arabic && is_unit(r->lexer, r->at, g)))) {
+    } else if (g.value == 12 && heads_measure(r->lexer, r->at, g)) {
         return false;
     }
     if (g.value == 4 && below == 0 && r->last == 4 && r->big == 4) {
