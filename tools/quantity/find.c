@@ -9,21 +9,12 @@ emit(struct finder *f, const struct quantity *q, size_t done)
     return done;
 }
 
-static bool
-is_bare_idiom(const struct finder *f, const struct idiom *idiom, size_t end)
-{
-    size_t unit;
-    return !idiom->bare || !tables_measure(f->tables, f->text, end, f->to, &unit);
-}
-
 /* Does the word take the numeral? One that begins before it always does. */
 static bool
 idiom_wins(const struct finder *f, const struct idiom *idiom, size_t at,
            const struct candidate *c)
 {
     size_t end = at - idiom->head + idiom->word.len;
-    if (!is_bare_idiom(f, idiom, end))
-        return false;
     if (idiom->head)
         return true;
     size_t unit = 0; /* 十分|钟, 三公|里: the longer word wins */

@@ -4,6 +4,20 @@
 /* No idiom has more shorter ones at its head than this. */
 #define MAX_TAILS 16
 
+/* 每一|所 and 扩大一|倍 count; so do 计划一|百, 提高三|十, and 年初十|二. */
+static bool
+counts_on(const struct finder *f, const struct idiom *idiom, size_t end)
+{
+    size_t unit;
+    struct glyph next = glyph_at(f->text, end, f->to),
+                 last = end - f->from >= 3 ? glyph_at(f->text, end - 3, f->to) : next;
+    bool scale = next.kind == GLYPH_TEN || next.kind == GLYPH_BIG;
+    if (scale ? last.kind == GLYPH_DIGIT
+              : last.kind == GLYPH_TEN && is_single(next.kind))
+        return scale || idiom->bare;
+    return idiom->bare && tables_measure(f->tables, f->text, end, f->to, &unit);
+}
+
 const struct idiom *
 idiom_at(const struct finder *f, size_t at)
 {
@@ -18,9 +32,10 @@ idiom_at(const struct finder *f, size_t at)
             if ((best && best->word.len >= idiom->word.len) ||
                 at - f->done < idiom->head)
                 continue;
-            if (idiom->head == 0 ||
-                text_has(f->text, at - idiom->head, at,
-                         (struct str){ idiom->word.ptr, idiom->head }))
+            if ((idiom->head == 0 ||
+                 text_has(f->text, at - idiom->head, at,
+                          (struct str){ idiom->word.ptr, idiom->head })) &&
+                !counts_on(f, idiom, at - idiom->head + idiom->word.len))
                 best = idiom;
         }
     return best;

@@ -55,6 +55,17 @@ token_start(const struct finder *f, size_t at)
     return at;
 }
 
+/* 20-30km is a range, and no name like 4-5G. */
+static bool
+is_range_of(const struct finder *f, size_t at)
+{
+    struct arabic high;
+    size_t end;
+    return byte_at(f, at) == '-' && arabic_at(f->text, at + 1, f->to, &high) &&
+           is_letter(byte_at(f, high.to)) &&
+           tables_measure(f->tables, f->text, high.to, f->to, &end);
+}
+
 static bool
 is_suspicious(const struct finder *f, const struct candidate *c, size_t start)
 {
@@ -63,6 +74,8 @@ is_suspicious(const struct finder *f, const struct candidate *c, size_t start)
     unsigned char next = byte_at(f, n->span.to);
     if (start < n->span.from || n->digits >= LONG_NUMBER)
         return true;
+    if (is_range_of(f, n->span.to))
+        return false;
     if (is_letter(next))
         return !tables_measure(f->tables, f->text, n->span.to, f->to, &end);
     return is_joint(next) || finder_has(f, n->span.to, STR("："));
