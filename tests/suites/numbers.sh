@@ -33,6 +33,23 @@ awk -F'\t' -v OFS='\t' 'NR > 1 { print $10, $4, $7, $6 }' "$scratch/found" >"$sc
 [ "$(wc -l <"$scratch/made")" -gt 60000 ]; ok $? "numbers are made by the tens of thousands"
 same "each of $(wc -l <"$scratch/made") made numbers: value, bound, unit, and no other number" "$scratch/want" "$scratch/got"
 
+# reads_same WHAT TEXTS: what is found in them is what is found in the made numbers.
+reads_same()
+{
+    "$duban" numbers --format tsv "$2" | awk -F'\t' -v OFS='\t' 'NR > 1 { sub(/％/, "%", $6); print $10, $4, $7, $6 }' >"$scratch/same"
+    same "$1" "$scratch/want" "$scratch/same"
+}
+awk '/^全年/' "$scratch/made" >"$scratch/plain"
+cut -f2- "$scratch/plain" | awk '{ print NR "\t" $0 }' >"$scratch/want"
+cut -f1 "$scratch/plain" | sed 's/0/０/g; s/1/１/g; s/2/２/g; s/3/３/g; s/4/４/g; s/5/５/g; s/6/６/g; s/7/７/g; s/8/８/g; s/9/９/g
+    s/\./．/g; s/,/，/g; s/%/％/g' >"$scratch/wide"
+reads_same "the full-width twin of each made number says the same" "$scratch/wide"
+awk -f "$here/wrap.awk" "$scratch/plain" | cut -f1 >"$scratch/wrapped"
+reads_same "between other words each made number says the same" "$scratch/wrapped"
+cat samples/notices/*.txt "$here"/*.tsv | "$duban" numbers --format tsv - >"$scratch/all"
+awk -F'\t' 'FNR == 1 { end = 0; next } $12 < end { print } { end = $12 + $13 }' "$scratch/found" "$scratch/all" >"$scratch/overlaps"
+[ ! -s "$scratch/overlaps" ]; ok $? "no two numbers overlap" "$scratch/overlaps"
+
 # The words of a number, read alone, say the same; but 千人 is a number only behind 每.
 cat samples/notices/*.txt samples/layouts/*.txt samples/faulty/*.txt | "$duban" numbers --format tsv >"$scratch/samples"
 awk -F'\t' 'FNR > 1 && $4 != "" && $2 !~ /^(百|千|万)/' "$scratch/found" "$scratch/samples" >"$scratch/first"

@@ -4,9 +4,10 @@
 /* No idiom has more shorter ones at its head than this. */
 #define MAX_TAILS 16
 
-/* 每一|所 and 扩大一|倍 count; so do 计划一|百, 提高三|十, and 年初十|二. */
+/* Whether the number goes on where IDIOM ends: 每一|所 and 扩大一|倍 count, and so do
+ * 计划一|百 and 年初十|二. */
 static bool
-counts_on(const struct finder *f, const struct idiom *idiom, size_t end)
+is_out(const struct finder *f, const struct idiom *idiom, size_t end)
 {
     size_t unit;
     struct glyph next = glyph_at(f->text, end, f->to),
@@ -15,7 +16,10 @@ counts_on(const struct finder *f, const struct idiom *idiom, size_t end)
     if (scale ? last.kind == GLYPH_DIGIT
               : last.kind == GLYPH_TEN && is_single(next.kind))
         return scale || idiom->bare;
-    return idiom->bare && tables_measure(f->tables, f->text, end, f->to, &unit);
+    if (idiom->bare)
+        return tables_measure(f->tables, f->text, end, f->to, &unit);
+    return idiom->counts && last.kind == GLYPH_DIGIT && /* 系统一个, 系统一般 */
+           !tables_measure(f->tables, f->text, end, f->to, &unit);
 }
 
 const struct idiom *
@@ -35,7 +39,7 @@ idiom_at(const struct finder *f, size_t at)
             if ((idiom->head == 0 ||
                  text_has(f->text, at - idiom->head, at,
                           (struct str){ idiom->word.ptr, idiom->head })) &&
-                !counts_on(f, idiom, at - idiom->head + idiom->word.len))
+                !is_out(f, idiom, at - idiom->head + idiom->word.len))
                 best = idiom;
         }
     return best;

@@ -50,8 +50,9 @@ formal_counts(const struct numeral_lexer *lexer, size_t next, struct glyph g, bo
 static bool
 formal_stands(const struct numeral_lexer *lexer, size_t at, struct glyph g)
 {
-    static const struct str BEHIND[] = { { "元", 3 }, { "圆", 3 }, { "角", 3 },
-                                         { "点", 3 }, { "點", 3 }, { "分之", 6 } };
+    static const struct str BEHIND[] = { { "元", 3 },       { "圆", 3 }, { "角", 3 },
+                                         { "点", 3 },       { "點", 3 }, { "分之", 6 },
+                                         { "个百分点", 12 } };
     size_t next = at + g.length;
     struct glyph second = glyph_at(lexer->text, next, lexer->to);
     if (second.formal || second.kind == GLYPH_BIG || second.kind == GLYPH_ZERO ||
@@ -60,7 +61,8 @@ formal_stands(const struct numeral_lexer *lexer, size_t at, struct glyph g)
     for (size_t i = 0; i < sizeof BEHIND / sizeof *BEHIND; i++)
         if (han_at(lexer, next, BEHIND[i]))
             return true;
-    bool alone = at < 3 || !is_han_byte(lexer->text, at - 3);
+    bool alone =
+        at < 3 || !is_han_byte(lexer->text, at - 3) || han_at(lexer, at - 3, STR("负"));
     return is_cents(lexer, next) || formal_counts(lexer, next, g, alone) ||
            (next >= lexer->to && (g.kind == GLYPH_FORMAL || (alone && g.value == 1)));
 }
