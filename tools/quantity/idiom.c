@@ -5,7 +5,7 @@
 #define MAX_TAILS 16
 
 /* Whether the number goes on where IDIOM ends: 每一|所 and 扩大一|倍 count, and so do
- * 计划一|百 and 年初十|二. */
+ * 计划一|百, 扩大肆|拾 and 年初十|二. */
 static bool
 is_out(const struct finder *f, const struct idiom *idiom, size_t end)
 {
@@ -13,9 +13,10 @@ is_out(const struct finder *f, const struct idiom *idiom, size_t end)
     struct glyph next = glyph_at(f->text, end, f->to),
                  last = end - f->from >= 3 ? glyph_at(f->text, end - 3, f->to) : next;
     bool scale = next.kind == GLYPH_TEN || next.kind == GLYPH_BIG;
-    if (scale ? last.kind == GLYPH_DIGIT
-              : last.kind == GLYPH_TEN && is_single(next.kind))
-        return scale || idiom->bare;
+    if (scale && (last.kind == GLYPH_DIGIT || (last.formal && next.formal)))
+        return true;
+    if (idiom->bare && last.kind == GLYPH_TEN && (scale || is_single(next.kind)))
+        return true;
     if (idiom->bare)
         return tables_measure(f->tables, f->text, end, f->to, &unit);
     return idiom->counts && last.kind == GLYPH_DIGIT && /* 系统一个, 系统一般 */
