@@ -51,8 +51,8 @@ half_stands(const struct finder *f, size_t behind, const struct measure **m,
     static const struct str NEXT[] = {
         { "以", 3 }, { "左", 3 }, { "的", 3 }, { "后", 3 }, { "前", 3 }, { "内", 3 },
         { "之", 3 }, { "，", 3 }, { "。", 3 }, { "；", 3 }, { "高", 3 }, { "宽", 3 },
-        { "长", 3 }, { "深", 3 }, { "厚", 3 }, { "、", 3 }, { "）", 3 }, { ",", 1 },
-        { ".", 1 },  { ")", 1 },  { "\n", 1 }, { " ", 1 }
+        { "长", 3 }, { "深", 3 }, { "厚", 3 }, { "大", 3 }, { "、", 3 }, { "）", 3 },
+        { ",", 1 },  { ".", 1 },  { ")", 1 },  { "\n", 1 }, { " ", 1 }
     };
     *m = tables_measure(f->tables, f->text, behind, f->to, end);
     if (*m)
@@ -140,7 +140,11 @@ static void
 take_decimals(struct finder *f, struct quantity *q)
 {
     size_t end, at = q->span.to, places = 0;
-    size_t most = str_eq(q->unit, STR("米")) ? 2 : str_eq(q->unit, STR("块")) ? 1 : 0;
+    size_t most = str_eq(q->unit, STR("米")) ? 2
+                  : str_eq(q->unit, STR("块")) || str_eq(q->unit, STR("毛")) ||
+                          str_eq(q->unit, STR("角"))
+                      ? 1
+                      : 0;
     struct glyph g;
     const struct measure *m;
     struct decimal part = { 0 };

@@ -227,6 +227,18 @@ take_big(struct reading *r, struct glyph g)
     return true;
 }
 
+/* 一百几十, 三千几百: the lower scale says nothing more. */
+static bool
+take_few(struct reading *r, size_t at)
+{
+    struct glyph g = glyph_at(r->lexer->text, at, r->lexer->to);
+    if (g.kind != GLYPH_TEN || r->has_coefficient || g.value >= r->last)
+        return false;
+    r->small = r->last = g.value;
+    r->at = at + g.length;
+    return r->vague = true;
+}
+
 /* 二十几万, 500多亿, 十余万: a word for "and some" before a larger scale. */
 static bool
 take_vague(struct reading *r)
@@ -240,7 +252,7 @@ take_vague(struct reading *r)
             continue;
         struct glyph g = glyph_at(r->lexer->text, r->at + 3, r->lexer->to);
         if (g.kind != GLYPH_BIG)
-            return false;
+            return i % 3 == 0 && take_few(r, r->at + 3); /* 几, 幾 */
         size_t at = r->at;
         r->at += 3;
         if (!take_big(r, g)) {
