@@ -35,15 +35,21 @@ goes_on(const struct finder *f, size_t at)
     return c == '-' || c == '.' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-/* 5至8万 is 50000 to 80000; 8500到3万 is not. */
+/* 5至8万 is 50000 to 80000, 两到三百万 2 to 3 million; 8500到3万 is as printed. */
 static void
 inherit_scale(struct quantity *q, const struct numeral *low, const struct numeral *high)
 {
     bool digit = low->scale == 0 && low->value.scale == 0 && low->value.mantissa < 10;
-    if (!high->scaled_once || low->scale >= 4 || high->scale < 2 ||
-        (high->scale < 4 && !digit) || decimal_compare(q->value, high->bare) >= 0)
+    int scale = high->scale;
+    struct decimal bare = high->bare;
+    if (!high->scaled_once || low->scale >= 4 || scale < 2 || (scale < 4 && !digit))
         return;
-    decimal_shift(q->value, high->scale, &q->value);
+    if (digit && high->han && bare.mantissa < 10 && bare.scale >= 2) {
+        scale += bare.scale;
+        bare.scale = 0;
+    }
+    if (decimal_compare(q->value, bare) < 0)
+        decimal_shift(q->value, scale, &q->value);
 }
 
 static bool

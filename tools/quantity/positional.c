@@ -15,6 +15,7 @@ struct reading {
     int big;    /* power of the last of 万亿兆; 16: none yet */
     int last;   /* power of the scale just before, 0 after a digit */
     int scales; /* how many were read */
+    int bigs;   /* how many of them were 万 亿 兆 */
 };
 
 static const int64_t POWERS[] = { 1, 10, 100, 1000, 10000 };
@@ -223,6 +224,7 @@ take_big(struct reading *r, struct glyph g)
     }
     r->distance *= power_of_ten(g.value);
     close_section(r, g.value);
+    r->bigs++;
     r->at += g.length;
     return true;
 }
@@ -326,7 +328,8 @@ give_integer(const struct reading *r, struct numeral *n)
     n->has_max = r->distance && decimal_make(r->distance, 0, &distance) &&
                  decimal_add(low, distance, &n->value_max);
     n->scale = r->last;
-    n->scaled_once = r->scales == 1 && !r->has_coefficient && !r->vague;
+    bool one = r->scales == 1 || (r->last >= 4 && r->bigs == 1); /* 五万, 三百零五万 */
+    n->scaled_once = one && !r->has_coefficient && !r->vague;
     if (n->scaled_once)
         decimal_shift(low, -r->last, &n->bare);
 }
