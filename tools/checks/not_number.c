@@ -129,15 +129,6 @@ CHECK(NOT03) = {
     .look = look_count,
 };
 
-/* Where a rule that explains such a number would stand. */
-static struct str
-rules_for(const struct number *number)
-{
-    return str_eq(number->why, STR("no measure word"))
-               ? STR("rules/target/, rules/tables/measures.tsv")
-               : STR("rules/target/");
-}
-
 static void
 look_unexplained(struct run *run, const struct check *self)
 {
@@ -151,7 +142,6 @@ look_unexplained(struct run *run, const struct check *self)
             bool too_long = str_eq(number->why, STR("too long"));
             struct finding *finding = found(run, self, number->text.span, too_long);
             finding->words[0] = number->text.text;
-            finding->words[1] = rules_for(number);
             finding->item = run->notice->items.items[i].number;
         }
     }
@@ -167,7 +157,8 @@ CHECK(NOT20) = {
     .bad = "按3的要求落实",
     .good = "按第3条的要求落实",
     .source = "extraction.md, §1 and §4: full accounting",
-    SAYS({ "“{1}”没有规则说明是什么；规则在 {2}", "no rule explains {1}; rules: {2}" },
+    SAYS({ "“{1}”没有规则说明是什么；规则在 rules/target/ 和 rules/tables/measures.tsv",
+           "no rule of rules/target/ or rules/tables/measures.tsv explains {1}" },
          { "这个数太长，超出可以核对的范围", "this number is too long to be checked" }),
     .look = look_unexplained,
 };
