@@ -141,7 +141,7 @@ look_unexplained(struct run *run, const struct check *self)
                 continue;
             bool too_long = str_eq(number->why, STR("too long"));
             struct finding *finding = found(run, self, number->text.span, too_long);
-            finding->words[0] = number->text.text;
+            finding->words[0] = text_view(run->text, number->text.span);
             finding->item = run->notice->items.items[i].number;
         }
     }
