@@ -1,5 +1,6 @@
 /* NOT: numbers, headings and counts of a notice. */
 #include "checks/notice_walk.h"
+#include "target/target.h"
 
 static struct str
 number_words(struct run *run, int number)
@@ -126,4 +127,38 @@ CHECK(NOT03) = {
     .source = "layouts.md §2",
     SAYS({ "“{3}”标明{1}项，实有{2}项", "{3} states {1} items and has {2}" }),
     .look = look_count,
+};
+
+static void
+look_unexplained(struct run *run, const struct check *self)
+{
+    size_t items = run->notice && run->accounts ? run->notice->items.len : 0;
+    for (size_t i = 0; i < items; i++) {
+        const struct account *account = &run->accounts[i];
+        for (size_t k = 0; k < account->numbers.len; k++) {
+            const struct number *number = &account->numbers.items[k];
+            if (number->class != NUMBER_UNEXPLAINED)
+                continue;
+            bool too_long = str_eq(number->why, STR("too long"));
+            struct finding *finding = found(run, self, number->text.span, too_long);
+            finding->words[0] = text_view(run->text, number->text.span);
+            finding->item = run->notice->items.items[i].number;
+        }
+    }
+}
+
+CHECK(NOT20) = {
+    .name = "number-not-understood",
+    .severity = SEVERITY_WARNING,
+    .title = { "有数字没有看懂", "a number is not understood" },
+    .why = { "没有看懂的数字可能正是一个目标", "it may be a target that nobody sees" },
+    .hint = { "核对原文；写法无误的，添一条规则说明它是什么",
+              "compare with the original; where it is right, add a rule that explains it" },
+    .bad = "按3的要求落实",
+    .good = "按第3条的要求落实",
+    .source = "extraction.md, §1 and §4: full accounting",
+    SAYS({ "“{1}”没有规则说明是什么；规则在 rules/target/ 和 rules/tables/measures.tsv",
+           "no rule of rules/target/ or rules/tables/measures.tsv explains {1}" },
+         { "这个数太长，超出可以核对的范围", "this number is too long to be checked" }),
+    .look = look_unexplained,
 };

@@ -140,7 +140,7 @@ static void
 mark_tail(struct reader *reader)
 {
     struct notice *notice = reader->notice;
-    bool copying = false, form = false, notes = false;
+    bool copying = false, form = false, notes = false, tasks = false;
     for (size_t i = 0; i < reader->lines.len; i++) {
         struct logical_line *line = frame_line(reader, i);
         bool row = line_is_row(line->flow.s);
@@ -164,8 +164,9 @@ mark_tail(struct reader *reader)
         line->framed = line->framed || copying || form || notes ||
                        line->part == PART_COPY_TO || line->part == PART_PRINT ||
                        line->part == PART_PUBLIC || line->part == PART_CONTACT ||
-                       line->part == PART_META || line->part == PART_NOTE ||
+                       (line->part == PART_META && !tasks) || line->part == PART_NOTE ||
                        line->part == PART_FORM;
+        tasks = tasks || numbered;
         copying = copying || line->part == PART_COPY_TO;
         form = form || line->part == PART_FORM;
         if (line->part == PART_NOTE) {

@@ -166,6 +166,18 @@ read_each(struct finder *f)
     f->per_text = m ? str_sub(f->text, f->each, end) : (struct str){ 0 };
 }
 
+/* 每学期1次、全年覆盖5.6万人: what is said of the whole is of no period. */
+static bool
+says_whole(struct str s)
+{
+    static const struct str words[] = { STR_INIT("全年"), STR_INIT("累计"),
+                                        STR_INIT("共计"), STR_INIT("总计") };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_has(s, words[i]))
+            return true;
+    return false;
+}
+
 void
 bind_per(struct finder *f, struct quantity *q)
 {
@@ -178,6 +190,10 @@ bind_per(struct finder *f, struct quantity *q)
         f->per_of = f->each;
         f->per_text = str_sub(f->text, q->numeral.from, q->span.to);
         f->per = one ? q->measure->period : PERIOD_OTHER;
+        return;
+    }
+    if (f->done > f->each && says_whole(str_sub(f->text, f->done, q->extent.from))) {
+        f->each = 0;
         return;
     }
     if (f->per_of != f->each)
