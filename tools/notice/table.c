@@ -204,11 +204,23 @@ read_marked_rows(struct reader *reader, struct table *table)
         struct table again = { 0 };
         struct row row = { .line = i };
         size_t starts[COLUMNS_MAX] = { 0 };
+        size_t column;
         if (!is_row_of(reader, line, table->shape)) {
+            bool piece = aligned && table->rows.len && !line->framed &&
+                         line->part == PART_NONE && !table_is_section(reader, i) &&
+                         line_is_piece(table, line, &column);
             bool more = i + 1 < reader->lines.len &&
                         is_row_of(reader, line_at(reader, i + 1), table->shape);
-            if (line->framed || !more || !table_is_section(reader, i))
+            if (!piece && (line->framed || !more || !table_is_section(reader, i)))
                 break;
+            if (piece) {
+                for (size_t c = 0; c < table->column_count; c++)
+                    array_push(reader->arena, &row.cells)->flow =
+                        c == column ? line->flow : (struct flow){ 0 };
+                if (!row_goes_on(reader, table, &row))
+                    *array_push(reader->arena, &table->rows) = row;
+                continue;
+            }
         }
         if (is_rule_row(line->flow.s))
             continue;
@@ -220,6 +232,8 @@ read_marked_rows(struct reader *reader, struct table *table)
         }
         if (aligned && row.cells.len > 1 && row.cells.len != table->column_count)
             align(reader, table, &row, starts);
+        if (row_goes_on(reader, table, &row))
+            continue;
         *array_push(reader->arena, &table->rows) = row;
     }
     table->to = i;

@@ -59,6 +59,15 @@ void cell_add(struct reader *reader, const struct flow *flow, size_t from, size_
               struct row *row);
 /* The words of a head cell; 完成时限（均为2025年）: the note goes, its year counts. */
 struct str head_word(struct str cell, int *year);
+/* In a cell of units, LINE begins another unit behind BEFORE. */
+bool cell_begins_unit(struct reader *reader, struct str before, struct str line);
+/* Whether ROW goes on with the last row of TABLE (a cell broken over lines of print, or
+ * over rows of Markdown without a number); if so its cells are added there. */
+bool row_goes_on(struct reader *reader, struct table *table, const struct row *row);
+/* A line of one cell that stands within a column of TABLE: a piece of the row above, at
+ * *column. */
+bool line_is_piece(const struct table *table, const struct logical_line *line,
+                   size_t *column);
 /* Heading rows between the numbered ones: 一、教育（3项）. */
 bool table_is_section(struct reader *reader, size_t index);
 /* Deals the lines of a loose row to the columns behind the number. */

@@ -36,8 +36,8 @@ ends_as_parent(struct str s)
 /* 旗水利局 / 旗农牧局 and 派出所 / 司法所 are two units, 旗政 / 府办 / 公室 is one: a new one
  * begins behind what already ends as a unit does, at a level or a collective, or where the
  * line is a unit by itself. */
-static bool
-begins_unit(struct reader *reader, struct str before, struct str line)
+bool
+cell_begins_unit(struct reader *reader, struct str before, struct str line)
 {
     if (utf8_count(line) < 3 || !names_is_unit(reader, before))
         return false;
@@ -56,7 +56,7 @@ join(struct reader *reader, const struct row *row, size_t from, size_t to,
         bool units = field == LABEL_UNITS || field == LABEL_CO_UNITS;
         struct str before = str_sub(writer.flow.s, start, writer.flow.s.len);
         bool part = i > from && (field == LABEL_LEADERS ||
-                                 (units && begins_unit(reader, before, line->s)));
+                                 (units && cell_begins_unit(reader, before, line->s)));
         if (part) {
             flow_put(&writer, STR("\x1f"), flow_span(line, 0, 0));
             start = writer.flow.s.len;

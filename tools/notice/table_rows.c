@@ -170,6 +170,21 @@ category_section(struct filling *f, size_t line)
     f->category = name;
 }
 
+/* 合计, 小计: what the rows above come to is no task. */
+static bool
+is_total(struct filling *f, const struct row *row)
+{
+    static const struct str words[] = { STR_INIT("合计"), STR_INIT("总计"),
+                                        STR_INIT("小计"), STR_INIT("共计") };
+    struct str s = { 0 };
+    for (size_t i = 0; i < row->cells.len && is_nothing(s); i++)
+        s = blank_compact(f->b->reader->arena, row->cells.items[i].flow.s);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_starts(s, words[i]) && utf8_count(s) <= 6)
+            return true;
+    return false;
+}
+
 static void
 make_item(struct filling *f, const struct row *row)
 {
@@ -310,6 +325,8 @@ table_build(struct builder *b, const struct table *table)
     f.counted_in_digits = digits * 2 > table->rows.len;
     for (size_t i = 0; i < table->rows.len; i++) {
         const struct row *row = &table->rows.items[i];
+        if (is_total(&f, row))
+            continue;
         if (!row->loose && (section_row(&f, row) || numbered_section_row(&f, row)))
             continue;
         fill(&f, row);
