@@ -237,10 +237,42 @@ build_add(struct builder *b, struct item item)
     *array_push(b->reader->arena, &b->reader->notice->items) = item;
 }
 
+/* 一、区教育局（3项）: where no item names a unit and every heading is one, it is the
+ * unit of its items. */
+static bool
+headings_are_units(struct reader *reader)
+{
+    const struct notice *notice = reader->notice;
+    for (size_t i = 0; i < notice->items.len; i++) {
+        const struct item *item = &notice->items.items[i];
+        if (item->units.len || item->section == NO_SECTION)
+            return false;
+    }
+    for (size_t i = 0; i < notice->sections.len; i++)
+        if (!names_is_unit(reader, notice->sections.items[i].title.text))
+            return false;
+    return notice->sections.len >= 2 && notice->items.len > 0;
+}
+
+static void
+share_heading(struct reader *reader, struct item *item)
+{
+    const struct datum *title = &reader->notice->sections.items[item->section].title;
+    struct field field = { .kind = FIELD_UNITS, .value = *title, .shared = true };
+    struct flow flow = flow_view(reader->arena, text_view(reader->text, title->span),
+                                 title->span.from);
+    names_units(reader, &flow, 0, flow.s.len, &field.names);
+    *array_push(reader->arena, &item->fields) = field;
+    fields_settle(reader, item);
+}
+
 void
 build_inherit(struct builder *b)
 {
     struct notice *notice = b->reader->notice;
+    bool units = headings_are_units(b->reader);
+    for (size_t i = 0; units && i < notice->items.len; i++)
+        share_heading(b->reader, &notice->items.items[i]);
     for (size_t i = 0; i < notice->items.len; i++) {
         struct item *item = &notice->items.items[i];
         if (item->section == NO_SECTION || item->leaders.len)

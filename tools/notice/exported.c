@@ -103,7 +103,7 @@ exported_find(struct reader *reader, const struct clean_lines *lines)
 
 size_t
 exported_row(struct reader *reader, const struct clean_lines *lines, size_t from,
-              size_t cells, struct flow *row)
+             size_t cells, struct flow *row)
 {
     struct str s = lines->items[from].flow.s;
     if (!may_be_record(s))

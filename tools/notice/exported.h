@@ -17,7 +17,7 @@ ARRAY_TYPE(clean_lines, struct clean_line);
 size_t exported_find(struct reader *reader, const struct clean_lines *lines);
 /* The record that begins at line FROM, when it has CELLS cells, or is one of a table row
  * with another count: *row is it, and its count of lines is returned; else 0. */
-size_t exported_row(struct reader *reader, const struct clean_lines *lines,
-                     size_t from, size_t cells, struct flow *row);
+size_t exported_row(struct reader *reader, const struct clean_lines *lines, size_t from,
+                    size_t cells, struct flow *row);
 
 #endif

@@ -33,6 +33,25 @@ ends_as_parent(struct str s)
            str_ends(s, STR("公安局")) || str_ends(s, STR("党委"));
 }
 
+/* 郦文州 is a person though 州 ends units: two or three Han in a column of persons, none
+ * of the words that only units end in. */
+static bool
+may_be_person(struct str s)
+{
+    static const struct str ends[] = {
+        STR_INIT("局"),  STR_INIT("办"),   STR_INIT("委"), STR_INIT("站"),
+        STR_INIT("队"),  STR_INIT("所"),   STR_INIT("处"), STR_INIT("科"),
+        STR_INIT("厅"),  STR_INIT("部"),   STR_INIT("院"), STR_INIT("会"),
+        STR_INIT("室"),  STR_INIT("中心"), STR_INIT("组"), STR_INIT("街道"),
+        STR_INIT("公司")
+    };
+    size_t n = utf8_count(s);
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (str_ends(s, ends[i]))
+            return false;
+    return n >= 2 && n <= 3;
+}
+
 /* 旗水利局 / 旗农牧局 and 派出所 / 司法所 are two units, 旗政 / 府办 / 公室 is one: a new one
  * begins behind what already ends as a unit does, at a level or a collective, or where the
  * line is a unit by itself. */
@@ -86,7 +105,8 @@ score_leaders(struct reader *reader, const struct row *row, size_t from, size_t 
         bool name = (n >= 2 && n <= 6) || str_has(s, STR("·")) || str_has(s, STR("、"));
         name = name && !begins_with_level(s) && !str_has(s, STR("人"));
         bool post = str_ends(s, STR("长")) || str_ends(s, STR("领导"));
-        score += (name && !names_is_unit(reader, s)) || post ? 8 : -12;
+        bool person = name && (!names_is_unit(reader, s) || may_be_person(s));
+        score += person || post ? 8 : -12;
     }
     return score;
 }

@@ -73,8 +73,8 @@ add_piece(struct reader *reader, const struct flow *piece, enum label_field fiel
     bool name = field == LABEL_LEADERS && utf8_count(piece->s) >= 2 &&
                 utf8_count(str_sub(before, at, before.len)) >= 2;
     bool part = name ||
-                (units && cell_begins_unit(reader, str_sub(before, at, before.len),
-                                           piece->s)) ||
+                (units &&
+                 cell_begins_unit(reader, str_sub(before, at, before.len), piece->s)) ||
                 (!printed && units && !is_open_end(before));
     flow_add(&writer, cell, 0, before.len);
     if (before.len && part)
