@@ -138,9 +138,10 @@ deadline_closing(struct reader *reader, const struct flow *flow, size_t from, si
     return is_late_word(day.s) &&
            reader_match(reader, reader->deadline, &day, 0, MATCH_ANCHORED | MATCH_WHOLE,
                         &match) &&
-           date_is_set(
-               deadline_read(reader, flow, value->from, value->to, reader->base_year)
-                   .date);
+           (str_ends(day.s, STR("前")) ||
+            date_is_set(
+                deadline_read(reader, flow, value->from, value->to, reader->base_year)
+                    .date));
 }
 
 struct dated

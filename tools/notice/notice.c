@@ -18,6 +18,7 @@ struct walk {
     struct outline outline;
     struct annex_bodies annexes;
     bool numberless; /* items are known by their label lines only */
+    bool lead_ins;   /* lines of fields stand above the items they hold for */
     bool titled;     /* and each begins with the label of its title */
     bool named;      /* or with a line that names it, and its labels are yet to come */
 };
@@ -229,6 +230,38 @@ starts_numberless(struct walk *w, size_t index)
     return w->named || is_label_line(w, next_body_line(w, index));
 }
 
+/* 责任单位：… right above a numbered item. */
+static bool
+is_lead_in(struct walk *w, size_t index)
+{
+    struct label label;
+    const struct logical_line *line = &w->reader->lines.items[index];
+    return !line->framed && !line->in_table && w->outline.of_line[index] == NO_NODE &&
+           label_at_start(w->reader, &line->flow, &label) &&
+           (label.field == LABEL_UNITS || label.field == LABEL_LEADERS) &&
+           opens_item(w, next_body_line(w, index));
+}
+
+/* Whether lines of fields stand above their items: the first of them does, before any
+ * item, and none ends the text. */
+static void
+find_lead_ins(struct walk *w)
+{
+    struct label label;
+    bool items = false, last = false;
+    for (size_t i = w->reader->body; i < w->reader->lines.len; i++) {
+        const struct logical_line *line = &w->reader->lines.items[i];
+        if (line->framed || line->in_table)
+            continue;
+        if (!items && !w->lead_ins && is_lead_in(w, i))
+            w->lead_ins = true;
+        items = items || opens_item(w, i);
+        last = w->outline.of_line[i] == NO_NODE &&
+               label_at_start(w->reader, &line->flow, &label);
+    }
+    w->lead_ins = w->lead_ins && !last;
+}
+
 static void
 walk_line(struct walk *w, size_t index)
 {
@@ -237,6 +270,10 @@ walk_line(struct walk *w, size_t index)
     size_t node = w->outline.of_line[index];
     if (node != NO_NODE && !w->numberless) {
         walk_node(w, &w->outline.nodes.items[node]);
+        return;
+    }
+    if (w->lead_ins && is_lead_in(w, index)) {
+        build_lead_in(&w->builder, &line->flow);
         return;
     }
     w->builder.last = next_body_line(w, index) == reader->lines.len;
@@ -308,6 +345,7 @@ walk_body(struct walk *w, const struct tables *tables)
     find_numberless(w);
     size_t table = 0, i = skip_annex_title(w, reader->body, &title);
     begin_annex(w, title);
+    find_lead_ins(w);
     if (is_letter_only(w, tables)) {
         reader->notice->letter_only = true;
         return;

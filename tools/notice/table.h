@@ -30,13 +30,17 @@ struct row {
     bool loose;  /* one cell a line: cells are lines yet to be dealt to columns */
 };
 
-enum table_shape { SHAPE_MARKS, SHAPE_ALIGNED, SHAPE_LINES, SHAPE_BOX };
+enum table_shape { SHAPE_MARKS, SHAPE_ALIGNED, SHAPE_LINES, SHAPE_WORDS, SHAPE_BOX };
 
 struct table {
     enum table_shape shape;
     size_t from, to; /* logical lines [from, to) */
     struct column columns[COLUMNS_MAX];
     size_t column_count;
+    size_t first_row;   /* logical line behind the head */
+    bool category_late; /* one cell a line: the category before a number is dealt as the
+                         * last cell of the row above; first_category is before row 1 */
+    struct flow first_category;
     int year; /* 均为2025年 in the head; 0 */
     ARRAY(struct row) rows;
 };
@@ -54,6 +58,9 @@ void cells_split(struct reader *reader, const struct logical_line *line, bool al
                  struct row *row, size_t starts[COLUMNS_MAX]);
 /* Whether the cells are a head: two labels at least, and most of them. */
 bool head_of(struct reader *reader, const struct row *row, struct table *table);
+/* The same of a head in two lines, the lower naming the parts of a wide cell. */
+bool head_of_two(struct reader *reader, const struct row *upper,
+                 const struct row *lower, struct table *table);
 /* Adds [from, to) of FLOW, blanks at its ends cut, as a cell. */
 void cell_add(struct reader *reader, const struct flow *flow, size_t from, size_t to,
               struct row *row);
@@ -75,6 +82,8 @@ void row_deal(struct reader *reader, const struct table *table, const struct row
               struct cell cells[COLUMNS_MAX]);
 /* Reads a table of one cell a line from line FROM; false when it is none. */
 bool cell_lines_read(struct reader *reader, size_t from, struct table *table);
+/* Reads a table whose columns single blanks part, from line FROM; false when it is none. */
+bool words_read(struct reader *reader, size_t from, struct table *table);
 /* Reads a table drawn with box characters from line FROM; false when it is none. */
 bool box_read(struct reader *reader, size_t from, struct table *table);
 

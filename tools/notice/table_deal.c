@@ -136,7 +136,10 @@ score(struct reader *reader, const struct table *table, const struct row *row, s
 {
     enum label_field field = table->columns[c].label.field;
     if (from == to)
-        return field != LABEL_OTHER ? -5 : c + 1 < table->column_count ? -3 : 0;
+        return field == LABEL_CATEGORY && table->category_late ? 0
+               : field != LABEL_OTHER                          ? -5
+               : c + 1 < table->column_count                   ? -3
+                                                               : 0;
     struct flow flow = join(reader, row, from, to, field);
     struct str s = blank_compact(reader->arena, flow.s);
     switch (field) {
@@ -162,8 +165,10 @@ score(struct reader *reader, const struct table *table, const struct row *row, s
         if (names_is_unit(reader, table->columns[c].name.text)) /* 责任科室 */
             return names_is_unit(reader, s) ? 5 : -5;
         return utf8_count(s) <= 10 ? 1 : -2;
-    case LABEL_NUMBER:
     case LABEL_CATEGORY:
+        return utf8_count(s) <= 10 && !is_deadline(reader, s) ? 3 - (int)(to - from)
+                                                              : -8;
+    case LABEL_NUMBER:
     default:
         return utf8_count(s) <= 10 ? 1 : -2;
     }
