@@ -146,6 +146,10 @@ static size_t
 head_at(struct reader *reader, size_t index, bool aligned, const struct row *row,
         struct table *table)
 {
+    struct row broken = { .line = index };
+    size_t behind = aligned ? 0 : pasted_head(reader, index, &broken);
+    if (behind && head_of(reader, &broken, table))
+        return behind;
     if (!aligned && index + 1 < reader->lines.len) {
         struct logical_line *next = line_at(reader, index + 1);
         struct row lower = { .line = index + 1 };
@@ -192,6 +196,8 @@ read_marked_rows(struct reader *reader, struct table *table)
         if (is_rule_row(line->flow.s))
             continue;
         cells_split(reader, line, aligned, &row, starts);
+        if (!aligned)
+            i = pasted_row(reader, table, i, &row) - 1;
         size_t behind = head_at(reader, i, aligned, &row, &again);
         if (behind) {
             if (again.column_count != table->column_count)

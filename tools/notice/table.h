@@ -71,6 +71,16 @@ bool cell_begins_unit(struct reader *reader, struct str before, struct str line)
 /* Whether ROW goes on with the last row of TABLE (a cell broken over lines of print, or
  * over rows of Markdown without a number); if so its cells are added there. */
 bool row_goes_on(struct reader *reader, struct table *table, const struct row *row);
+/* Adds PIECE to CELL, apart where it begins another name; PRINTED: the break is one of
+ * print, and may go through a word. */
+void cell_add_piece(struct reader *reader, const struct flow *piece,
+                    enum label_field field, bool printed, struct flow *cell);
+/* A head of TABs whose words are broken over lines, from line FROM: the line behind it and
+ * its cells, or 0. */
+size_t pasted_head(struct reader *reader, size_t from, struct row *row);
+/* Adds to ROW of line FROM the lines that its cells run over; returns the line behind. */
+size_t pasted_row(struct reader *reader, const struct table *table, size_t from,
+                  struct row *row);
 /* A line of one cell that stands within a column of TABLE: a piece of the row above, at
  * *column. */
 bool line_is_piece(const struct table *table, const struct logical_line *line,

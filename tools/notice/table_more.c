@@ -60,9 +60,9 @@ marks_go_on(const struct table *table, const struct row *last, const struct row 
     return !words || !owner || open;
 }
 
-static void
-add_piece(struct reader *reader, const struct flow *piece, enum label_field field,
-          bool printed, struct flow *cell)
+void
+cell_add_piece(struct reader *reader, const struct flow *piece, enum label_field field,
+               bool printed, struct flow *cell)
 {
     struct flow_writer writer = { .arena = reader->arena };
     struct str before = cell->s;
@@ -115,8 +115,9 @@ row_goes_on(struct reader *reader, struct table *table, const struct row *row)
         return false;
     for (size_t c = 0; c < table->column_count; c++)
         if (row->cells.items[c].flow.s.len)
-            add_piece(reader, &row->cells.items[c].flow, table->columns[c].label.field,
-                      printed, &last->cells.items[c].flow);
+            cell_add_piece(reader, &row->cells.items[c].flow,
+                           table->columns[c].label.field, printed,
+                           &last->cells.items[c].flow);
     return true;
 }
 
