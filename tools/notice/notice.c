@@ -163,22 +163,6 @@ skip_annex_title(struct walk *w, size_t from, struct datum *title)
     return end;
 }
 
-/* The number as printed, without the mark of a key item (五、★) behind it. */
-static struct datum
-label_datum(struct reader *reader, const struct flow *flow, size_t to)
-{
-    for (size_t at = to; at > 0; to = at) {
-        uint32_t c = utf8_before(flow->s, &at);
-        bool mark = c == 0x2605 || c == 0x25B2 || c == 0x25B3 || c == 0x25CF ||
-                    c == 0x25C6 || c == 0x203B || c == ' ';
-        if (!mark)
-            break;
-    }
-    struct datum datum = reader_datum(reader, flow, 0, to);
-    datum.text = reader_printed(reader, datum.span);
-    return datum;
-}
-
 static void
 walk_section(struct walk *w, struct node *node)
 {
@@ -203,7 +187,8 @@ walk_node(struct walk *w, struct node *node)
     }
     if (node->role == NODE_ITEM) {
         build_item(&w->builder, node->number,
-                   label_datum(reader, &line->flow, label_to), node->style, line->line);
+                   reader_label(reader, &line->flow, label_to), node->style,
+                   line->line);
         build_line(&w->builder, &line->flow, node->label_to);
         return;
     }

@@ -146,3 +146,18 @@ reader_value(struct reader *reader, const struct flow *flow, size_t from, size_t
         return reader_printed(reader, flow_span(flow, from, to));
     return reader_datum(reader, flow, from, to).text;
 }
+
+struct datum
+reader_label(struct reader *reader, const struct flow *flow, size_t to)
+{
+    for (size_t at = to; at > 0; to = at) {
+        uint32_t c = utf8_before(flow->s, &at);
+        bool mark = c == 0x2605 || c == 0x25B2 || c == 0x25B3 || c == 0x25CF ||
+                    c == 0x25C6 || c == 0x203B || c == ' ';
+        if (!mark)
+            break;
+    }
+    struct datum datum = reader_datum(reader, flow, 0, to);
+    datum.text = reader_printed(reader, datum.span);
+    return datum;
+}
