@@ -80,6 +80,7 @@ build_section(struct builder *b, const struct flow *flow, size_t at, int number,
     fields_store(reader, &rest, &scan.fields, &holder);
     fields_settle(reader, &holder);
     section.leaders = holder.leaders;
+    section.units = holder.units;
     size_t from = 0, to = scan.words.len ? scan.words.items[0].to : rest.s.len;
     struct match match;
     struct span span;
@@ -97,6 +98,7 @@ build_section(struct builder *b, const struct flow *flow, size_t at, int number,
                      &match) &&
         match_group(&match, "name", &span))
         names_persons(reader, &rest, span.from, span.to, &section.leaders);
+    b->lead_in_fields = (struct raw_fields){ 0 };
     b->section = reader->notice->sections.len;
     b->first = b->group = reader->notice->items.len;
     *array_push(reader->arena, &reader->notice->sections) = section;
@@ -214,6 +216,37 @@ add_labelled_text(struct item *item)
     }
 }
 
+static bool
+has_field(const struct raw_fields *fields, enum label_field field)
+{
+    for (size_t i = 0; i < fields->len; i++)
+        if (fields->items[i].field == field)
+            return true;
+    return false;
+}
+
+/* What the line of fields above the items says, for all they do not say themselves. */
+static void
+share_lead_in(struct builder *b, const struct raw_fields *own)
+{
+    struct raw_fields lacking = { 0 };
+    for (size_t i = 0; i < b->lead_in_fields.len; i++)
+        if (!has_field(own, b->lead_in_fields.items[i].field))
+            *array_push(b->reader->arena, &lacking) = b->lead_in_fields.items[i];
+    size_t first = b->item.fields.len;
+    fields_store(b->reader, &b->lead_in, &lacking, &b->item);
+    for (size_t i = first; i < b->item.fields.len; i++)
+        b->item.fields.items[i].shared = true;
+}
+
+void
+build_lead_in(struct builder *b, const struct flow *flow)
+{
+    build_close(b);
+    b->lead_in = *flow;
+    b->lead_in_fields = fields_scan(b->reader, flow).fields;
+}
+
 void
 build_close(struct builder *b)
 {
@@ -226,6 +259,7 @@ build_close(struct builder *b)
     word_item(b->reader, flow, &scan, &b->item);
     b->item.title = title_of(b->reader, flow, &scan, b->item.text);
     fields_store(b->reader, flow, &scan.fields, &b->item);
+    share_lead_in(b, &scan.fields);
     build_add(b, b->item);
 }
 
@@ -237,10 +271,67 @@ build_add(struct builder *b, struct item item)
     *array_push(b->reader->arena, &b->reader->notice->items) = item;
 }
 
+/* 一、区教育局（3项）: where no item names a unit and every heading is one, it is the
+ * unit of its items. */
+static bool
+headings_are_units(struct reader *reader)
+{
+    const struct notice *notice = reader->notice;
+    for (size_t i = 0; i < notice->items.len; i++) {
+        const struct item *item = &notice->items.items[i];
+        if (item->units.len || item->section == NO_SECTION)
+            return false;
+    }
+    for (size_t i = 0; i < notice->sections.len; i++)
+        if (!names_is_unit(reader, notice->sections.items[i].title.text))
+            return false;
+    return notice->sections.len >= 2 && notice->items.len > 0;
+}
+
+/* 二、城市建设（责任单位：区住建局）: for items that name none. */
+static void
+share_units(struct reader *reader, struct item *item)
+{
+    if (item->section == NO_SECTION || item->units.len)
+        return;
+    const struct section *section = &reader->notice->sections.items[item->section];
+    while (!section->units.len && section->parent != NO_SECTION)
+        section = &reader->notice->sections.items[section->parent];
+    const struct names *names = &section->units;
+    if (!names->len)
+        return;
+    struct span place = { names->items[0].span.from,
+                          names->items[names->len - 1].span.to };
+    *array_push(reader->arena, &item->fields) = (struct field){
+        .kind = FIELD_UNITS,
+        .value = { reader_printed(reader, place), place },
+        .names = *names,
+        .shared = true,
+    };
+    fields_settle(reader, item);
+}
+
+static void
+share_heading(struct reader *reader, struct item *item)
+{
+    const struct datum *title = &reader->notice->sections.items[item->section].title;
+    struct field field = { .kind = FIELD_UNITS, .value = *title, .shared = true };
+    struct flow flow = flow_view(reader->arena, text_view(reader->text, title->span),
+                                 title->span.from);
+    names_units(reader, &flow, 0, flow.s.len, &field.names);
+    *array_push(reader->arena, &item->fields) = field;
+    fields_settle(reader, item);
+}
+
 void
 build_inherit(struct builder *b)
 {
     struct notice *notice = b->reader->notice;
+    for (size_t i = 0; i < notice->items.len; i++)
+        share_units(b->reader, &notice->items.items[i]);
+    bool units = headings_are_units(b->reader);
+    for (size_t i = 0; units && i < notice->items.len; i++)
+        share_heading(b->reader, &notice->items.items[i]);
     for (size_t i = 0; i < notice->items.len; i++) {
         struct item *item = &notice->items.items[i];
         if (item->section == NO_SECTION || item->leaders.len)

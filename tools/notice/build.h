@@ -14,7 +14,9 @@ struct builder {
     size_t group;   /* index of the first item a group footer may reach */
     size_t footed;  /* the same for one at the end of all that says a deadline alone */
     bool last;      /* the line in hand is the last of the body */
-    bool open;      /* an item is being collected */
+    struct flow lead_in; /* 责任单位：… above the items it holds for */
+    struct raw_fields lead_in_fields;
+    bool open; /* an item is being collected */
     struct item item;
     struct flow_writer words; /* its lines, parted by '\n' */
 };
@@ -26,6 +28,8 @@ void build_section(struct builder *b, const struct flow *flow, size_t at, int nu
 void build_item(struct builder *b, int number, struct datum label, struct str style,
                 size_t line);
 void build_line(struct builder *b, const struct flow *flow, size_t from);
+/* A line of fields above items: theirs, until the next such line or heading. */
+void build_lead_in(struct builder *b, const struct flow *flow);
 /* Closes the open item: reads its fields, title and text. */
 void build_close(struct builder *b);
 /* The wording of ITEM is what WRITER holds. */

@@ -1,6 +1,9 @@
 /* Deadlines in words. */
 #include "notice/deadline.h"
 
+#include "base/utf8.h"
+#include "notice/bracket.h"
+
 #include "notice/blank.h"
 #include "notice/numeral.h"
 
@@ -108,6 +111,37 @@ deadline_read(struct reader *reader, const struct flow *flow, size_t from, size_
         result.date = date_valid(day) ? day : (struct date){ 0 };
     }
     return result;
+}
+
+/* The words say a day within the year, not the year alone. */
+static bool
+is_late_word(struct str s)
+{
+    return str_has(s, STR("前")) || str_has(s, STR("底")) || str_has(s, STR("月")) ||
+           str_has(s, STR("季"));
+}
+
+bool
+deadline_closing(struct reader *reader, const struct flow *flow, size_t from, size_t to,
+                 size_t *open, struct span *value)
+{
+    struct match match;
+    size_t close = to;
+    if (to <= from || bracket_kind(utf8_before(flow->s, &close)) >= 0)
+        return false;
+    *open = bracket_open(flow->s, from, to);
+    if (*open == flow->s.len || *open <= from)
+        return false;
+    *value = (struct span){ *open, close };
+    utf8_next(flow->s, &value->from);
+    struct flow day = { .s = str_sub(flow->s, value->from, value->to) };
+    return is_late_word(day.s) &&
+           reader_match(reader, reader->deadline, &day, 0, MATCH_ANCHORED | MATCH_WHOLE,
+                        &match) &&
+           (str_ends(day.s, STR("前")) ||
+            date_is_set(
+                deadline_read(reader, flow, value->from, value->to, reader->base_year)
+                    .date));
 }
 
 struct dated

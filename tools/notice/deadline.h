@@ -14,4 +14,9 @@ struct dated deadline_read(struct reader *reader, const struct flow *flow, size_
 struct dated deadline_of_match(struct reader *reader, const struct flow *flow,
                                const struct match *match);
 
+/* Whether [from, to) ends with a bracket that holds a day by which and nothing else;
+ * *open is where it opens, *value what it holds. */
+bool deadline_closing(struct reader *reader, const struct flow *flow, size_t from,
+                      size_t to, size_t *open, struct span *value);
+
 #endif

@@ -154,6 +154,22 @@ prose_bracket(struct scanner *sc, size_t from, size_t end, size_t *open)
     return fields_of_prose(sc->reader, sc->flow, inner, close, &sc->scan->fields);
 }
 
+/* …改造小区14个（10月底前）；: the last bracket of all is the day by which, and no more. */
+static bool
+deadline_bracket(struct scanner *sc, size_t from, size_t end, size_t *open)
+{
+    struct raw_field field = { .field = LABEL_DEADLINE };
+    for (size_t i = 0; i < sc->scan->fields.len; i++)
+        if (sc->scan->fields.items[i].field == LABEL_DEADLINE)
+            return false;
+    fields_trim(sc->flow->s, &from, &end);
+    if (!deadline_closing(sc->reader, sc->flow, from, end, open, &field.value))
+        return false;
+    field.label = (struct span){ end, end };
+    *array_push(sc->reader->arena, &sc->scan->fields) = field;
+    return true;
+}
+
 /* The unit or units that a clause begins with: each ends as a unit does. */
 static bool
 all_units(struct reader *reader, const struct flow *flow, struct span value)
@@ -255,6 +271,8 @@ scan_words(struct scanner *sc, size_t from, size_t to)
         if (end > to)
             end = to;
         if (prose_bracket(sc, from, end, &open) || prose_tail(sc, from, end, &open))
+            add_words(sc, from, open);
+        else if (end == s.len && deadline_bracket(sc, from, end, &open))
             add_words(sc, from, open);
         else
             add_words(sc, from, end);

@@ -250,6 +250,19 @@ find_body(struct reader *reader, size_t head, size_t signature)
     return name != NOWHERE ? name : head;
 }
 
+/* 附件：任务清单 behind the letter's end opens the annex. */
+static void
+mark_later_annexes(struct reader *reader, size_t from)
+{
+    for (size_t i = from; i + 1 < reader->lines.len; i++) {
+        struct logical_line *line = frame_line(reader, i);
+        struct match match;
+        if (line->part == PART_ANNEX_LIST && !line->framed &&
+            reader_match(reader, reader->title, &line->flow, 0, 0, &match))
+            line->part = PART_ANNEX_MARK;
+    }
+}
+
 static void
 settle_issuer(struct reader *reader, struct datum red_head)
 {
@@ -339,6 +352,7 @@ frame_read(struct reader *reader)
                         : reader->body > head ? reader->body
                                               : head;
     read_annex_list(reader, head, letter_end);
+    mark_later_annexes(reader, letter_end);
     read_default(reader);
     settle_issuer(reader, red_head);
     settle_year(reader);

@@ -3,7 +3,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
-#include "notice/clean.h"
+#include "notice/exported.h"
 #include "notice/labels.h"
 
 #include <stdlib.h>
@@ -54,7 +54,7 @@ line_is_row(struct str s)
         return true;
     if (s.len && memchr(s.ptr, '\t', s.len))
         return true;
-    if (has_gaps(s))
+    if (has_gaps(s) || line_is_grid_rule(s))
         return true;
     /* Box drawing is E2 94 xx and E2 95 xx. */
     return s.len >= 3 && (unsigned char)s.ptr[0] == 0xE2 &&
@@ -88,6 +88,27 @@ read_raw(struct reader *reader, struct raw_lines *raw)
         if (line->clean.markup)
             reader_oddity(reader, ODDITY_MARKUP, span, (struct str){ 0 });
         line->kind = kind_of(reader, &line->clean.flow);
+    }
+}
+
+/* Where a table was exported as CSV, its records become rows of TABs. */
+static void
+read_exported(struct reader *reader, struct raw_lines *raw)
+{
+    struct clean_lines lines = { 0 };
+    for (size_t i = 0; i < raw->len; i++)
+        *array_push(reader->arena, &lines) = raw->items[i].clean;
+    size_t cells = exported_find(reader, &lines);
+    for (size_t i = 0; cells && i < raw->len;) {
+        struct flow row;
+        size_t count = exported_row(reader, &lines, i, cells, &row);
+        if (count) {
+            raw->items[i].clean.flow = row;
+            raw->items[i].kind = kind_of(reader, &row);
+        }
+        for (size_t k = 1; k < count; k++)
+            raw->items[i + k].kind = LINE_BLANK;
+        i += count ? count : 1;
     }
 }
 
@@ -317,6 +338,7 @@ lines_read(struct reader *reader)
     struct flow_writer writer = { .arena = reader->arena };
     bool blank = false, page = false;
     read_raw(reader, &raw);
+    read_exported(reader, &raw);
     drop_running_heads(reader, &raw);
     size_t wrap = wrap_width(&raw);
     for (size_t i = 0; i < raw.len; i++) {

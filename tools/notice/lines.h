@@ -15,6 +15,8 @@ void lines_read(struct reader *reader);
 /* The line says nothing and begins nothing but goes on with a sentence: no number,
  * label, frame part, heading or row of a table at its start. */
 bool line_is_plain(struct reader *reader, const struct logical_line *line);
+/* A rule line of a grid: +-----+====+. Its rows stand between walls of |. */
+bool line_is_grid_rule(struct str s);
 /* A row of a table by its separators: |, TAB, runs of blanks, box drawing. */
 bool line_is_row(struct str s);
 

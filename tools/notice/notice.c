@@ -18,6 +18,7 @@ struct walk {
     struct outline outline;
     struct annex_bodies annexes;
     bool numberless; /* items are known by their label lines only */
+    bool lead_ins;   /* lines of fields stand above the items they hold for */
     bool titled;     /* and each begins with the label of its title */
     bool named;      /* or with a line that names it, and its labels are yet to come */
 };
@@ -162,22 +163,6 @@ skip_annex_title(struct walk *w, size_t from, struct datum *title)
     return end;
 }
 
-/* The number as printed, without the mark of a key item (五、★) behind it. */
-static struct datum
-label_datum(struct reader *reader, const struct flow *flow, size_t to)
-{
-    for (size_t at = to; at > 0; to = at) {
-        uint32_t c = utf8_before(flow->s, &at);
-        bool mark = c == 0x2605 || c == 0x25B2 || c == 0x25B3 || c == 0x25CF ||
-                    c == 0x25C6 || c == 0x203B || c == ' ';
-        if (!mark)
-            break;
-    }
-    struct datum datum = reader_datum(reader, flow, 0, to);
-    datum.text = reader_printed(reader, datum.span);
-    return datum;
-}
-
 static void
 walk_section(struct walk *w, struct node *node)
 {
@@ -202,7 +187,8 @@ walk_node(struct walk *w, struct node *node)
     }
     if (node->role == NODE_ITEM) {
         build_item(&w->builder, node->number,
-                   label_datum(reader, &line->flow, label_to), node->style, line->line);
+                   reader_label(reader, &line->flow, label_to), node->style,
+                   line->line);
         build_line(&w->builder, &line->flow, node->label_to);
         return;
     }
@@ -229,6 +215,38 @@ starts_numberless(struct walk *w, size_t index)
     return w->named || is_label_line(w, next_body_line(w, index));
 }
 
+/* 责任单位：… right above a numbered item. */
+static bool
+is_lead_in(struct walk *w, size_t index)
+{
+    struct label label;
+    const struct logical_line *line = &w->reader->lines.items[index];
+    return !line->framed && !line->in_table && w->outline.of_line[index] == NO_NODE &&
+           label_at_start(w->reader, &line->flow, &label) &&
+           (label.field == LABEL_UNITS || label.field == LABEL_LEADERS) &&
+           opens_item(w, next_body_line(w, index));
+}
+
+/* Whether lines of fields stand above their items: the first of them does, before any
+ * item, and none ends the text. */
+static void
+find_lead_ins(struct walk *w)
+{
+    struct label label;
+    bool items = false, last = false;
+    for (size_t i = w->reader->body; i < w->reader->lines.len; i++) {
+        const struct logical_line *line = &w->reader->lines.items[i];
+        if (line->framed || line->in_table)
+            continue;
+        if (!items && !w->lead_ins && is_lead_in(w, i))
+            w->lead_ins = true;
+        items = items || opens_item(w, i);
+        last = w->outline.of_line[i] == NO_NODE &&
+               label_at_start(w->reader, &line->flow, &label);
+    }
+    w->lead_ins = w->lead_ins && !last;
+}
+
 static void
 walk_line(struct walk *w, size_t index)
 {
@@ -237,6 +255,10 @@ walk_line(struct walk *w, size_t index)
     size_t node = w->outline.of_line[index];
     if (node != NO_NODE && !w->numberless) {
         walk_node(w, &w->outline.nodes.items[node]);
+        return;
+    }
+    if (w->lead_ins && is_lead_in(w, index)) {
+        build_lead_in(&w->builder, &line->flow);
         return;
     }
     w->builder.last = next_body_line(w, index) == reader->lines.len;
@@ -308,6 +330,7 @@ walk_body(struct walk *w, const struct tables *tables)
     find_numberless(w);
     size_t table = 0, i = skip_annex_title(w, reader->body, &title);
     begin_annex(w, title);
+    find_lead_ins(w);
     if (is_letter_only(w, tables)) {
         reader->notice->letter_only = true;
         return;

@@ -24,11 +24,62 @@ reader_match(struct reader *reader, struct rule_set *set, const struct flow *flo
     return outcome == MATCH_YES;
 }
 
+static bool
+is_digit_at(struct str s, size_t at)
+{
+    return at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9';
+}
+
+/* Digits from AT on, or before it: counted up to four. */
+static size_t
+digits_at(struct str s, size_t at)
+{
+    size_t n = 0;
+    while (n < 4 && is_digit_at(s, at + n))
+        n++;
+    return n;
+}
+
+static size_t
+digits_before(struct str s, size_t at)
+{
+    size_t n = 0;
+    while (n < 4 && n < at && is_digit_at(s, at - n - 1))
+        n++;
+    return n;
+}
+
+static bool
+is_word_at(struct str s, size_t at)
+{
+    return at < s.len && (unsigned char)s.ptr[at] >= 0x80;
+}
+
+/* 新增1 200个, 投资1 200 000元: the blank at AT parts thousands, for up to three digits
+ * stand before it, three behind, and nothing but words on both sides. */
+static bool
+blank_parts_thousands(struct str s, size_t at)
+{
+    size_t before = digits_before(s, at), from = at - before, to = at + 4;
+    if (before < 1 || before > 3 || digits_at(s, at + 1) != 3 || from == 0)
+        return false;
+    if (before == 3 && s.ptr[from - 1] == ' ' && from > 1) {
+        size_t more = digits_before(s, from - 1);
+        if (more >= 1 && more <= 3 && from - 1 - more > 0)
+            from -= 1 + more;
+    }
+    if (to < s.len && s.ptr[to] == ' ' && digits_at(s, to + 1) == 3)
+        to += 4;
+    return s.ptr[from] != '0' && is_word_at(s, from - 1) && is_word_at(s, to);
+}
+
 /* A run of blanks goes unless both its neighbours are ASCII, where it parts words. */
 static bool
 blank_parts_words(struct str s, size_t from, size_t to)
 {
     if (from == 0 || to >= s.len)
+        return false;
+    if (to == from + 1 && s.ptr[from] == ' ' && blank_parts_thousands(s, from))
         return false;
     return (unsigned char)s.ptr[from - 1] < 0x80 && (unsigned char)s.ptr[to] < 0x80;
 }
@@ -94,4 +145,19 @@ reader_value(struct reader *reader, const struct flow *flow, size_t from, size_t
     if (flow_is_contiguous(flow, from, to))
         return reader_printed(reader, flow_span(flow, from, to));
     return reader_datum(reader, flow, from, to).text;
+}
+
+struct datum
+reader_label(struct reader *reader, const struct flow *flow, size_t to)
+{
+    for (size_t at = to; at > 0; to = at) {
+        uint32_t c = utf8_before(flow->s, &at);
+        bool mark = c == 0x2605 || c == 0x25B2 || c == 0x25B3 || c == 0x25CF ||
+                    c == 0x25C6 || c == 0x203B || c == ' ';
+        if (!mark)
+            break;
+    }
+    struct datum datum = reader_datum(reader, flow, 0, to);
+    datum.text = reader_printed(reader, datum.span);
+    return datum;
 }

@@ -80,4 +80,8 @@ struct str reader_printed(struct reader *reader, struct span span);
 struct str reader_value(struct reader *reader, const struct flow *flow, size_t from,
                         size_t to);
 
+/* The number of an item, [0, to) of FLOW, as printed, without the mark of a key item
+ * (五、★) behind it. */
+struct datum reader_label(struct reader *reader, const struct flow *flow, size_t to);
+
 #endif

@@ -72,60 +72,6 @@ cells_split(struct reader *reader, const struct logical_line *line, bool aligned
     }
 }
 
-struct str
-head_word(struct str cell, int *year)
-{
-    size_t open = str_find(cell, STR("（"), 0), narrow = str_find(cell, STR("("), 0);
-    if (narrow < open)
-        open = narrow;
-    for (size_t at = open; at + 4 <= cell.len; at++)
-        if (numeral_year(str_sub(cell, at, at + 4)))
-            *year = numeral_year(str_sub(cell, at, at + 4));
-    return open > 0 ? str_sub(cell, 0, open) : cell;
-}
-
-/* Where no head names the task, it stands in the first column of an unknown name. */
-static void
-name_text_column(struct table *table)
-{
-    struct column *unknown = NULL;
-    for (size_t i = table->column_count; i-- > 0;) {
-        struct column *column = &table->columns[i];
-        if (column->label.field == LABEL_TITLE || column->label.field == LABEL_TEXT)
-            return;
-        if (!column->label.rule && column->name.text.len)
-            unknown = column;
-    }
-    if (unknown)
-        unknown->label.field = LABEL_TEXT;
-}
-
-bool
-head_of(struct reader *reader, const struct row *row, struct table *table)
-{
-    size_t labels = 0, words = 0, fields = 0;
-    if (row->cells.len < 2 || row->cells.len > COLUMNS_MAX)
-        return false;
-    for (size_t i = 0; i < row->cells.len; i++) {
-        const struct flow *flow = &row->cells.items[i].flow;
-        struct column *column = &table->columns[i];
-        *column = (struct column){ .label.field = LABEL_OTHER };
-        words += flow->s.len > 0;
-        column->name = reader_datum(reader, flow, 0, flow->s.len);
-        if (!label_of(reader, head_word(flow->s, &table->year), &column->label)) {
-            column->label = (struct label){ .field = LABEL_OTHER };
-            continue;
-        }
-        labels++;
-        fields += column->label.field != LABEL_OTHER;
-    }
-    table->column_count = row->cells.len;
-    if (labels < 2 || fields < 2 || labels * 2 < words)
-        return false;
-    name_text_column(table);
-    return true;
-}
-
 static bool
 is_rule_row(struct str s)
 {
@@ -194,32 +140,75 @@ table_is_section(struct reader *reader, size_t index)
             str_starts(rule_gives(match.rule, "style"), STR("han")));
 }
 
+/* Whether ROW, at line INDEX, is a head, alone or with the row below it: the line behind
+ * it, or 0. */
+static size_t
+head_at(struct reader *reader, size_t index, bool aligned, const struct row *row,
+        struct table *table)
+{
+    struct row broken = { .line = index };
+    size_t behind = aligned ? 0 : pasted_head(reader, index, &broken);
+    if (behind && head_of(reader, &broken, table))
+        return behind;
+    if (!aligned && index + 1 < reader->lines.len) {
+        struct logical_line *next = line_at(reader, index + 1);
+        struct row lower = { .line = index + 1 };
+        struct table two = *table;
+        if (has_marks(next->flow.s)) {
+            cells_split(reader, next, false, &lower, NULL);
+            if (row->cells.len >= 2 && head_of_two(reader, row, &lower, &two)) {
+                *table = two;
+                return index + 2;
+            }
+        }
+    }
+    return head_of(reader, row, table) ? index + 1 : 0;
+}
+
 static void
 read_marked_rows(struct reader *reader, struct table *table)
 {
     bool aligned = table->shape == SHAPE_ALIGNED;
-    size_t i = table->from + 1;
+    size_t i = table->first_row;
     for (; i < reader->lines.len; i++) {
         struct logical_line *line = line_at(reader, i);
         struct table again = { 0 };
         struct row row = { .line = i };
         size_t starts[COLUMNS_MAX] = { 0 };
+        size_t column;
         if (!is_row_of(reader, line, table->shape)) {
+            bool piece = aligned && table->rows.len && !line->framed &&
+                         line->part == PART_NONE && !table_is_section(reader, i) &&
+                         line_is_piece(table, line, &column);
             bool more = i + 1 < reader->lines.len &&
                         is_row_of(reader, line_at(reader, i + 1), table->shape);
-            if (line->framed || !more || !table_is_section(reader, i))
+            if (!piece && (line->framed || !more || !table_is_section(reader, i)))
                 break;
+            if (piece) {
+                for (size_t c = 0; c < table->column_count; c++)
+                    array_push(reader->arena, &row.cells)->flow =
+                        c == column ? line->flow : (struct flow){ 0 };
+                if (!row_goes_on(reader, table, &row))
+                    *array_push(reader->arena, &table->rows) = row;
+                continue;
+            }
         }
         if (is_rule_row(line->flow.s))
             continue;
         cells_split(reader, line, aligned, &row, starts);
-        if (head_of(reader, &row, &again)) {
+        if (!aligned)
+            i = pasted_row(reader, table, i, &row) - 1;
+        size_t behind = head_at(reader, i, aligned, &row, &again);
+        if (behind) {
             if (again.column_count != table->column_count)
                 break;
+            i = behind - 1;
             continue;
         }
         if (aligned && row.cells.len > 1 && row.cells.len != table->column_count)
             align(reader, table, &row, starts);
+        if (row_goes_on(reader, table, &row))
+            continue;
         *array_push(reader->arena, &table->rows) = row;
     }
     table->to = i;
@@ -237,7 +226,7 @@ read_marked(struct reader *reader, size_t from, struct table *table)
         cells_split(reader, line, aligned, &row, starts);
         *table = (struct table){ .from = from };
         if (row.cells.len < 2 || (aligned && row.cells.len < 3) ||
-            !head_of(reader, &row, table))
+            !(table->first_row = head_at(reader, from, aligned, &row, table)))
             continue;
         table->shape = aligned ? SHAPE_ALIGNED : SHAPE_MARKS;
         for (size_t c = 0; c < table->column_count; c++)
@@ -271,7 +260,7 @@ static bool
 read_table(struct reader *reader, size_t from, struct table *table)
 {
     return box_read(reader, from, table) || read_marked(reader, from, table) ||
-           cell_lines_read(reader, from, table);
+           words_read(reader, from, table) || cell_lines_read(reader, from, table);
 }
 
 struct tables

@@ -30,13 +30,17 @@ struct row {
     bool loose;  /* one cell a line: cells are lines yet to be dealt to columns */
 };
 
-enum table_shape { SHAPE_MARKS, SHAPE_ALIGNED, SHAPE_LINES, SHAPE_BOX };
+enum table_shape { SHAPE_MARKS, SHAPE_ALIGNED, SHAPE_LINES, SHAPE_WORDS, SHAPE_BOX };
 
 struct table {
     enum table_shape shape;
     size_t from, to; /* logical lines [from, to) */
     struct column columns[COLUMNS_MAX];
     size_t column_count;
+    size_t first_row;   /* logical line behind the head */
+    bool category_late; /* one cell a line: the category before a number is dealt as the
+                         * last cell of the row above; first_category is before row 1 */
+    struct flow first_category;
     int year; /* 均为2025年 in the head; 0 */
     ARRAY(struct row) rows;
 };
@@ -54,11 +58,33 @@ void cells_split(struct reader *reader, const struct logical_line *line, bool al
                  struct row *row, size_t starts[COLUMNS_MAX]);
 /* Whether the cells are a head: two labels at least, and most of them. */
 bool head_of(struct reader *reader, const struct row *row, struct table *table);
+/* The same of a head in two lines, the lower naming the parts of a wide cell. */
+bool head_of_two(struct reader *reader, const struct row *upper,
+                 const struct row *lower, struct table *table);
 /* Adds [from, to) of FLOW, blanks at its ends cut, as a cell. */
 void cell_add(struct reader *reader, const struct flow *flow, size_t from, size_t to,
               struct row *row);
 /* The words of a head cell; 完成时限（均为2025年）: the note goes, its year counts. */
 struct str head_word(struct str cell, int *year);
+/* In a cell of units, LINE begins another unit behind BEFORE. */
+bool cell_begins_unit(struct reader *reader, struct str before, struct str line);
+/* Whether ROW goes on with the last row of TABLE (a cell broken over lines of print, or
+ * over rows of Markdown without a number); if so its cells are added there. */
+bool row_goes_on(struct reader *reader, struct table *table, const struct row *row);
+/* Adds PIECE to CELL, apart where it begins another name; PRINTED: the break is one of
+ * print, and may go through a word. */
+void cell_add_piece(struct reader *reader, const struct flow *piece,
+                    enum label_field field, bool printed, struct flow *cell);
+/* A head of TABs whose words are broken over lines, from line FROM: the line behind it and
+ * its cells, or 0. */
+size_t pasted_head(struct reader *reader, size_t from, struct row *row);
+/* Adds to ROW of line FROM the lines that its cells run over; returns the line behind. */
+size_t pasted_row(struct reader *reader, const struct table *table, size_t from,
+                  struct row *row);
+/* A line of one cell that stands within a column of TABLE: a piece of the row above, at
+ * *column. */
+bool line_is_piece(const struct table *table, const struct logical_line *line,
+                   size_t *column);
 /* Heading rows between the numbered ones: 一、教育（3项）. */
 bool table_is_section(struct reader *reader, size_t index);
 /* Deals the lines of a loose row to the columns behind the number. */
@@ -66,6 +92,8 @@ void row_deal(struct reader *reader, const struct table *table, const struct row
               struct cell cells[COLUMNS_MAX]);
 /* Reads a table of one cell a line from line FROM; false when it is none. */
 bool cell_lines_read(struct reader *reader, size_t from, struct table *table);
+/* Reads a table whose columns single blanks part, from line FROM; false when it is none. */
+bool words_read(struct reader *reader, size_t from, struct table *table);
 /* Reads a table drawn with box characters from line FROM; false when it is none. */
 bool box_read(struct reader *reader, size_t from, struct table *table);
 

@@ -5,11 +5,11 @@
 #include "notice/blank.h"
 #include "notice/lines.h"
 
-/* │ ┃ ║ and their like part cells; U+2502, U+2503, U+2551; ├ ┤ at the ends too. */
+/* │ ┃ ║ and their like part cells; U+2502, U+2503, U+2551; in grids of +---+ it is |. */
 static bool
 is_wall(uint32_t c)
 {
-    return c == 0x2502 || c == 0x2503 || c == 0x2551;
+    return c == 0x2502 || c == 0x2503 || c == 0x2551 || c == '|';
 }
 
 static bool
@@ -18,17 +18,38 @@ is_rule(uint32_t c)
     return c == 0x2500 || c == 0x2501 || c == 0x2550;
 }
 
+bool
+line_is_grid_rule(struct str s)
+{
+    size_t dashes = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.ptr[i] != '+' && s.ptr[i] != '-' && s.ptr[i] != '=' && s.ptr[i] != ':')
+            return false;
+        dashes += s.ptr[i] == '-' || s.ptr[i] == '=';
+    }
+    return dashes >= 3 && s.ptr[0] == '+' && s.ptr[s.len - 1] == '+';
+}
+
+/* A table begins with a line of box characters, or with a rule of a grid. */
 static bool
-is_box_line(struct str s)
+is_box_start(struct str s)
 {
     size_t at = 0;
     uint32_t c = utf8_next(s, &at);
-    return c >= 0x2500 && c <= 0x257F;
+    return (c >= 0x2500 && c <= 0x257F) || line_is_grid_rule(s);
+}
+
+static bool
+is_box_line(struct str s)
+{
+    return is_box_start(s) || (s.len && s.ptr[0] == '|');
 }
 
 static bool
 has_rule(struct str s)
 {
+    if (line_is_grid_rule(s))
+        return true;
     for (size_t at = 0; at < s.len;)
         if (is_rule(utf8_next(s, &at)))
             return true;
@@ -111,7 +132,7 @@ read_row(struct reader *reader, const struct table *table, size_t from, struct r
 bool
 box_read(struct reader *reader, size_t from, struct table *table)
 {
-    if (!is_box_line(reader->lines.items[from].flow.s))
+    if (!is_box_start(reader->lines.items[from].flow.s))
         return false;
     *table = (struct table){ .shape = SHAPE_BOX, .from = from };
     bool head = false;

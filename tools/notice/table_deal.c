@@ -33,11 +33,30 @@ ends_as_parent(struct str s)
            str_ends(s, STR("公安局")) || str_ends(s, STR("党委"));
 }
 
+/* 郦文州 is a person though 州 ends units: two or three Han in a column of persons, none
+ * of the words that only units end in. */
+static bool
+may_be_person(struct str s)
+{
+    static const struct str ends[] = {
+        STR_INIT("局"),  STR_INIT("办"),   STR_INIT("委"), STR_INIT("站"),
+        STR_INIT("队"),  STR_INIT("所"),   STR_INIT("处"), STR_INIT("科"),
+        STR_INIT("厅"),  STR_INIT("部"),   STR_INIT("院"), STR_INIT("会"),
+        STR_INIT("室"),  STR_INIT("中心"), STR_INIT("组"), STR_INIT("街道"),
+        STR_INIT("公司")
+    };
+    size_t n = utf8_count(s);
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (str_ends(s, ends[i]))
+            return false;
+    return n >= 2 && n <= 3;
+}
+
 /* 旗水利局 / 旗农牧局 and 派出所 / 司法所 are two units, 旗政 / 府办 / 公室 is one: a new one
  * begins behind what already ends as a unit does, at a level or a collective, or where the
  * line is a unit by itself. */
-static bool
-begins_unit(struct reader *reader, struct str before, struct str line)
+bool
+cell_begins_unit(struct reader *reader, struct str before, struct str line)
 {
     if (utf8_count(line) < 3 || !names_is_unit(reader, before))
         return false;
@@ -56,7 +75,7 @@ join(struct reader *reader, const struct row *row, size_t from, size_t to,
         bool units = field == LABEL_UNITS || field == LABEL_CO_UNITS;
         struct str before = str_sub(writer.flow.s, start, writer.flow.s.len);
         bool part = i > from && (field == LABEL_LEADERS ||
-                                 (units && begins_unit(reader, before, line->s)));
+                                 (units && cell_begins_unit(reader, before, line->s)));
         if (part) {
             flow_put(&writer, STR("\x1f"), flow_span(line, 0, 0));
             start = writer.flow.s.len;
@@ -86,7 +105,8 @@ score_leaders(struct reader *reader, const struct row *row, size_t from, size_t 
         bool name = (n >= 2 && n <= 6) || str_has(s, STR("·")) || str_has(s, STR("、"));
         name = name && !begins_with_level(s) && !str_has(s, STR("人"));
         bool post = str_ends(s, STR("长")) || str_ends(s, STR("领导"));
-        score += (name && !names_is_unit(reader, s)) || post ? 8 : -12;
+        bool person = name && (!names_is_unit(reader, s) || may_be_person(s));
+        score += person || post ? 8 : -12;
     }
     return score;
 }
@@ -116,7 +136,10 @@ score(struct reader *reader, const struct table *table, const struct row *row, s
 {
     enum label_field field = table->columns[c].label.field;
     if (from == to)
-        return field != LABEL_OTHER ? -5 : c + 1 < table->column_count ? -3 : 0;
+        return field == LABEL_CATEGORY && table->category_late ? 0
+               : field != LABEL_OTHER                          ? -5
+               : c + 1 < table->column_count                   ? -3
+                                                               : 0;
     struct flow flow = join(reader, row, from, to, field);
     struct str s = blank_compact(reader->arena, flow.s);
     switch (field) {
@@ -142,8 +165,10 @@ score(struct reader *reader, const struct table *table, const struct row *row, s
         if (names_is_unit(reader, table->columns[c].name.text)) /* 责任科室 */
             return names_is_unit(reader, s) ? 5 : -5;
         return utf8_count(s) <= 10 ? 1 : -2;
-    case LABEL_NUMBER:
     case LABEL_CATEGORY:
+        return utf8_count(s) <= 10 && !is_deadline(reader, s) ? 3 - (int)(to - from)
+                                                              : -8;
+    case LABEL_NUMBER:
     default:
         return utf8_count(s) <= 10 ? 1 : -2;
     }

@@ -41,6 +41,28 @@ opens_rows(struct reader *reader, size_t index)
     return is_number(reader, index, 1) || table_is_section(reader, index);
 }
 
+/* 类别, 序号 …: the last line before row 1 is the category of its row. */
+static bool
+category_leads(struct reader *reader, const struct row *row, size_t last)
+{
+    struct label first, second;
+    return label_of(reader, row->cells.items[0].flow.s, &first) &&
+           first.field == LABEL_CATEGORY &&
+           label_of(reader, row->cells.items[1].flow.s, &second) &&
+           second.field == LABEL_NUMBER && !is_label_line(reader, last);
+}
+
+/* The category becomes the last column: what stands before a number is read with the row
+ * above it. */
+static void
+put_category_last(struct table *table)
+{
+    struct column category = table->columns[0];
+    for (size_t c = 1; c < table->column_count; c++)
+        table->columns[c - 1] = table->columns[c];
+    table->columns[table->column_count - 1] = category;
+}
+
 /* The labels of a head with one cell a line, from FROM on: all that are known, or, before
  * the first row, others between them. */
 static size_t
@@ -62,6 +84,11 @@ head_lines(struct reader *reader, size_t from, struct table *table)
         const struct flow *flow = &line_of(reader, k)->flow;
         cell_add(reader, flow, 0, flow->s.len, &row);
     }
+    if (row.cells.len >= 4 && category_leads(reader, &row, i - 1)) {
+        table->category_late = true;
+        table->first_category = row.cells.items[row.cells.len - 1].flow;
+        row.cells.len--;
+    }
     return row.cells.len >= 3 && head_of(reader, &row, table) ? i : from;
 }
 
@@ -69,10 +96,11 @@ head_lines(struct reader *reader, size_t from, struct table *table)
 static bool
 is_head_again(struct reader *reader, const struct table *table, size_t from)
 {
-    for (size_t c = 0; c < table->column_count; c++)
+    size_t count = table->column_count, late = table->category_late;
+    for (size_t c = 0; c < count; c++)
         if (from + c >= reader->lines.len ||
             !str_eq(blank_compact(reader->arena, line_of(reader, from + c)->flow.s),
-                    table->columns[c].name.text))
+                    table->columns[(c + count - late) % count].name.text))
             return false;
     return true;
 }
@@ -84,6 +112,8 @@ cell_lines_read(struct reader *reader, size_t from, struct table *table)
     *table = (struct table){ .shape = SHAPE_LINES, .from = from };
     size_t i = head_lines(reader, from, table);
     int next = 1;
+    if (i != from && table->category_late)
+        put_category_last(table);
     if (i == from || table->columns[0].label.field != LABEL_NUMBER)
         return false;
     struct row *row = NULL;

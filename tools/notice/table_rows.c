@@ -170,6 +170,49 @@ category_section(struct filling *f, size_t line)
     f->category = name;
 }
 
+/* 1.生产总值…: where no column holds numbers, one that goes on with those above, or begins
+ * anew, may stand in front of the wording. */
+static void
+number_in_words(struct filling *f, struct item *item)
+{
+    struct reader *reader = f->b->reader;
+    for (size_t c = 0; c < f->table->column_count; c++) {
+        enum label_field field = f->table->columns[c].label.field;
+        struct flow *flow = &f->cells[c].flow;
+        struct match match;
+        struct span n;
+        if ((field != LABEL_TITLE && field != LABEL_TEXT) || is_nothing(flow->s))
+            continue;
+        if (!reader_match(reader, reader->numbering, flow, 0, MATCH_ANCHORED, &match) ||
+            !match_group(&match, "n", &n))
+            return;
+        int number = numeral_value(str_sub(flow->s, n.from, n.to));
+        if (number != f->number + 1 && number != 1)
+            return;
+        size_t end = match.whole.to;
+        item->number = number;
+        blank_trim(flow->s, &(size_t){ 0 }, &end);
+        item->label = reader_datum(reader, flow, 0, end);
+        *flow = flow_sub(reader->arena, flow, match.whole.to, flow->s.len);
+        return;
+    }
+}
+
+/* 合计, 小计: what the rows above come to is no task. */
+static bool
+is_total(struct filling *f, const struct row *row)
+{
+    static const struct str words[] = { STR_INIT("合计"), STR_INIT("总计"),
+                                        STR_INIT("小计"), STR_INIT("共计") };
+    struct str s = { 0 };
+    for (size_t i = 0; i < row->cells.len && is_nothing(s); i++)
+        s = blank_compact(f->b->reader->arena, row->cells.items[i].flow.s);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_starts(s, words[i]) && utf8_count(s) <= 6)
+            return true;
+    return false;
+}
+
 static void
 make_item(struct filling *f, const struct row *row)
 {
@@ -184,6 +227,8 @@ make_item(struct filling *f, const struct row *row)
     }
     if (item.number <= 0)
         item.number = c < f->table->column_count ? f->number : f->number + 1;
+    if (c == f->table->column_count)
+        number_in_words(f, &item);
     f->number = item.number;
     word_item(f, &item);
     if (!item.text.text.len) {
@@ -280,6 +325,13 @@ fill(struct filling *f, const struct row *row)
         f->cells[c] = (struct cell){ 0 };
     if (row->loose) {
         row_deal(f->b->reader, f->table, row, f->cells);
+        if (f->table->category_late) {
+            struct cell *late = &f->cells[f->table->column_count - 1];
+            struct cell next = *late;
+            *late = f->carried;
+            if (next.flow.s.len)
+                f->carried = next;
+        }
         return;
     }
     size_t shift = shift_of(f->table, row);
@@ -303,6 +355,7 @@ void
 table_build(struct builder *b, const struct table *table)
 {
     struct filling f = { .b = b, .table = table };
+    f.carried.flow = table->first_category;
     size_t c = column_of(table, LABEL_NUMBER), digits = 0;
     for (size_t i = 0; i < table->rows.len; i++)
         digits += table->rows.items[i].cells.len > c &&
@@ -310,6 +363,8 @@ table_build(struct builder *b, const struct table *table)
     f.counted_in_digits = digits * 2 > table->rows.len;
     for (size_t i = 0; i < table->rows.len; i++) {
         const struct row *row = &table->rows.items[i];
+        if (is_total(&f, row))
+            continue;
         if (!row->loose && (section_row(&f, row) || numbered_section_row(&f, row)))
             continue;
         fill(&f, row);
