@@ -89,7 +89,10 @@ read_history(struct session *session, const struct repo *repo, const struct plan
                      STR(""));
         source.previous = (struct str){ 0 };
     }
-    return tables ? history_read(&session->arena, &source) : NULL;
+    if (!tables)
+        return NULL;
+    meter_reading(session, source.tree->paths.len);
+    return history_read(&session->arena, &source);
 }
 
 static struct year *
