@@ -85,6 +85,13 @@ open_folder(void *owner, struct str folder)
 }
 
 static void
+edited(void *owner, struct str path)
+{
+    (void)owner;
+    (void)path;
+}
+
+static void
 forget(void *owner, bool settings)
 {
     (void)owner;
@@ -144,6 +151,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                                .judge = judge,
                                .mend = mend,
                                .open = open_folder,
+                               .edited = edited,
                                .forget = forget,
                                .trouble = trouble };
     if (!house.rules)

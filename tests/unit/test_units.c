@@ -112,8 +112,13 @@ static void
 nearest_names(void **state)
 {
     const struct units *units = some_units(*state);
-    assert_true(str_eq(units_nearest(units, STR("区卫生建康委")), STR("区卫生健康委")));
-    assert_int_equal(units_nearest(units, STR("区养老局")).len, 0);
+    assert_true(
+        str_eq(units_nearest(units, STR("区卫生建康委")).name, STR("区卫生健康委")));
+    assert_true(str_eq(units_nearest(units, STR("区市场监督管理服务中心")).name,
+                       STR("区市场监督管理局")));
+    assert_int_equal(units_nearest(units, STR("区养老局")).name.len, 0);
+    assert_int_equal(units_nearest(units, STR("区管理局")).name.len, 0);
+    assert_int_equal(units_nearest(units, STR("金水区市场监督管理中心")).name.len, 0);
 }
 
 static void

@@ -2,7 +2,7 @@
  * distance: edits between two short words, in characters (编辑距离).
  *
  * Insert, delete, replace, swap of neighbours, one each. For names of people, units and
- * places; near_distance (lint/near.h) counts bytes and is for codes.
+ * places; of words that a program knows, lint/near.h finds the nearest.
  */
 #ifndef BASE_DISTANCE_H
 #define BASE_DISTANCE_H

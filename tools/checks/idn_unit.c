@@ -55,10 +55,13 @@ tell_unknown(struct run *run, const struct check *self, const struct entry *entr
 {
     if (match->how != UNIT_UNKNOWN || found_enough(run, self))
         return;
-    struct str near = units_nearest(run->around->plan->units, name);
-    struct finding *finding = tell_name(run, self, entry, near.len > 0, name, NULL);
-    if (finding)
-        finding->words[1] = near;
+    struct unit_near near = units_nearest(run->around->plan->units, name);
+    struct finding *finding = tell_name(
+        run, self, entry, near.name.len ? 1 + (near.topic.len > 0) : 0, name, NULL);
+    if (!finding)
+        return;
+    finding->words[1] = near.name;
+    finding->words[2] = near.topic;
 }
 
 static void
@@ -80,10 +83,14 @@ CHECK(IDN06) = {
     .bad = "填报单位=区养老局",
     .good = "填报单位=区民政局",
     .source = "checks.md IDN06",
-    SAYS({ "通知和单位名录里都没有“{1}”",
-           "neither the notice nor the list of units has {1}" },
-         { "通知和单位名录里都没有“{1}”，最接近的是“{2}”",
-           "neither the notice nor the list of units has {1}; the nearest is {2}" }),
+    SAYS(
+        { "通知和单位名录里都没有“{1}”",
+          "neither the notice nor the list of units has {1}" },
+        { "通知和单位名录里都没有“{1}”，最接近的是“{2}”",
+          "neither the notice nor the list of units has {1}; the nearest is {2}" },
+        { "通知和单位名录里都没有“{1}”；通知里“{3}”的任务由“{2}”负责",
+          "neither the notice nor the list of units has {1}; what the notice says of {3} "
+          "is the task of {2}" }),
     .look_row = look_unknown,
 };
 

@@ -1,7 +1,6 @@
 /* SCH, the heads: what is missing, what is not known, what is said twice. */
 #include "checks/places.h"
 
-#include "base/utf8.h"
 #include "lint/near.h"
 
 /* Whether an error of the whole text explains that nothing was understood: garbled,
@@ -99,19 +98,6 @@ CHECK(SCH01) = {
     .look_head = look_missing,
 };
 
-/* Whether all characters of A but one stand in B: near_distance counts bytes, and those of
- * Han characters are alike. */
-static bool
-shares_characters(struct str a, struct str b)
-{
-    size_t missing = 0;
-    for (size_t at = 0, from = 0; at < a.len; from = at) {
-        utf8_next(a, &at);
-        missing += !str_has(b, str_sub(a, from, at));
-    }
-    return missing <= 1;
-}
-
 /* The canonical head, or one that means a column, that is nearest to PRINTED; *column it. */
 static struct str
 nearest_head(const struct filing_tables *tables, struct str printed,
@@ -130,8 +116,6 @@ nearest_head(const struct filing_tables *tables, struct str printed,
         if (near.distance < before)
             *column = tables->headers.items[i].roles[0];
     }
-    if (!shares_characters(printed, near.best))
-        *column = COLUMN_NONE;
     return *column == COLUMN_NONE ? (struct str){ 0 } : near.best;
 }
 

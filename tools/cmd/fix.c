@@ -103,6 +103,7 @@ note(struct session *session, struct str what)
     buf_add(&says, STR("duban: "));
     shown(&says, what);
     buf_char(&says, '\n');
+    meter_clear(session);
     print_buf(stderr, &says);
 }
 

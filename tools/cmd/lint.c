@@ -117,6 +117,16 @@ lint_one(struct task *task, const char *path)
     model_close(&run);
 }
 
+static void
+lint_all(struct task *task, const struct paths *paths)
+{
+    for (size_t i = 0; i < paths->len; i++) {
+        meter_step(task->session, i, paths->len, paths->items[i]);
+        lint_one(task, paths->items[i]);
+    }
+    meter_clear(task->session);
+}
+
 /* The folders of periods, and the repo. */
 static void
 lint_around(struct task *task, const struct paths *paths)
@@ -171,8 +181,7 @@ report(struct task *task, const struct paths *paths)
 {
     struct session *session = task->session;
     report_begin(&task->report);
-    for (size_t i = 0; i < paths->len; i++)
-        lint_one(task, paths->items[i]);
+    lint_all(task, paths);
     struct paths filings = lint_paths_around(session, paths);
     lint_around(task, &filings);
     lint_known(task);
@@ -191,8 +200,7 @@ report(struct task *task, const struct paths *paths)
 static void
 show_fixes(struct task *task, const struct paths *paths)
 {
-    for (size_t i = 0; i < paths->len; i++)
-        lint_one(task, paths->items[i]);
+    lint_all(task, paths);
     task->session->findings = task->mending.files > 0;
 }
 

@@ -200,6 +200,13 @@ open_folder(void *owner, struct str folder)
 }
 
 static void
+edited(void *owner, struct str path)
+{
+    struct house *house = owner;
+    worlds_edited(&house->worlds, path);
+}
+
+static void
 forget(void *owner, bool settings)
 {
     struct house *house = owner;
@@ -227,6 +234,7 @@ house_open(struct house *house, const struct session *session)
                   .judge = judge,
                   .mend = mend,
                   .open = open_folder,
+                  .edited = edited,
                   .forget = forget,
                   .trouble = trouble },
         .worlds = { .session = session, .overlay = &house->overlay },

@@ -1,6 +1,8 @@
 /* Roots of documents and what is kept of them. */
 #include "cmd/lsp_world.h"
 
+#include "cmd/repo.h"
+
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -57,12 +59,17 @@ open_base(struct world *world)
     return session_rules(base) && session_tables(base) && session_filing_tables(base);
 }
 
+/* So many files are read anew until memory is given back. */
+enum { EDITS_MOST = 200 };
+
 static void
 close_live(struct world *world)
 {
     arena_release(&world->live.document);
     arena_release(&world->live.arena);
     world->is_live = false;
+    memset(&world->edited, 0, sizeof world->edited);
+    world->edits = 0;
 }
 
 static void
@@ -111,6 +118,19 @@ find(struct worlds *worlds, struct str root)
     return world;
 }
 
+/* Brings what is around up to date, or closes it. */
+static void
+read_edited(struct world *world)
+{
+    for (size_t i = 0; i < world->edited.len; i++)
+        if (++world->edits > EDITS_MOST ||
+            !repo_edited(&world->live, world->edited.items[i])) {
+            close_live(world);
+            return;
+        }
+    world->edited.len = 0;
+}
+
 struct world *
 world_of(struct worlds *worlds, struct str path)
 {
@@ -120,11 +140,33 @@ world_of(struct worlds *worlds, struct str path)
     if (!world->base.rules && !open_world(worlds, world))
         return NULL;
     if (world->is_live)
+        read_edited(world);
+    if (world->is_live)
         return world;
     world->live = world->base;
     world->live.arena = world->live.document = (struct arena){ 0 };
     world->is_live = true;
     return world;
+}
+
+static void
+add_edited(struct world *world, struct str path)
+{
+    struct arena *arena = &world->live.arena;
+    for (size_t i = 0; i < world->edited.len; i++)
+        if (str_eq(world->edited.items[i], path))
+            return;
+    *array_push(arena, &world->edited) = arena_str(arena, path);
+}
+
+void
+worlds_edited(struct worlds *worlds, struct str path)
+{
+    for (size_t i = 0; i < worlds->items.len; i++) {
+        struct world *world = worlds->items.items[i];
+        if (world->is_live && str_starts(path, world->root))
+            add_edited(world, str_sub(path, world->root.len, path.len));
+    }
 }
 
 void

@@ -3,7 +3,8 @@
  *
  * A document's root is the nearest folder above it with duban.yaml or .git, else the
  * folder of the workspace, else "/". Of each root configuration, rules and waivers are
- * kept until they change; tree, plan and history until anything does.
+ * kept until they change; tree, plan and history until a notice, the registry or the set of
+ * files does. Of a filing that is edited its own rows of the history are read anew.
  */
 #ifndef CMD_LSP_WORLD_H
 #define CMD_LSP_WORLD_H
@@ -19,6 +20,9 @@ struct world {
     bool faulty;         /* its settings have faults: not all of them count */
     struct session live; /* the same, with what is around the documents */
     bool is_live;
+    ARRAY(struct str)
+        edited;   /* files, from the root on, since what is around was read */
+    size_t edits; /* of them that were read anew: each leaves some memory */
 };
 
 struct worlds {
@@ -33,6 +37,8 @@ struct worlds {
 /* The world of the absolute PATH, current folder and all. NULL, and told, when its rules
  * cannot be read. */
 struct world *world_of(struct worlds *worlds, struct str path);
+/* The text of the file at the absolute PATH changed. */
+void worlds_edited(struct worlds *worlds, struct str path);
 /* What is around documents is read anew; with SETTINGS everything. */
 void worlds_forget(struct worlds *worlds, bool settings);
 void worlds_close(struct worlds *worlds);

@@ -154,12 +154,15 @@ read_filings(struct occasion *occasion)
     int months = period_months(occasion->when);
     for (size_t i = 0; history && i < history->files.len; i++) {
         const struct filed *filed = history->files.items[i];
-        if (filed->code.len && period_months(filed->period) == months)
-            read_one(occasion,
-                     arena_printf(&session->arena, "%.*s%.*s",
-                                  STR_ARG(around->tree->root), STR_ARG(filed->path))
-                         .ptr);
+        if (!filed->code.len || period_months(filed->period) != months)
+            continue;
+        struct str path =
+            arena_printf(&session->arena, "%.*s%.*s", STR_ARG(around->tree->root),
+                         STR_ARG(filed->path));
+        meter_step(session, i, history->files.len, path.ptr);
+        read_one(occasion, path.ptr);
     }
+    meter_clear(session);
     if (!occasion->collection.files.len)
         session_says(session, NULL, MESSAGE_NO_FILINGS, occasion->code, STR(""),
                      STR(""));

@@ -57,7 +57,7 @@ struct options {
     struct str repo, year, notice, previous, registry, rev, commit_msg, unit, period,
         encoding;
     bool staged, whole_repo, fix, unsafe_fixes, diff, exit_non_zero_on_fix;
-    bool exit_zero, statistics, show_config, stdio, watch, help, version;
+    bool exit_zero, statistics, show_config, stdio, watch, no_pager, help, version;
     const char *command; /* as given; NULL: none */
     ARRAY(const char *) operands;
 };

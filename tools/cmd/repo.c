@@ -10,7 +10,7 @@
 struct year {
     int number;
     const struct plan *plan;
-    const struct history *history;
+    struct history *history;
     const struct codes *codes; /* NULL: no plan */
 };
 
@@ -67,21 +67,27 @@ repo_of(struct session *session, struct str root, bool inside)
     return repo;
 }
 
-static const struct history *
-read_history(struct session *session, const struct repo *repo, const struct plan *plan,
-             int year)
+static struct history_source
+source_of(struct session *session, const struct repo *repo, const struct plan *plan,
+          int year)
 {
-    const struct filing_tables *tables = session_filing_tables(session);
     static const struct tree no_tree = { 0 };
-    struct history_source source = {
+    return (struct history_source){
         .tree = repo->tree ? repo->tree : &no_tree,
         .rules = session->rules,
-        .tables = tables,
+        .tables = session_filing_tables(session),
         .plan = plan,
         .filings = config_folder(session, CONFIG_FILINGS),
         .year = year,
-        .previous = session->options.previous,
     };
+}
+
+static struct history *
+read_history(struct session *session, const struct repo *repo, const struct plan *plan,
+             int year)
+{
+    struct history_source source = source_of(session, repo, plan, year);
+    source.previous = session->options.previous;
     struct str why;
     if (source.previous.len && !file_read(&session->arena, source.previous.ptr,
                                           &source.previous_bytes, &why)) {
@@ -89,7 +95,10 @@ read_history(struct session *session, const struct repo *repo, const struct plan
                      STR(""));
         source.previous = (struct str){ 0 };
     }
-    return tables ? history_read(&session->arena, &source) : NULL;
+    if (!source.tables)
+        return NULL;
+    meter_reading(session, source.tree->paths.len);
+    return history_read(&session->arena, &source);
 }
 
 static struct year *
@@ -99,7 +108,7 @@ year_of(struct session *session, struct repo *repo, int number)
         if (repo->years.items[i].number == number)
             return &repo->years.items[i];
     const struct plan *plan = plan_read(session, repo->tree, number);
-    const struct history *history = NULL;
+    struct history *history = NULL;
     if (repo->tree || session->options.previous.len)
         history = read_history(session, repo, plan, number);
     struct year *year = array_push(&session->arena, &repo->years);
@@ -183,4 +192,50 @@ repo_around(struct session *session, const char *path, int year)
         around->deleted_count = git->deleted.len;
     }
     return around;
+}
+
+static bool
+lies_in(struct str path, struct str folder)
+{
+    return str_starts(path, folder) && path.len > folder.len &&
+           path.ptr[folder.len] == '/';
+}
+
+/* The years whose history has the filing OWN, a path of the tree. */
+static bool
+filing_edited(struct session *session, struct repo *repo, struct str own)
+{
+    struct arena *arena = &session->arena;
+    struct str filings = config_folder(session, CONFIG_FILINGS);
+    for (size_t i = 0; i < repo->years.len; i++) {
+        struct year *year = &repo->years.items[i];
+        struct history_source source =
+            source_of(session, repo, year->plan, year->number);
+        if (!year->history ||
+            !lies_in(own,
+                     arena_printf(arena, "%.*s/%d", STR_ARG(filings), year->number)))
+            continue;
+        if (!history_read_again(arena, &source, year->history, own))
+            return false;
+        if (year->plan)
+            year->codes = codes_learn(arena, year->plan->units, year->history);
+    }
+    return true;
+}
+
+bool
+repo_edited(struct session *session, struct str path)
+{
+    struct repo *repo = session->repo;
+    if (!repo)
+        return true;
+    if (!repo->tree)
+        return false;
+    if (!str_starts(path, repo->tree->root))
+        return true;
+    struct str own = str_sub(path, repo->tree->root.len, path.len);
+    if (lies_in(own, config_folder(session, CONFIG_FILINGS)))
+        return tree_has(repo->tree, own) && filing_edited(session, repo, own);
+    return !lies_in(own, config_folder(session, CONFIG_REGISTRY)) &&
+           !lies_in(own, config_folder(session, CONFIG_NOTICES));
 }

@@ -20,6 +20,9 @@ struct repo;
  * says). Lives in the session's arena. */
 const struct surroundings *repo_around(struct session *session, const char *path,
                                        int year);
+/* The text of the file PATH changed: reads anew what it touches of what is kept. False when
+ * that is all of it. */
+bool repo_edited(struct session *session, struct str path);
 /* Takes TREE for the repo instead of the folder on disk (index, commit). */
 void repo_use(struct session *session, struct tree *tree);
 

@@ -2,6 +2,7 @@
 #include "cmd/session.h"
 
 #include "base/file.h"
+#include "cmd/pager.h"
 #include "cmd/place.h"
 #include "filing/kinds.h"
 #include "lint/scan.h"
@@ -88,6 +89,7 @@ session_trouble(struct session *session, const char *path, struct str what)
     }
     shown(&line, what);
     buf_char(&line, '\n');
+    meter_clear(session);
     print_buf(stderr, &line);
     session->trouble = true;
 }
@@ -117,7 +119,9 @@ session_open(struct session *session)
     session->out = stdout;
     if (!isatty(STDOUT_FILENO))
         setvbuf(stdout, written_at_once, _IOFBF, sizeof written_at_once);
-    if (session->options.output.len)
+    session->pager = pager_wanted(session);
+    meter_open(session);
+    if (session->options.output.len || session->pager)
         session->out = open_memstream(&session->written, &session->written_bytes);
     if (session->out)
         return configured;
@@ -128,13 +132,15 @@ session_open(struct session *session)
 
 /* --output: the whole file or nothing of it. */
 static void
-write_file(struct session *session)
+write_kept(struct session *session)
 {
     struct str why = { 0 };
     bool good = !fclose(session->out);
     struct str bytes = { session->written, session->written_bytes };
     if (!good)
         why = str_of(strerror(errno));
+    else if (session->pager)
+        pager_show(session->pager, bytes);
     else if (!session->keeps_output)
         good = file_write(&session->arena, session->options.output.ptr, bytes, &why);
     if (!good)
@@ -152,8 +158,9 @@ session_status(const struct session *session)
 int
 session_close(struct session *session)
 {
+    meter_clear(session);
     if (session->out && session->out != stdout)
-        write_file(session);
+        write_kept(session);
     errno = 0;
     bool failed = ferror(stdout);
     if (fflush(stdout) || failed)

@@ -10,6 +10,7 @@
 #define CMD_SESSION_H
 
 #include "cmd/config.h"
+#include "cmd/meter.h"
 #include "cmd/options.h"
 #include "cmd/snapshot.h"
 #include "filing/tables.h"
@@ -41,8 +42,10 @@ struct session {
     bool trouble;                  /* status 2 */
     bool findings;                 /* status 1 */
     bool keeps_output; /* --output stays as it is: there is nothing to write */
-    char *written;     /* what goes to --output, of written_bytes */
+    char *written;     /* what goes to --output or the pager, of written_bytes */
     size_t written_bytes;
+    const char *pager; /* cmd/pager.h; NULL: none */
+    struct meter meter;
 };
 
 /* Configuration, language, colours and --output, by options and environment; false when

@@ -37,7 +37,7 @@ unit_asked(struct session *session, const struct surroundings *around)
         return match.unit;
     struct option_fault fault = { MESSAGE_NO_UNIT,
                                   { given },
-                                  units_nearest(around->plan->units, given) };
+                                  units_nearest(around->plan->units, given).name };
     command_line_fault(session, &fault);
     return NULL;
 }

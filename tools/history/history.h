@@ -83,6 +83,11 @@ struct history_source {
 /* Reads every filing of the year. Everything lives in ARENA. */
 struct history *history_read(struct arena *arena, const struct history_source *source);
 
+/* Reads the file PATH of the tree anew, in place of what was read of it. False when all has
+ * to be read: there are more rows than are kept. */
+bool history_read_again(struct arena *arena, const struct history_source *source,
+                        struct history *history, struct str path);
+
 /* The figure of a cell in the unit of INDICATOR (NULL: as filed); MEASURE of the row: 3.65 in
  * 万亩 is 36500, and so are 2433.33 公顷. NULL: of a ratio, as it is. */
 struct past_figure past_figure_of(const struct filing_number *number,

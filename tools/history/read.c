@@ -204,6 +204,17 @@ file_by_period(const void *a, const void *b)
     return order ? order : str_compare(x->path, y->path);
 }
 
+static void
+put_in_order(struct history *history)
+{
+    if (history->rows.len)
+        qsort(history->rows.items, history->rows.len, sizeof *history->rows.items,
+              by_key);
+    if (history->files.len)
+        qsort(history->files.items, history->files.len, sizeof *history->files.items,
+              file_by_period);
+}
+
 struct history *
 history_read(struct arena *arena, const struct history_source *source)
 {
@@ -218,11 +229,36 @@ history_read(struct arena *arena, const struct history_source *source)
     for (size_t i = from; i < to; i++)
         if (is_filing_name(source->tree->paths.items[i]))
             read_file(&reader, source->tree->paths.items[i], false);
-    if (history->rows.len)
-        qsort(history->rows.items, history->rows.len, sizeof *history->rows.items,
-              by_key);
-    if (history->files.len)
-        qsort(history->files.items, history->files.len, sizeof *history->files.items,
-              file_by_period);
+    put_in_order(history);
     return history;
+}
+
+/* What was read of the file PATH. */
+static void
+take_out(struct history *history, struct str path)
+{
+    size_t files = 0, rows = 0;
+    for (size_t i = 0; i < history->rows.len; i++)
+        if (!str_eq(history->rows.items[i].filed->path, path))
+            history->rows.items[rows++] = history->rows.items[i];
+    for (size_t i = 0; i < history->files.len; i++)
+        if (!str_eq(history->files.items[i]->path, path))
+            history->files.items[files++] = history->files.items[i];
+    history->rows.len = rows;
+    history->files.len = files;
+}
+
+bool
+history_read_again(struct arena *arena, const struct history_source *source,
+                   struct history *history, struct str path)
+{
+    struct reader reader = { arena, source, history };
+    for (size_t i = 0; i < history->files.len; i++)
+        if (history->files.items[i]->too_long)
+            return false;
+    take_out(history, path);
+    if (tree_has(source->tree, path) && is_filing_name(path))
+        read_file(&reader, arena_str(arena, path), false);
+    put_in_order(history);
+    return history->rows.len < HISTORY_ROWS_MOST;
 }

@@ -1,55 +1,43 @@
-/* Restricted Damerau-Levenshtein distance over bytes: enough for codes and options. */
+/* Edits are counted by base/distance.h. */
 #include "lint/near.h"
 
-#define NEAR_BYTES 40
+#include "base/distance.h"
+#include "base/utf8.h"
 
-static char
-small(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
+/* UTF-8 of so many characters. */
+#define NEAR_BYTES ((size_t)DISTANCE_MOST * 4)
 
-static size_t
-least(size_t a, size_t b)
+static struct str
+in_small(struct str s, char small[static NEAR_BYTES])
 {
-    return a < b ? a : b;
+    for (size_t i = 0; i < s.len; i++) {
+        char c = s.ptr[i];
+        small[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    return (struct str){ small, s.len };
 }
 
 size_t
 near_distance(struct str a, struct str b)
 {
+    char x[NEAR_BYTES], y[NEAR_BYTES];
     if (a.len > NEAR_BYTES || b.len > NEAR_BYTES)
-        return NEAR_BYTES + 1;
-    size_t rows[NEAR_BYTES + 1][NEAR_BYTES + 1];
-    for (size_t i = 0; i <= a.len; i++)
-        rows[i][0] = i;
-    for (size_t j = 0; j <= b.len; j++)
-        rows[0][j] = j;
-    for (size_t i = 1; i <= a.len; i++)
-        for (size_t j = 1; j <= b.len; j++) {
-            char from = small(a.ptr[i - 1]), to = small(b.ptr[j - 1]);
-            size_t best = least(rows[i - 1][j], rows[i][j - 1]) + 1;
-            best = least(best, rows[i - 1][j - 1] + (from != to));
-            if (i > 1 && j > 1 && from == small(b.ptr[j - 2]) &&
-                small(a.ptr[i - 2]) == to)
-                best = least(best, rows[i - 2][j - 2] + 1);
-            rows[i][j] = best;
-        }
-    return rows[a.len][b.len];
+        return DISTANCE_MOST + 1;
+    return distance(in_small(a, x), in_small(b, y));
 }
 
 struct near
 near_of(struct str wanted)
 {
-    return (struct near){ .wanted = wanted, .distance = NEAR_BYTES };
+    return (struct near){ .wanted = wanted, .distance = DISTANCE_MOST };
 }
 
 void
 near_offer(struct near *near, struct str candidate)
 {
     size_t distance = near_distance(near->wanted, candidate);
-    size_t allowed = candidate.len / 3 ? candidate.len / 3 : 1;
-    if (distance <= allowed && distance < near->distance) {
+    size_t allowed = utf8_count(candidate) / 3;
+    if (distance <= (allowed ? allowed : 1) && distance < near->distance) {
         near->best = candidate;
         near->distance = distance;
     }

@@ -14,11 +14,11 @@ struct near {
 };
 
 /* Edits (insert, delete, replace, swap of neighbours; capitals count as small) from A to
- * B; what is longer than 40 bytes is far from everything. */
+ * B in characters; what is longer than DISTANCE_MOST is far from everything. */
 size_t near_distance(struct str a, struct str b);
 struct near near_of(struct str wanted);
 /* Keeps CANDIDATE when it is nearer than the best so far, and near enough: at most a
- * third of its length, and at least one edit is always allowed. */
+ * third of its characters, and at least one edit is always allowed. */
 void near_offer(struct near *near, struct str candidate);
 
 #endif

@@ -104,13 +104,26 @@ server_buffer(const struct server *server, struct str uri)
 
 /* What one document says may be wrong in another: all are judged again. */
 static void
-changed(struct server *server, const struct buffer *latest, bool settings)
+judge_all(struct server *server, const struct buffer *latest)
 {
     server->stamp++;
     server->latest = latest;
-    server->host->forget(server->host->owner, settings);
     for (size_t i = 0; i < server->buffers.len; i++)
         server->buffers.items[i]->changed = true;
+}
+
+static void
+edited(struct server *server, const struct buffer *buffer)
+{
+    server->host->edited(server->host->owner, buffer->path);
+    judge_all(server, buffer);
+}
+
+static void
+forget(struct server *server, const struct buffer *latest, bool settings)
+{
+    server->host->forget(server->host->owner, settings);
+    judge_all(server, latest);
 }
 
 /* A place in the list, one that a closed document left if there is any. */
@@ -139,7 +152,7 @@ lsp_did_open(struct server *server, const struct node *message)
         buffer = new_buffer(server);
     buffer_open(buffer, uri, node_text(document, "text"),
                 node_count(document, "version", -1));
-    changed(server, buffer, false);
+    edited(server, buffer);
 }
 
 void
@@ -151,7 +164,7 @@ lsp_did_change(struct server *server, const struct node *message)
         return;
     buffer_change(buffer, node_at(message, "params.contentChanges"),
                   node_count(message, "params.textDocument.version", -1), server->unit);
-    changed(server, buffer, false);
+    edited(server, buffer);
 }
 
 static bool
@@ -164,7 +177,11 @@ void
 lsp_did_save(struct server *server, const struct node *message)
 {
     struct str uri = node_text(message, "params.textDocument.uri");
-    changed(server, server_buffer(server, uri), sets(uri));
+    const struct buffer *buffer = server_buffer(server, uri);
+    if (buffer && !sets(uri))
+        edited(server, buffer);
+    else
+        forget(server, buffer, sets(uri));
 }
 
 void
@@ -174,9 +191,11 @@ lsp_did_close(struct server *server, const struct node *message)
     struct buffer *buffer = server_buffer(server, uri);
     if (!buffer)
         return;
+    struct str path = arena_str(&server->message, buffer->path);
     buffer_close(buffer);
     publish(server, NULL, uri);
-    changed(server, NULL, false);
+    server->host->edited(server->host->owner, path);
+    judge_all(server, NULL);
 }
 
 void
@@ -187,7 +206,7 @@ lsp_did_change_files(struct server *server, const struct node *message)
     if (changes && changes->kind == NODE_LIST)
         for (const struct node *one = changes->first; one; one = one->next)
             settings = settings || sets(node_text(one, "uri"));
-    changed(server, server->latest, settings);
+    forget(server, server->latest, settings);
 }
 
 void

@@ -35,7 +35,9 @@ struct host {
     const struct text *(*mend)(void *owner, const struct buffer *buffer);
     /* The folder of the workspace, for documents that lie in no data repo. */
     void (*open)(void *owner, struct str folder);
-    /* A document was edited; or files, or (SETTINGS) configuration and waivers, too. */
+    /* The text of the file at the absolute PATH changed; empty: of a document without one. */
+    void (*edited)(void *owner, struct str path);
+    /* Files came, went or changed, or (SETTINGS) configuration and waivers, too. */
     void (*forget)(void *owner, bool settings);
     /* What the user is to be told, once; empty: nothing. */
     struct str (*trouble)(void *owner);

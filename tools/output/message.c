@@ -53,6 +53,8 @@ const struct bilingual messages[MESSAGE_COUNT] = {
     [MESSAGE_CO_UNITS] = { "协办", "with" },
     [MESSAGE_DEADLINE] = { "期限", "due" },
     [MESSAGE_NO_DATE] = { "日期不明", "no date" },
+    [MESSAGE_METER_STEP] = { "已完成 {1}/{2} 个文件：{3}", "{1} of {2} files: {3}" },
+    [MESSAGE_METER_READING] = { "正在读入 {1} 个文件……", "reading {1} files …" },
     [MESSAGE_DID_YOU_MEAN] = { "；是不是 {1}？", "; did you mean {1}?" },
     [MESSAGE_NO_COMMAND] = { "要做什么？用 duban help 看有哪些命令",
                              "what is to be done? duban help lists the commands" },

@@ -1,6 +1,4 @@
 /* Whom a name means. */
-#include "base/distance.h"
-#include "base/utf8.h"
 #include "plan/units_inside.h"
 
 static struct unit_match
@@ -160,24 +158,6 @@ units_match(const struct units *units, struct str name)
     match.unit = any_street(units, unit_key_str(&parts.key));
     match.how = match.unit ? UNIT_ANY : UNIT_UNKNOWN;
     return match;
-}
-
-struct str
-units_nearest(const struct units *units, struct str name)
-{
-    struct str best = { 0 };
-    size_t least = utf8_count(name) / 3;
-    least = least ? least : 1;
-    for (size_t i = 0; i < units->names.len; i++) {
-        const struct unit_name *known = &units->names.items[i];
-        size_t edits = distance(known->printed, name);
-        if (edits > least || known->forbidden || known->unit->collective ||
-            (edits == least && best.len))
-            continue;
-        least = edits;
-        best = known->printed;
-    }
-    return best;
 }
 
 const struct unit *

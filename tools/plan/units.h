@@ -44,6 +44,14 @@ struct unit_match {
     struct date until;               /* of UNIT_RENAMED: the old name's last day */
 };
 
+struct unit_near {
+    struct str
+        name; /* looks most like it, or has its stem (教育事业局: 区教委); empty: none */
+    struct str
+        topic; /* part of the name asked for: 养老, which only NAME's duties speak of;
+                       * empty: the names are alike */
+};
+
 struct unit_name {
     struct str printed, key; /* key: of the whole, brackets passed over */
     struct unit *unit;
@@ -64,8 +72,8 @@ struct units *units_of(struct arena *arena, const struct plan *plan,
                        const struct unit_words *words);
 /* Whom NAME means, one name without blanks at its ends. */
 struct unit_match units_match(const struct units *units, struct str name);
-/* The unit's name that looks most like NAME, at most a third of it changed; empty. */
-struct str units_nearest(const struct units *units, struct str name);
+/* Whom NAME, which nobody has, may have meant. */
+struct unit_near units_nearest(const struct units *units, struct str name);
 /* By the code of units.tsv; NULL. */
 const struct unit *units_coded(const struct units *units, struct str code);
 bool unit_leads(const struct unit *unit, const struct duty *duty);
