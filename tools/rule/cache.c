@@ -3,8 +3,6 @@
 
 #include "base/file.h"
 
-#include <unistd.h>
-
 static void
 put_number(struct buf *out, uint64_t number, size_t size)
 {
@@ -41,6 +39,38 @@ put_rule(struct buf *out, const struct rules *rules, const struct entry *entry)
     }
 }
 
+/* Shows all examples to all sieves: a text is asked about by every kind. */
+static void
+learn(const struct rules *rules, struct rule_set *set)
+{
+    for (size_t i = 0; i < rules->entries.len; i++) {
+        const struct entry *entry = rules->entries.items[i];
+        const struct yaml *lists[] = { entry->match, entry->no_match };
+        for (size_t k = 0; k < 2; k++)
+            for (const struct yaml *n = lists[k] ? lists[k]->first : NULL; n; n = n->next) {
+                const struct yaml *text = n->kind == YAML_MAPPING ? yaml_get(n, "text") : n;
+                for (size_t s = 0; s < set->sieve_count; s++)
+                    sieve_learn(set->sieves[s], text->text);
+            }
+    }
+}
+
+static void
+put_sieves(struct buf *out, const struct rules *rules)
+{
+    while (out->len % 8)
+        buf_char(out, '\0');
+    for (size_t i = 0; i + 1 < rules->set_count; i++) {
+        struct buf sieves = { .arena = rules->arena };
+        struct rule_set *set = &rules->sets[i];
+        set_sieves(set);
+        learn(rules, set);
+        for (size_t s = 0; s < set->sieve_count; s++)
+            sieve_write(set->sieves[s], &sieves);
+        image_put(out, sieves.ptr, sieves.len, 1);
+    }
+}
+
 struct str
 cache_write(const struct rules *rules, uint64_t key)
 {
@@ -48,6 +78,7 @@ cache_write(const struct rules *rules, uint64_t key)
     put_number(&rest, rules->entries.len, 4);
     for (size_t i = 0; i < rules->entries.len; i++)
         put_rule(&rest, rules, rules->entries.items[i]);
+    put_sieves(&rest, rules);
     buf_add(&out, STR(CACHE_MAGIC));
     put_number(&out, key, 8);
     put_number(&out, cache_sum(0, buf_str(&rest)), 8);
@@ -71,13 +102,13 @@ rules_load_compiled(struct arena *arena, const char *folder, const char *compile
                     struct rules **rules, struct buf *faults)
 {
     uint64_t key;
-    struct str bytes, why;
     struct rules *all = rules_new(arena, folder, kinds, count);
-    bool ok = compiled && access(compiled, R_OK) == 0 &&
-              file_read(arena, compiled, &bytes, &why) && cache_key(all, &key) &&
-              cache_read(all, bytes, key);
-    if (!ok)
+    bool ok = compiled && file_map(compiled, &all->mapped) && cache_key(all, &key) &&
+              cache_read(all, all->mapped, key);
+    if (!ok) {
+        file_unmap(all->mapped);
         return rules_load(arena, folder, kinds, count, rules, faults);
+    }
     all->compiled = true;
     rules_sort(all);
     *rules = all;

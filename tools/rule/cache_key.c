@@ -20,8 +20,16 @@ uint64_t
 cache_sum(uint64_t sum, struct str bytes)
 {
     size_t at = 0;
-    uint64_t word;
+    uint64_t word, sums[4] = { 1, 2, 3, 4 };
     sum = mix(sum, bytes.len);
+    /* Four sums that do not wait for each other. */
+    for (; bytes.len - at >= sizeof sums; at += sizeof sums)
+        for (size_t i = 0; i < 4; i++) {
+            memcpy(&word, bytes.ptr + at + i * sizeof word, sizeof word);
+            sums[i] = mix(sums[i], word);
+        }
+    for (size_t i = 0; i < 4; i++)
+        sum = mix(sum, sums[i]);
     for (; bytes.len - at >= sizeof word; at += sizeof word) {
         memcpy(&word, bytes.ptr + at, sizeof word);
         sum = mix(sum, word);
@@ -60,6 +68,7 @@ cache_key(const struct rules *rules, uint64_t *key)
     struct str *paths = pack_paths(&arena, rules->root, &count, &faults);
     struct str fragments = arena_printf(&arena, "%s/fragments.yaml", rules->root.ptr);
     uint64_t sum = cache_sum(sum_kinds(rules), regex_version(&arena));
+    sum = mix(sum, sieve_form());
     bool ok = !faults.count;
     if (access(fragments.ptr, F_OK) == 0) {
         ok = ok && file_read(&arena, fragments.ptr, &bytes, &why);

@@ -8,21 +8,23 @@
 #define LOOK_FAR  4096
 #define LOOK_NEAR 192
 
-/* Made when the set is first used. */
-static void
-make_sieves(struct rule_set *set)
+void
+set_sieves(struct rule_set *set)
 {
     struct arena *arena = set->rules->arena;
-    size_t count = set->members.len, rest;
+    struct image image = { .rest = set->image };
+    size_t count = set->members.len;
     struct str *patterns = arena_alloc_array(arena, count, sizeof *patterns);
     for (size_t i = 0; i < count; i++)
         patterns[i] = set->members.items[i]->regex.pattern;
     set->sieve_count = (count + PROGRAM_RULES - 1) / PROGRAM_RULES;
     set->sieves = arena_alloc_array(arena, set->sieve_count, sizeof *set->sieves);
     for (size_t i = 0; i < set->sieve_count; i++) {
-        rest = count - i * PROGRAM_RULES;
-        set->sieves[i] = sieve_new(arena, patterns + i * PROGRAM_RULES,
-                                   rest < PROGRAM_RULES ? rest : PROGRAM_RULES);
+        size_t rest = count - i * PROGRAM_RULES;
+        size_t some = rest < PROGRAM_RULES ? rest : PROGRAM_RULES;
+        set->sieves[i] = sieve_read(arena, &image, some);
+        if (!set->sieves[i])
+            set->sieves[i] = sieve_new(arena, patterns + i * PROGRAM_RULES, some);
     }
 }
 
@@ -119,7 +121,7 @@ rule_set_match(struct rule_set *set, struct str subject, size_t from, unsigned f
     if (!set->members.len || from > subject.len)
         return MATCH_NO;
     if (!set->sieves)
-        make_sieves(set);
+        set_sieves(set);
     bool anchored = flags & (MATCH_ANCHORED | MATCH_WHOLE);
     if (!anchored && !can_match_anywhere(set, subject, from))
         return MATCH_NO;

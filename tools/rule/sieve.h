@@ -11,12 +11,15 @@
 
 #include "base/arena.h"
 #include "base/str.h"
-
+#include "rule/image.h"
 #include "rule/program.h"
 
 struct sieve;
 
-/* At most PROGRAM_RULES patterns, a bit each. They compile, with fragments put in. What the sieve learns lives in the arena. */
+#define SIEVE_LEARNT 300 /* states beyond which sieve_learn adds nothing */
+
+/* At most PROGRAM_RULES patterns, a bit each. They compile, with fragments put in. What
+ * the sieve learns lives in the arena. */
 struct sieve *sieve_new(struct arena *arena, const struct str *patterns, size_t count);
 /* The rules that can match at byte FROM of valid UTF-8, as far as LOOK bytes tell. */
 uint64_t sieve_at(struct sieve *sieve, struct str subject, size_t from, size_t look);
@@ -28,5 +31,16 @@ uint64_t sieve_whole(struct sieve *sieve, struct str subject, size_t from,
 uint64_t sieve_exact(const struct sieve *sieve);
 /* False: no rule can match anywhere at or after FROM. Reads the subject once. */
 bool sieve_anywhere(struct sieve *sieve, struct str subject, size_t from);
+
+/* Makes the states that SUBJECT leads to, as if it was asked of all its places. */
+void sieve_learn(struct sieve *sieve, struct str subject);
+/* Adds the sieve with all it has learnt to OUT, of which the length is a multiple of
+ * eight. */
+void sieve_write(struct sieve *sieve, struct buf *out);
+/* What sieve_write wrote, of COUNT patterns, used where it stands; NULL when there is
+ * none. What the arrays hold is believed. */
+struct sieve *sieve_read(struct arena *arena, struct image *image, size_t count);
+/* A number that another machine or another version of these structs has otherwise. */
+uint64_t sieve_form(void);
 
 #endif
