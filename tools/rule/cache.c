@@ -39,20 +39,31 @@ put_rule(struct buf *out, const struct rules *rules, const struct entry *entry)
     }
 }
 
-/* Shows all examples to all sieves: a text is asked about by every kind. */
 static void
-learn(const struct rules *rules, struct rule_set *set)
+learn_list(const struct rule_set *set, const struct yaml *list)
 {
-    for (size_t i = 0; i < rules->entries.len; i++) {
-        const struct entry *entry = rules->entries.items[i];
-        const struct yaml *lists[] = { entry->match, entry->no_match };
-        for (size_t k = 0; k < 2; k++)
-            for (const struct yaml *n = lists[k] ? lists[k]->first : NULL; n; n = n->next) {
-                const struct yaml *text = n->kind == YAML_MAPPING ? yaml_get(n, "text") : n;
-                for (size_t s = 0; s < set->sieve_count; s++)
-                    sieve_learn(set->sieves[s], text->text);
-            }
+    for (const struct yaml *n = list ? list->first : NULL; n; n = n->next) {
+        const struct yaml *text = n->kind == YAML_MAPPING ? yaml_get(n, "text") : n;
+        for (size_t i = 0; i < set->sieve_count; i++)
+            sieve_learn(set->sieves[i], text->text);
     }
+}
+
+/* Shows the examples of all rules to a set, its own first: a text is asked about by every
+ * kind. */
+static void
+learn(const struct rules *rules, const struct rule_set *set)
+{
+    for (size_t i = 0; i < set->sieve_count; i++)
+        sieve_learn_characters(set->sieves[i]);
+    for (size_t own = 2; own-- > 0;)
+        for (size_t i = 0; i < rules->entries.len; i++) {
+            const struct entry *entry = rules->entries.items[i];
+            if ((entry->set == set) != own)
+                continue;
+            learn_list(set, entry->match);
+            learn_list(set, entry->no_match);
+        }
 }
 
 static void

@@ -16,7 +16,7 @@
 
 struct sieve;
 
-#define SIEVE_LEARNT 300 /* states beyond which sieve_learn adds nothing */
+#define SIEVE_LEARNT 600 /* states beyond which sieve_learn adds nothing */
 
 /* At most PROGRAM_RULES patterns, a bit each. They compile, with fragments put in. What
  * the sieve learns lives in the arena. */
@@ -32,6 +32,8 @@ uint64_t sieve_exact(const struct sieve *sieve);
 /* False: no rule can match anywhere at or after FROM. Reads the subject once. */
 bool sieve_anywhere(struct sieve *sieve, struct str subject, size_t from);
 
+/* Makes the states that single characters lead to. */
+void sieve_learn_characters(struct sieve *sieve);
 /* Makes the states that SUBJECT leads to, as if it was asked of all its places. */
 void sieve_learn(struct sieve *sieve, struct str subject);
 /* Adds the sieve with all it has learnt to OUT, of which the length is a multiple of

@@ -5,6 +5,19 @@
 
 #include <string.h>
 
+#define ORDINARY 0x4E14u /* 且, a character of no pattern */
+
+void
+sieve_learn_characters(struct sieve *sieve)
+{
+    char text[8];
+    for (size_t i = 0; i < sieve->alphabet.count; i++) {
+        size_t len = utf8_put(text, sieve->alphabet.examples[i]);
+        len += utf8_put(text + len, ORDINARY);
+        sieve_learn(sieve, (struct str){ text, len });
+    }
+}
+
 void
 sieve_learn(struct sieve *sieve, struct str subject)
 {
