@@ -308,7 +308,7 @@ test_compiled_form(void **state)
     int fd = mkstemp(path);
     assert_true(fd >= 0);
     close(fd);
-    assert_true(rules_compiled(f.rules, &compiled));
+    assert_true(rules_compiled(f.rules, STR("more"), &compiled));
     assert_true(file_write(&f.arena, path, compiled, &why));
     assert_true(rules_load_compiled(&g.arena, GOOD "/", path, test_kinds, 3, &g.rules,
                                     &g.faults));
@@ -341,7 +341,7 @@ test_compiled_form_is_whole(void **state)
     (void)state;
     struct fixture f;
     load(&f, GOOD);
-    struct str good = cache_write(f.rules, 7);
+    struct str good = cache_write(f.rules, 7, STR(""));
     struct rules *fresh = rules_new(&f.arena, GOOD, test_kinds, 3);
     assert_true(cache_read(fresh, good, 7));
     assert_false(cache_read(rules_new(&f.arena, GOOD, test_kinds, 3), good, 8));
@@ -368,7 +368,7 @@ test_damaged_compiled_form(void **state)
     (void)state;
     struct fixture f;
     load(&f, GOOD);
-    struct str good = cache_write(f.rules, 7);
+    struct str good = cache_write(f.rules, 7, STR(""));
     for (size_t bit = 0; bit < good.len * 8; bit += 1 + bit % 5) {
         struct fixture g = { 0 };
         struct str damaged = arena_str(&g.arena, good);
@@ -379,7 +379,7 @@ test_damaged_compiled_form(void **state)
         g.rules = rules_new(&g.arena, GOOD, test_kinds, 3);
         assert_false(cache_read(g.rules, damaged, 7));
         struct str rest = str_sub(damaged, CACHE_HEAD, damaged.len);
-        put_sum(bytes + CACHE_HEAD - 8, cache_sum(0, rest));
+        put_sum(bytes + CACHE_HEAD - 8, image_sum(0, rest));
         rules_close(g.rules);
         g.rules = rules_new(&g.arena, GOOD, test_kinds, 3);
         if (cache_read(g.rules, damaged, 7)) {

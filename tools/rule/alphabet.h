@@ -21,8 +21,8 @@ struct alphabet {
     size_t edge_count;
     uint32_t *examples; /* a character of each class */
     size_t count;       /* of classes; fewer than PROGRAM_RANGES * 2 + 2 */
-    uint16_t *page_of; /* by character; 0: not made yet */
-    ARRAY(struct alphabet_page) pages;         /* the first is none */
+    uint16_t *page_of;  /* by character; 0: not made yet */
+    ARRAY(struct alphabet_page) pages; /* the first is none */
 };
 
 /* Makes all pages, equal ones once. */

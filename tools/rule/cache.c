@@ -83,28 +83,35 @@ put_sieves(struct buf *out, const struct rules *rules)
 }
 
 struct str
-cache_write(const struct rules *rules, uint64_t key)
+cache_write(const struct rules *rules, uint64_t key, struct str more)
 {
     struct buf rest = { .arena = rules->arena }, out = { .arena = rules->arena };
     put_number(&rest, rules->entries.len, 4);
     for (size_t i = 0; i < rules->entries.len; i++)
         put_rule(&rest, rules, rules->entries.items[i]);
     put_sieves(&rest, rules);
+    image_put(&rest, more.ptr, more.len, 1);
     buf_add(&out, STR(CACHE_MAGIC));
     put_number(&out, key, 8);
-    put_number(&out, cache_sum(0, buf_str(&rest)), 8);
+    put_number(&out, image_sum(0, buf_str(&rest)), 8);
     buf_add(&out, buf_str(&rest));
     return buf_str(&out);
 }
 
 bool
-rules_compiled(struct rules *rules, struct str *compiled)
+rules_compiled(struct rules *rules, struct str more, struct str *compiled)
 {
     uint64_t key;
     if (!cache_key(rules, &key))
         return false;
-    *compiled = cache_write(rules, key);
+    *compiled = cache_write(rules, key, more);
     return true;
+}
+
+struct str
+rules_more(const struct rules *rules)
+{
+    return rules->more;
 }
 
 bool

@@ -4,7 +4,8 @@
  *     "duban.rules/2\n\n\n"  key (8 bytes)  sum of the rest (8)  count of rules (4)
  *     a rule: kind, line, id, serves, pattern, source, path below the folder, what it
  *     gives by key, pattern with fragments put in, count of groups, names with numbers
- *     NULs up to a multiple of eight bytes; the sieves of each kind, an array (image.h)
+ *     NULs up to a multiple of eight bytes; the sieves of each kind, an array (image.h);
+ *     what others want to be kept, an array of bytes
  *
  * Numbers are little-endian, 4 bytes but for the first two; a text is its length and its
  * bytes. The sieves have learnt the examples of all rules, so that a start does not have
@@ -23,13 +24,12 @@
 #define CACHE_MAGIC "duban.rules/2\n\n\n"
 #define CACHE_HEAD  (sizeof CACHE_MAGIC - 1 + 16)
 
-uint64_t cache_sum(uint64_t sum, struct str bytes);
 /* Of the packs under the root of RULES, its kinds, PCRE2. False when a file cannot be
  * read. */
 bool cache_key(const struct rules *rules, uint64_t *key);
 /* Adds what BYTES say to RULES, which has none and uses BYTES from then on; false when they are not of this KEY or
  * not whole. */
 bool cache_read(struct rules *rules, struct str bytes, uint64_t key);
-struct str cache_write(const struct rules *rules, uint64_t key);
+struct str cache_write(const struct rules *rules, uint64_t key, struct str more);
 
 #endif

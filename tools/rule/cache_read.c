@@ -114,6 +114,7 @@ take_sieves(struct cut *cut, struct str bytes)
         struct str *sieves = &cut->rules->sets[i].image;
         sieves->ptr = image_take(&image, &sieves->len, 1);
     }
+    cut->rules->more.ptr = image_take(&image, &cut->rules->more.len, 1);
     cut->bad = cut->bad || image.bad || image.rest.len;
 }
 
@@ -125,7 +126,7 @@ cache_read(struct rules *rules, struct str bytes, uint64_t key)
         return false;
     cut.rest = str_sub(bytes, sizeof CACHE_MAGIC - 1, bytes.len);
     uint64_t made = take_number(&cut, 8), sum = take_number(&cut, 8);
-    if (cut.bad || made != key || sum != cache_sum(0, cut.rest))
+    if (cut.bad || made != key || sum != image_sum(0, cut.rest))
         return false;
     size_t count = take_number(&cut, 4);
     for (size_t i = 0; i < count && !cut.bad; i++)

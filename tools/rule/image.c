@@ -5,6 +5,39 @@
 
 #define UNIT 8
 
+#define SUM_FACTOR UINT64_C(0x9E3779B97F4A7C15) /* 2^64 / golden ratio, odd */
+
+static uint64_t
+mix(uint64_t sum, uint64_t word)
+{
+    sum = (sum ^ word) * SUM_FACTOR;
+    return sum ^ sum >> 29;
+}
+
+uint64_t
+image_sum(uint64_t sum, struct str bytes)
+{
+    size_t at = 0;
+    uint64_t word, sums[4] = { 1, 2, 3, 4 };
+    sum = mix(sum, bytes.len);
+    /* Four sums that do not wait for each other. */
+    for (; bytes.len - at >= sizeof sums; at += sizeof sums)
+        for (size_t i = 0; i < 4; i++) {
+            memcpy(&word, bytes.ptr + at + i * sizeof word, sizeof word);
+            sums[i] = mix(sums[i], word);
+        }
+    for (size_t i = 0; i < 4; i++)
+        sum = mix(sum, sums[i]);
+    for (; bytes.len - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, bytes.ptr + at, sizeof word);
+        sum = mix(sum, word);
+    }
+    word = 0;
+    if (at < bytes.len)
+        memcpy(&word, bytes.ptr + at, bytes.len - at);
+    return mix(sum, word);
+}
+
 void
 image_put(struct buf *out, const void *items, size_t count, size_t size)
 {

@@ -18,6 +18,9 @@ struct image {
     bool bad; /* ran out of bytes */
 };
 
+/* A number that changes when BYTES do; SUM is that of what stands before them. */
+uint64_t image_sum(uint64_t sum, struct str bytes);
+
 void image_put(struct buf *out, const void *items, size_t count, size_t size);
 /* Elements of SIZE bytes; *count of them. */
 void *image_take(struct image *image, size_t *count, size_t size);
@@ -27,7 +30,7 @@ void image_copy(struct image *image, void *items, size_t count, size_t size);
 /* An ARRAY, put and taken. */
 #define image_put_array(out, array) \
     image_put((out), (array)->items, (array)->len, sizeof *(array)->items)
-#define image_take_array(image, array)                                     \
+#define image_take_array(image, array)                                            \
     ((array)->items = image_take((image), &(array)->len, sizeof *(array)->items), \
      (array)->cap = (array)->len)
 

@@ -49,6 +49,7 @@ struct rules {
     struct str root;       /* the folder, as given */
     bool compiled;         /* read from the compiled form: no examples */
     struct str mapped;     /* that form, if it is a file's */
+    struct str more;       /* and what others keep in it */
     struct rule_set *sets; /* one for each kind, and the empty one */
     size_t set_count;
     struct fragments fragments;

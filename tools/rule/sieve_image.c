@@ -40,10 +40,10 @@ static size_t
 teeth_of(const struct sieve *sieve, size_t state, struct tooth *teeth)
 {
     size_t count = 0;
-    for (size_t class = 0; class < sieve->alphabet.count; class++) {
+    for (size_t class = 0; class < sieve->alphabet.count; class ++) {
         uint16_t step = sieve_step(sieve, (uint16_t)state, class);
         if (step && step != STEP_FULL)
-            teeth[count++] = (struct tooth){ (uint16_t)class, step };
+            teeth[count++] = (struct tooth){ (uint16_t) class, step };
     }
     return count;
 }

@@ -20,7 +20,7 @@ struct state {
     uint64_t accept;     /* rules that have matched here */
     uint64_t accept_end; /* and those that have if the subject ends here */
     uint64_t live;       /* rules that may go on */
-    uint32_t first;      /* its nodes in the pool: characters, ends and accepts, rising */
+    uint32_t first; /* its nodes in the pool: characters, ends and accepts, rising */
     uint32_t count;
     uint16_t chain;    /* the next state in its bucket, an older one */
     uint16_t floating; /* matches may begin later, too */
