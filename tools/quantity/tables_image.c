@@ -3,6 +3,8 @@
 
 #include "rule/image.h"
 
+#include <string.h>
+
 /* Of the files, and of the form of the rows. */
 static uint64_t
 key_of(const struct str bytes[QUANTITY_TABLES])
@@ -92,21 +94,32 @@ quantity_tables_compiled(struct arena *arena, const char *folder, struct buf *fa
     return buf_str(&out);
 }
 
+/* Rows that can be changed. */
+static void *
+take_rows(struct arena *arena, struct image *image, size_t *count, size_t size)
+{
+    const void *rows = image_take(image, count, size);
+    void *copy = arena_alloc_array(arena, *count, size);
+    memcpy(copy, rows, *count * size);
+    return copy;
+}
+
 static bool
-take_tables(struct image *image, struct quantity_tables *tables)
+take_tables(struct arena *arena, struct image *image, struct quantity_tables *t)
 {
     struct str pool;
     pool.ptr = image_take(image, &pool.len, 1);
-    image_take_array(image, &tables->measures);
-    image_take_array(image, &tables->words);
-    image_take_array(image, &tables->idioms);
-    take_words(image, &tables->units);
-    take_words(image, &tables->signs);
-    take_words(image, &tables->tails);
+    t->measures.items =
+        take_rows(arena, image, &t->measures.len, sizeof *t->measures.items);
+    t->words.items = take_rows(arena, image, &t->words.len, sizeof *t->words.items);
+    t->idioms.items = take_rows(arena, image, &t->idioms.len, sizeof *t->idioms.items);
+    take_words(image, &t->units);
+    take_words(image, &t->signs);
+    take_words(image, &t->tails);
     for (size_t i = 0; i < SIDES; i++)
-        take_words(image, &tables->beside[i]);
+        take_words(image, &t->beside[i]);
     if (!image->bad)
-        change_texts(tables, to_text, &pool);
+        change_texts(t, to_text, &pool);
     return !image->bad;
 }
 
@@ -122,6 +135,7 @@ quantity_tables_load_compiled(struct arena *arena, const char *folder,
         return false;
     image_copy(&image, &key, 1, sizeof key);
     *tables = arena_new(arena, struct quantity_tables);
-    return (!image.bad && key == key_of(bytes) && take_tables(&image, *tables)) ||
+    return (!image.bad && key == key_of(bytes) &&
+            take_tables(arena, &image, *tables)) ||
            quantity_tables_of(arena, folder, bytes, tables, faults);
 }

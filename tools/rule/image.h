@@ -2,7 +2,7 @@
  * image: arrays of numbers as bytes, as this machine has them.
  *
  * An array is its count in eight bytes, its elements, and NULs up to a multiple of eight.
- * Read back, it is used where it stands: the bytes may be written to, and begin at a
+ * Read back, it is used where it stands and never written to. The bytes begin at a
  * multiple of eight.
  */
 #ifndef RULE_IMAGE_H

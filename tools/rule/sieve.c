@@ -67,7 +67,9 @@ accepts_at_end(struct sieve *sieve, uint32_t first)
 static const uint32_t *
 nodes_of(const struct sieve *sieve, const struct state *state)
 {
-    return sieve->pool.items + state->first;
+    size_t first = state->first, read = sieve->read_pool.len;
+    return first < read ? sieve->read_pool.items + first
+                        : sieve->pool.items + (first - read);
 }
 
 static void
@@ -101,7 +103,7 @@ bucket_of(const struct sieve *sieve, bool floating)
 static uint16_t
 step_to(const struct sieve *sieve, uint16_t index)
 {
-    const struct state *state = &sieve->states.items[index];
+    const struct state *state = sieve_state(sieve, index);
     uint32_t step = index;
     if (state->accept)
         step |= STEP_ACCEPTS;
@@ -126,7 +128,6 @@ sieve_new(struct arena *arena, const struct str *patterns, size_t count)
     for (size_t i = 0; i < count; i++)
         program_add(&sieve->program, patterns[i]);
     alphabet_make(&sieve->alphabet, &sieve->program);
-    sieve->buckets = arena_alloc_array(arena, BUCKETS, sizeof *sieve->buckets);
     sieve->comb.len = sieve->comb.cap = sieve->alphabet.count;
     sieve->comb.items =
         arena_alloc_array(arena, sieve->comb.cap, sizeof *sieve->comb.items);
@@ -152,15 +153,15 @@ settle(struct sieve *sieve, bool floating)
 {
     uint32_t bucket = bucket_of(sieve, floating);
     size_t bytes = sieve->count * sizeof *sieve->nodes;
-    for (uint16_t i = sieve->buckets[bucket]; i; i = sieve->states.items[i].chain) {
-        const struct state *state = &sieve->states.items[i];
+    for (uint16_t i = sieve->buckets[bucket]; i; i = sieve_state(sieve, i)->chain) {
+        const struct state *state = sieve_state(sieve, i);
         if (state->floating == floating && state->count == sieve->count &&
             memcmp(nodes_of(sieve, state), sieve->nodes, bytes) == 0)
             return step_to(sieve, i);
     }
-    if (sieve->states.len >= STATES_MAX)
+    if (sieve_states(sieve) >= STATES_MAX)
         return STEP_FULL;
-    size_t first = sieve->pool.len;
+    size_t first = sieve->read_pool.len + sieve->pool.len;
     for (uint32_t i = 0; i < sieve->count; i++)
         *array_push(sieve->arena, &sieve->pool) = sieve->nodes[i];
     struct state *state = state_new(sieve);
@@ -168,7 +169,7 @@ settle(struct sieve *sieve, bool floating)
     state->count = sieve->count;
     state->floating = floating;
     state->chain = sieve->buckets[bucket];
-    sieve->buckets[bucket] = (uint16_t)(sieve->states.len - 1);
+    sieve->buckets[bucket] = (uint16_t)(sieve_states(sieve) - 1);
     judge(sieve, state);
     return step_to(sieve, sieve->buckets[bucket]);
 }
@@ -212,17 +213,30 @@ join(struct sieve *sieve, const struct state *state)
 static const struct state *
 state_at(const struct sieve *sieve, uint16_t step)
 {
-    return &sieve->states.items[step & STEP_STATE];
+    return sieve_state(sieve, step & STEP_STATE);
+}
+
+static void
+grow(struct sieve *sieve)
+{
+    const struct made_step *old = sieve->made;
+    uint32_t slots = sieve->made_slots;
+    sieve->made_slots = slots ? 2 * slots : 64;
+    sieve->made =
+        arena_alloc_array(sieve->arena, sieve->made_slots, sizeof *sieve->made);
+    for (uint32_t i = 0; i < slots; i++)
+        if (old[i].from)
+            *sieve_slot(sieve, old[i].from, old[i].class) = old[i];
 }
 
 static void
 step_keep(struct sieve *sieve, uint16_t from, uint16_t class, uint16_t step)
 {
-    size_t state = from & STEP_STATE, classes = sieve->alphabet.count;
-    uint16_t **row = &sieve->steps[state / ROWS];
-    if (!*row)
-        *row = arena_alloc_array(sieve->arena, ROWS * classes, sizeof **row);
-    (*row)[state % ROWS * classes + class] = step;
+    uint16_t state = from & STEP_STATE;
+    if (2 * (sieve->made_count + 1) > sieve->made_slots)
+        grow(sieve);
+    *sieve_slot(sieve, state, class) = (struct made_step){ state, class, step };
+    sieve->made_count++;
 }
 
 /* Makes the step from a state with a character of CLASS. A floating one adds what

@@ -139,13 +139,13 @@ sieve_read(struct arena *arena, struct image *image, size_t count)
     image_take_array(image, &program->sets);
     image_take_array(image, &program->ranges);
     take_alphabet(&sieve->alphabet, image);
-    image_take_array(image, &sieve->states);
-    image_take_array(image, &sieve->pool);
-    sieve->buckets = take_some(image, BUCKETS, sizeof *sieve->buckets);
+    image_take_array(image, &sieve->read);
+    image_take_array(image, &sieve->read_pool);
+    image_copy(image, sieve->buckets, BUCKETS, sizeof *sieve->buckets);
     image_copy(image, sieve->starts, 4, sizeof(uint16_t));
     image_take_array(image, &sieve->bases);
     image_take_array(image, &sieve->comb);
-    return image->bad || sieve->bases.len != sieve->states.len ? NULL : sieve;
+    return image->bad || sieve->bases.len != sieve->read.len ? NULL : sieve;
 }
 
 uint64_t
