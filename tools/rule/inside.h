@@ -30,6 +30,7 @@ struct entry {
     struct regex_groups groups;
     struct regex regex;
     size_t hits;
+    size_t next;      /* place of the next match, of a loose rule in a search */
     struct str bytes; /* of its file */
     const struct yaml *at, *pattern, *match, *no_match;
 };

@@ -79,15 +79,59 @@ matched_whole(struct entry *entry, struct str subject, size_t from, struct match
     return MATCH_YES;
 }
 
+/* Of a loose rule that must be tried at every place. */
+#define ANYWHERE (SIZE_MAX - 1)
+
+/* Finds where the loose rules match next: one search for each is cheaper than a try at
+ * every place. Returns the first of these places; SIZE_MAX: there is none. */
+static size_t
+find_loose(struct rule_set *set, struct str subject, size_t from)
+{
+    struct regex_found found;
+    size_t first = SIZE_MAX;
+    for (size_t i = 0; i < set->members.len; i++) {
+        uint64_t loose = sieve_loose(set->sieves[i / PROGRAM_RULES]);
+        struct entry *entry = set->members.items[i];
+        if (!(loose >> i % PROGRAM_RULES & 1))
+            continue;
+        enum match_outcome outcome =
+            regex_match(set->rules->engine, &entry->regex, subject, from, 0, &found);
+        entry->next = outcome == MATCH_NO    ? SIZE_MAX
+                      : outcome == MATCH_YES ? found.offsets[0]
+                                             : ANYWHERE;
+        size_t place = entry->next == ANYWHERE ? from : entry->next;
+        first = place < first ? place : first;
+    }
+    return first;
+}
+
+/* Without the loose rules that do not match at AT. */
+static uint64_t
+without_others(const struct rule_set *set, size_t sieve, size_t at, uint64_t can)
+{
+    uint64_t loose = sieve_loose(set->sieves[sieve]);
+    for (size_t i = sieve * PROGRAM_RULES; loose; i++, loose >>= 1) {
+        size_t next = loose & 1 ? set->members.items[i]->next : at;
+        if (next != at && next != ANYWHERE)
+            can &= ~(UINT64_C(1) << i % PROGRAM_RULES);
+    }
+    return can;
+}
+
 /* The first rule of a sieve that matches at AT. */
 static enum match_outcome
 match_at(struct rule_set *set, size_t sieve, struct str subject, size_t at,
-         unsigned flags, size_t look, struct match *match)
+         unsigned flags, struct match *match)
 {
     bool whole = flags & MATCH_WHOLE, certain = false;
     struct sieve *s = set->sieves[sieve];
-    uint64_t can =
-        whole ? sieve_whole(s, subject, at, &certain) : sieve_at(s, subject, at, look);
+    uint64_t can;
+    if (whole)
+        can = sieve_whole(s, subject, at, &certain);
+    else if (flags & MATCH_ANCHORED)
+        can = sieve_at(s, subject, at, LOOK_FAR);
+    else
+        can = without_others(set, sieve, at, sieve_at(s, subject, at, LOOK_NEAR));
     uint64_t exact = certain ? sieve_exact(s) : 0;
     for (size_t i = sieve * PROGRAM_RULES; can; i++, can >>= 1, exact >>= 1) {
         if (!(can & 1))
@@ -123,16 +167,19 @@ rule_set_match(struct rule_set *set, struct str subject, size_t from, unsigned f
     if (!set->sieves)
         set_sieves(set);
     bool anchored = flags & (MATCH_ANCHORED | MATCH_WHOLE);
-    if (!anchored && !can_match_anywhere(set, subject, from))
-        return MATCH_NO;
-    for (size_t at = from;; utf8_next(subject, &at)) {
+    if (!anchored) {
+        size_t loose = find_loose(set, subject, from);
+        if (!can_match_anywhere(set, subject, from))
+            from = loose;
+    }
+    for (size_t at = from; at <= subject.len; utf8_next(subject, &at)) {
         for (size_t i = 0; i < set->sieve_count; i++) {
-            enum match_outcome outcome = match_at(
-                set, i, subject, at, flags, anchored ? LOOK_FAR : LOOK_NEAR, match);
+            enum match_outcome outcome = match_at(set, i, subject, at, flags, match);
             if (outcome != MATCH_NO)
                 return outcome;
         }
-        if (anchored || at >= subject.len)
-            return MATCH_NO;
+        if (anchored || at == subject.len)
+            break;
     }
+    return MATCH_NO;
 }

@@ -9,6 +9,12 @@ sieve_exact(const struct sieve *sieve)
     return sieve->program.exact;
 }
 
+uint64_t
+sieve_loose(const struct sieve *sieve)
+{
+    return sieve->program.loose;
+}
+
 /* Keeps the nodes of the state being made in order; they come nearly so. */
 static void
 keep(struct sieve *sieve, uint32_t node)
@@ -278,7 +284,7 @@ step_over(struct sieve *sieve, uint16_t from, struct str subject, size_t *at)
 uint64_t
 sieve_at(struct sieve *sieve, struct str subject, size_t from, size_t look)
 {
-    uint64_t can = 0;
+    uint64_t can = sieve->program.loose;
     uint16_t step = start_of(sieve, false, from == 0);
     for (size_t at = from;;) {
         if (at >= subject.len)
@@ -304,15 +310,15 @@ sieve_whole(struct sieve *sieve, struct str subject, size_t from, bool *certain)
     *certain = true;
     for (size_t at = from; at < subject.len;) {
         if (step & STEP_SETTLED && !state_at(sieve, step)->live)
-            return 0;
+            return sieve->program.loose;
         uint16_t next = step_over(sieve, step, subject, &at);
         if (next == STEP_FULL) {
             *certain = false;
-            return state_at(sieve, step)->live;
+            return sieve->program.loose | state_at(sieve, step)->live;
         }
         step = next;
     }
-    return state_at(sieve, step)->accept_end;
+    return sieve->program.loose | state_at(sieve, step)->accept_end;
 }
 
 bool

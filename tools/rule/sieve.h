@@ -21,6 +21,8 @@ struct sieve;
 /* At most PROGRAM_RULES patterns, a bit each. They compile, with fragments put in. What
  * the sieve learns lives in the arena. */
 struct sieve *sieve_new(struct arena *arena, const struct str *patterns, size_t count);
+/* The rules whose patterns the sieve knows nothing of: they can match anywhere. */
+uint64_t sieve_loose(const struct sieve *sieve);
 /* The rules that can match at byte FROM of valid UTF-8, as far as LOOK bytes tell. */
 uint64_t sieve_at(struct sieve *sieve, struct str subject, size_t from, size_t look);
 /* The rules that can match from there to the end of the subject. *certain: it knows
@@ -29,7 +31,8 @@ uint64_t sieve_whole(struct sieve *sieve, struct str subject, size_t from,
                      bool *certain);
 /* The rules whose pattern the sieve knows to the letter, captures aside. */
 uint64_t sieve_exact(const struct sieve *sieve);
-/* False: no rule can match anywhere at or after FROM. Reads the subject once. */
+/* False: no rule, loose ones aside, can match anywhere at or after FROM. Reads the subject
+ * once. */
 bool sieve_anywhere(struct sieve *sieve, struct str subject, size_t from);
 
 /* Makes the states that single characters lead to. */
