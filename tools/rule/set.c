@@ -83,7 +83,7 @@ matched_whole(struct entry *entry, struct str subject, size_t from, struct match
 #define ANYWHERE (SIZE_MAX - 1)
 
 /* Finds where the loose rules match next: one search for each is cheaper than a try at
- * every place. Returns the first of these places; SIZE_MAX: there is none. */
+ * every place. Returns the first of these places; SIZE_MAX: there is none; ANYWHERE. */
 static size_t
 find_loose(struct rule_set *set, struct str subject, size_t from)
 {
@@ -99,8 +99,8 @@ find_loose(struct rule_set *set, struct str subject, size_t from)
         entry->next = outcome == MATCH_NO    ? SIZE_MAX
                       : outcome == MATCH_YES ? found.offsets[0]
                                              : ANYWHERE;
-        size_t place = entry->next == ANYWHERE ? from : entry->next;
-        first = place < first ? place : first;
+        if (first != ANYWHERE && (entry->next < first || entry->next == ANYWHERE))
+            first = entry->next;
     }
     return first;
 }
@@ -156,6 +156,20 @@ can_match_anywhere(const struct rule_set *set, struct str subject, size_t from)
     return false;
 }
 
+/* The first place at or after AT where a rule may begin, LOOSE ones there or anywhere. */
+static size_t
+next_place(const struct rule_set *set, struct str subject, size_t at, size_t loose)
+{
+    size_t first = loose < subject.len ? loose : subject.len;
+    if (loose == ANYWHERE)
+        return at;
+    for (size_t i = 0; i < set->sieve_count && first > at; i++) {
+        size_t place = sieve_skip(set->sieves[i], subject, at);
+        first = place < first ? place : first;
+    }
+    return first;
+}
+
 enum match_outcome
 rule_set_match(struct rule_set *set, struct str subject, size_t from, unsigned flags,
                struct match *match)
@@ -167,12 +181,11 @@ rule_set_match(struct rule_set *set, struct str subject, size_t from, unsigned f
     if (!set->sieves)
         set_sieves(set);
     bool anchored = flags & (MATCH_ANCHORED | MATCH_WHOLE);
-    if (!anchored) {
-        size_t loose = find_loose(set, subject, from);
-        if (!can_match_anywhere(set, subject, from))
-            from = loose;
-    }
+    size_t loose = anchored ? ANYWHERE : find_loose(set, subject, from);
+    if (loose != ANYWHERE && !can_match_anywhere(set, subject, from))
+        from = loose;
     for (size_t at = from; at <= subject.len; utf8_next(subject, &at)) {
+        at = next_place(set, subject, at, loose);
         for (size_t i = 0; i < set->sieve_count; i++) {
             enum match_outcome outcome = match_at(set, i, subject, at, flags, match);
             if (outcome != MATCH_NO)

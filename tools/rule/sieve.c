@@ -303,6 +303,28 @@ sieve_at(struct sieve *sieve, struct str subject, size_t from, size_t look)
     }
 }
 
+/* Settled without having accepted anything: no rule is left. */
+static bool
+is_dead(uint16_t step)
+{
+    return (step & (STEP_SETTLED | STEP_ACCEPTS)) == STEP_SETTLED;
+}
+
+size_t
+sieve_skip(struct sieve *sieve, struct str subject, size_t from)
+{
+    uint16_t start = start_of(sieve, false, false);
+    if (from == 0 || state_at(sieve, start)->accept_end)
+        return from;
+    while (from < subject.len) {
+        size_t next = from;
+        if (!is_dead(step_over(sieve, start, subject, &next)))
+            break;
+        from = next;
+    }
+    return from;
+}
+
 uint64_t
 sieve_whole(struct sieve *sieve, struct str subject, size_t from, bool *certain)
 {

@@ -25,6 +25,9 @@ struct sieve *sieve_new(struct arena *arena, const struct str *patterns, size_t 
 uint64_t sieve_loose(const struct sieve *sieve);
 /* The rules that can match at byte FROM of valid UTF-8, as far as LOOK bytes tell. */
 uint64_t sieve_at(struct sieve *sieve, struct str subject, size_t from, size_t look);
+/* The first place at or after FROM where a rule that is not loose may begin, as far as one
+ * character tells; at the latest the end. */
+size_t sieve_skip(struct sieve *sieve, struct str subject, size_t from);
 /* The rules that can match from there to the end of the subject. *certain: it knows
  * those of sieve_exact to match. */
 uint64_t sieve_whole(struct sieve *sieve, struct str subject, size_t from,
