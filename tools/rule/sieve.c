@@ -162,7 +162,7 @@ settle(struct sieve *sieve, bool floating)
     for (uint16_t i = sieve->buckets[bucket]; i; i = sieve_state(sieve, i)->chain) {
         const struct state *state = sieve_state(sieve, i);
         if (state->floating == floating && state->count == sieve->count &&
-            memcmp(nodes_of(sieve, state), sieve->nodes, bytes) == 0)
+            (!bytes || memcmp(nodes_of(sieve, state), sieve->nodes, bytes) == 0))
             return step_to(sieve, i);
     }
     if (sieve_states(sieve) >= STATES_MAX)
@@ -318,7 +318,8 @@ sieve_skip(struct sieve *sieve, struct str subject, size_t from)
         return from;
     while (from < subject.len) {
         size_t next = from;
-        if (!is_dead(step_over(sieve, start, subject, &next)))
+        uint16_t class = alphabet_next(&sieve->alphabet, subject, &next);
+        if (!is_dead(sieve_step(sieve, start, class)))
             break;
         from = next;
     }
