@@ -2,12 +2,13 @@
 # tests/bench/run.sh [COPIES]: how fast `duban parse` is, as ratios of one run.
 #
 # Throughput: COPIES (2000) notices, made of samples/ and of $NOTICE where that is given,
-# in UTF-8 and in GB18030, against iconv(1) over the same bytes. Start-up: one notice
-# against true(1). Each figure is the least of RUNS (5); other work on the machine only
+# in UTF-8 and in GB18030, against iconv(1) over the same bytes. Start-up: one notice,
+# and one filing of a repo, against true(1). Each figure is the least of RUNS (5); other work on the machine only
 # ever adds to it.
 set -eu
 cd "$(dirname "$0")/../.."
 LC_ALL=C; export LC_ALL
+tree=$PWD
 copies=${1:-2000} runs=${RUNS:-5}
 scratch=$(mktemp -d); trap 'rm -rf "$scratch"' EXIT
 
@@ -73,3 +74,6 @@ for command in parse lint; do
     least 100 "$duban" $command --format ndjson 1
     ratio "one notice x100, $command : true(1)" "$took" "$theirs" 0
 done
+cp -R "$tree/samples/repo" "$scratch/repo"
+least 100 "$duban" lint --format ndjson "$scratch/repo/filings/2025/M06/rsj.csv"
+ratio "one filing x100, lint : true(1)" "$took" "$theirs" 0

@@ -91,7 +91,7 @@ use(struct arena *arena, struct rules *rules, struct str bytes)
     for (size_t i = 0; i < 3; i++)
         compare(rules, &rules->sets[i], text);
     struct rules *again = rules_new(arena, "rules", test_kinds, 3);
-    expect(cache_read(again, cache_write(rules, 5), 5));
+    expect(cache_read(again, cache_write(rules, 5, STR("")), 5));
     expect(rules_count(again) == rules_count(rules));
     rules_sort(again);
     compare(again, &again->sets[0], text);
@@ -103,7 +103,7 @@ static void
 as_compiled(struct arena *arena, struct str bytes)
 {
     struct buf form = { .arena = arena };
-    uint64_t sum = cache_sum(0, bytes);
+    uint64_t sum = image_sum(0, bytes);
     buf_add(&form, STR(CACHE_MAGIC "\5\0\0\0\0\0\0\0"));
     for (size_t i = 0; i < 8; i++)
         buf_char(&form, (char)(unsigned char)(sum >> 8 * i & 0xFF));

@@ -23,4 +23,9 @@ bool file_read(struct arena *arena, const char *path, struct str *bytes,
 bool file_write(struct arena *arena, const char *path, struct str bytes,
                 struct str *why);
 
+/* The bytes of a regular file as they stand on the disk, without copying them; they are
+ * only read. Give them back with file_unmap. */
+bool file_map(const char *path, struct str *bytes);
+void file_unmap(struct str bytes);
+
 #endif

@@ -3,18 +3,6 @@
 
 #include <string.h>
 
-struct str
-str_of(const char *cstring)
-{
-    return cstring ? (struct str){ cstring, strlen(cstring) } : (struct str){ 0 };
-}
-
-bool
-str_eq(struct str a, struct str b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
 int
 str_compare(struct str a, struct str b)
 {
@@ -23,19 +11,6 @@ str_compare(struct str a, struct str b)
     if (order)
         return order;
     return (a.len > b.len) - (a.len < b.len);
-}
-
-bool
-str_starts(struct str s, struct str prefix)
-{
-    return s.len >= prefix.len && str_eq((struct str){ s.ptr, prefix.len }, prefix);
-}
-
-bool
-str_ends(struct str s, struct str suffix)
-{
-    return s.len >= suffix.len &&
-           str_eq((struct str){ s.ptr + (s.len - suffix.len), suffix.len }, suffix);
 }
 
 /* Looks for the last byte of the needle: the first bytes of Han are all alike. */
@@ -62,16 +37,6 @@ bool
 str_has(struct str s, struct str needle)
 {
     return needle.len == 0 || str_find(s, needle, 0) < s.len;
-}
-
-struct str
-str_sub(struct str s, size_t from, size_t to)
-{
-    if (to > s.len)
-        to = s.len;
-    if (from >= to)
-        return (struct str){ s.ptr ? s.ptr + to : NULL, 0 };
-    return (struct str){ s.ptr + from, to - from };
 }
 
 static bool

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 struct str {
     const char *ptr;
@@ -30,17 +31,47 @@ struct span {
 #define STR_ARG(s) (int)(s).len, (s).ptr
 
 /* View of a NUL-ended string; NULL gives the empty view. */
-struct str str_of(const char *cstring);
-bool str_eq(struct str a, struct str b);
+static inline struct str
+str_of(const char *cstring)
+{
+    return cstring ? (struct str){ cstring, strlen(cstring) } : (struct str){ 0 };
+}
+
+static inline bool
+str_eq(struct str a, struct str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
 /* Byte order, as memcmp; a prefix sorts first. For qsort-like use. */
 int str_compare(struct str a, struct str b);
-bool str_starts(struct str s, struct str prefix);
-bool str_ends(struct str s, struct str suffix);
+static inline bool
+str_starts(struct str s, struct str prefix)
+{
+    return s.len >= prefix.len && str_eq((struct str){ s.ptr, prefix.len }, prefix);
+}
+
+static inline bool
+str_ends(struct str s, struct str suffix)
+{
+    return s.len >= suffix.len &&
+           str_eq((struct str){ s.ptr + (s.len - suffix.len), suffix.len }, suffix);
+}
+
 /* Offset of the first NEEDLE at or after FROM; s.len when there is none. */
 size_t str_find(struct str s, struct str needle, size_t from);
 bool str_has(struct str s, struct str needle);
 /* The part [from, to) of s; bounds beyond the end are cut to it. */
-struct str str_sub(struct str s, size_t from, size_t to);
+static inline struct str
+str_sub(struct str s, size_t from, size_t to)
+{
+    if (to > s.len)
+        to = s.len;
+    if (from >= to)
+        return (struct str){ s.ptr ? s.ptr + to : NULL, 0 };
+    return (struct str){ s.ptr + from, to - from };
+}
+
 /* Without ASCII blanks (space, TAB, CR, LF) at both ends. */
 struct str str_trim(struct str s);
 /* Cuts the next line or field off REST at SEPARATOR; false when REST is used up.

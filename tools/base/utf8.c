@@ -123,34 +123,6 @@ utf8_valid(struct str s)
     return at;
 }
 
-uint32_t
-utf8_next(struct str s, size_t *at)
-{
-    if (*at >= s.len)
-        return 0;
-    const unsigned char *p = (const unsigned char *)s.ptr + *at;
-    if (p[0] < 0x80) {
-        *at += 1;
-        return p[0];
-    }
-    if (p[0] < 0xE0 && s.len - *at >= 2) {
-        *at += 2;
-        return (uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F);
-    }
-    if (p[0] < 0xF0 && s.len - *at >= 3) {
-        *at += 3;
-        return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 |
-               (p[2] & 0x3F);
-    }
-    if (s.len - *at >= 4) {
-        *at += 4;
-        return (uint32_t)(p[0] & 0x07) << 18 | (uint32_t)(p[1] & 0x3F) << 12 |
-               (uint32_t)(p[2] & 0x3F) << 6 | (p[3] & 0x3F);
-    }
-    *at = s.len;
-    return 0xFFFD;
-}
-
 size_t
 utf8_plain(struct str s, size_t at)
 {
@@ -162,18 +134,6 @@ utf8_plain(struct str s, size_t at)
             break;
     }
     return at;
-}
-
-uint32_t
-utf8_before(struct str s, size_t *at)
-{
-    if (*at == 0)
-        return 0;
-    size_t start = *at - 1;
-    while (start > 0 && *at - start < 4 && ((unsigned char)s.ptr[start] & 0xC0) == 0x80)
-        start--;
-    *at = start;
-    return utf8_next(s, &start);
 }
 
 size_t

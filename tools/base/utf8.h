@@ -22,12 +22,50 @@ size_t utf8_valid(struct str s);
  * 3.9, U+FFFD substitution of maximal subparts): 1..3. s is not empty. */
 size_t utf8_bad_length(struct str s);
 /* Next character of valid text; *at moves behind it. At the end: 0, *at stays. */
-uint32_t utf8_next(struct str s, size_t *at);
+static inline uint32_t
+utf8_next(struct str s, size_t *at)
+{
+    if (*at >= s.len)
+        return 0;
+    const unsigned char *p = (const unsigned char *)s.ptr + *at;
+    if (p[0] < 0x80) {
+        *at += 1;
+        return p[0];
+    }
+    if (p[0] < 0xE0 && s.len - *at >= 2) {
+        *at += 2;
+        return (uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F);
+    }
+    if (p[0] < 0xF0 && s.len - *at >= 3) {
+        *at += 3;
+        return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 |
+               (p[2] & 0x3F);
+    }
+    if (s.len - *at >= 4) {
+        *at += 4;
+        return (uint32_t)(p[0] & 0x07) << 18 | (uint32_t)(p[1] & 0x3F) << 12 |
+               (uint32_t)(p[2] & 0x3F) << 6 | (p[3] & 0x3F);
+    }
+    *at = s.len;
+    return 0xFFFD;
+}
+
 /* End of the characters from AT on that nobody has to look at twice: visible ASCII and the
  * ideographs U+4000 to U+9FFF. S is valid UTF-8. */
 size_t utf8_plain(struct str s, size_t at);
 /* The character that ends before *at; *at moves to its first byte. At 0: 0. */
-uint32_t utf8_before(struct str s, size_t *at);
+static inline uint32_t
+utf8_before(struct str s, size_t *at)
+{
+    if (*at == 0)
+        return 0;
+    size_t start = *at - 1;
+    while (start > 0 && *at - start < 4 && ((unsigned char)s.ptr[start] & 0xC0) == 0x80)
+        start--;
+    *at = start;
+    return utf8_next(s, &start);
+}
+
 /* Writes the UTF-8 of C to OUT; returns 1..4, 0 for what is no character. */
 size_t utf8_put(char out[4], uint32_t c);
 /* Characters (code points) in valid text. */

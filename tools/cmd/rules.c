@@ -70,8 +70,8 @@ rules_explain(struct session *session)
 static void
 rules_compile(struct session *session)
 {
-    struct str compiled;
-    if (rules_compiled(session->rules, &compiled))
+    struct str compiled = session_compiled(session);
+    if (compiled.len)
         print_str(session->out, compiled);
     else
         session_says(session, NULL, MESSAGE_BAD_RULES, STR(""), STR(""), STR(""));

@@ -229,7 +229,9 @@ session_tables(struct session *session)
         return false;
     folder = place_of_tables(session, folder);
     struct buf faults = { .arena = &session->arena };
-    if (quantity_tables_load(&session->arena, folder, &session->tables, &faults))
+    struct str compiled = session->rules ? rules_more(session->rules) : STR("");
+    if (quantity_tables_load_compiled(&session->arena, folder, compiled,
+                                      &session->tables, &faults))
         return true;
     session->tables = NULL;
     print_buf(stderr, &faults);
@@ -286,6 +288,17 @@ session_unit_words(struct session *session)
     print_buf(stderr, &faults);
     session_says(session, folder, MESSAGE_BAD_RULES, STR(""), STR(""), STR(""));
     return NULL;
+}
+
+struct str
+session_compiled(struct session *session)
+{
+    struct str compiled, tables;
+    struct buf faults = { .arena = &session->arena };
+    const char *folder = place_of_rules(&session->arena, session->options.rules);
+    tables = quantity_tables_compiled(&session->arena, place_of_tables(session, folder),
+                                      &faults);
+    return rules_compiled(session->rules, tables, &compiled) ? compiled : STR("");
 }
 
 bool

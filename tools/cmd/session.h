@@ -80,6 +80,9 @@ const struct unit_words *session_unit_words(struct session *session);
 bool session_tables(struct session *session);
 /* The same from the packs themselves, with the examples the rules carry. */
 bool session_packs(struct session *session);
+/* The compiled form of what session_packs and session_tables read; empty when a file
+ * cannot be read any more. */
+struct str session_compiled(struct session *session);
 /* What a message says in the session's language. */
 const char *session_word(const struct session *session, enum message message);
 

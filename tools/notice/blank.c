@@ -37,8 +37,7 @@ blank_length(struct str s, size_t at)
 size_t
 blank_find(struct str s, size_t from)
 {
-    while (from < s.len &&
-           !(may_begin((unsigned char)s.ptr[from]) && blank_length(s, from)))
+    while ((from = utf8_plain(s, from)) < s.len && !blank_length(s, from))
         from++;
     return from;
 }

@@ -10,6 +10,8 @@ digit_of(uint32_t c)
                                     0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
     if (c >= '0' && c <= '9')
         return (int)(c - '0');
+    if (c > 0x96F6 || (c > 0x3007 && c < 0x4E00)) /* most characters are none */
+        return -1;
     for (int i = 0; i < 10; i++)
         if (c == han[i])
             return i;

@@ -1,5 +1,5 @@
 /* Reading of the tables of measure words, neighbours of numbers, and idioms. */
-#include "quantity/tables.h"
+#include "quantity/tables_read.h"
 
 #include "base/file.h"
 #include "base/utf8.h"
@@ -222,25 +222,31 @@ read_row(struct reader *r, struct str line, size_t columns, take_row *take)
 }
 
 /* COLUMNS is "printed|canonical|…", what the head line must name. */
+struct table {
+    const char *name, *columns;
+    take_row *take;
+};
+
+static const struct table tables_all[QUANTITY_TABLES] = {
+    { "measures.tsv", "printed|canonical|dimension|factor|kind|note", take_measure },
+    { "measure-groups.tsv", "group|words|note", take_group },
+    { "measure-stops.tsv", "word|measure|note", take_stop },
+    { "number-words.tsv", "side|word|gives|when|note", take_word },
+    { "idioms.tsv", "word|when|note", take_idiom },
+};
+
 static bool
-read_table(struct reader *r, const char *folder, const char *name, const char *columns,
-           take_row *take)
+read_table(struct reader *r, const struct table *table, struct str bytes)
 {
-    struct str bytes, why, line;
     size_t count = 1;
+    struct str line;
     bool head = false;
-    r->sound = true;
     r->line = 0;
-    r->path = arena_printf(r->arena, "%s/%s", folder, name);
-    if (!file_read(r->arena, r->path.ptr, &bytes, &why)) {
-        fault(r, "cannot be read", why);
-        return false;
-    }
     if (utf8_valid(bytes) != bytes.len) {
         fault(r, "is not UTF-8", STR(""));
         return false;
     }
-    for (const char *c = columns; *c; c++)
+    for (const char *c = table->columns; *c; c++)
         count += *c == '|';
     while (str_cut(&bytes, '\n', &line)) {
         r->line++;
@@ -249,31 +255,49 @@ read_table(struct reader *r, const char *folder, const char *name, const char *c
         if (line.len == 0 || line.ptr[0] == '#')
             continue;
         if (head)
-            read_row(r, line, count, take);
-        else if (!same_columns(line, columns))
-            fault(r, "columns must be", str_of(columns));
+            read_row(r, line, count, table->take);
+        else if (!same_columns(line, table->columns))
+            fault(r, "columns must be", str_of(table->columns));
         head = true;
     }
     return r->sound;
 }
 
 bool
+quantity_tables_files(struct arena *arena, const char *folder,
+                      struct str bytes[QUANTITY_TABLES], struct buf *faults)
+{
+    struct reader r = { .arena = arena, .faults = faults, .sound = true };
+    struct str why;
+    for (size_t i = 0; i < QUANTITY_TABLES; i++) {
+        r.path = arena_printf(arena, "%s/%s", folder, tables_all[i].name);
+        if (!file_read(arena, r.path.ptr, &bytes[i], &why))
+            fault(&r, "cannot be read", why);
+    }
+    return r.sound;
+}
+
+bool
+quantity_tables_of(struct arena *arena, const char *folder,
+                   const struct str bytes[QUANTITY_TABLES],
+                   struct quantity_tables **tables, struct buf *faults)
+{
+    struct reader r = { .arena = arena, .faults = faults, .sound = true };
+    r.tables = *tables = arena_new(arena, struct quantity_tables);
+    for (size_t i = 0; i < QUANTITY_TABLES; i++) {
+        r.path = arena_printf(arena, "%s/%s", folder, tables_all[i].name);
+        read_table(&r, &tables_all[i], bytes[i]);
+    }
+    return r.sound;
+}
+
+bool
 quantity_tables_load(struct arena *arena, const char *folder,
                      struct quantity_tables **tables, struct buf *faults)
 {
-    struct reader r = { .arena = arena, .faults = faults };
-    r.tables = *tables = arena_new(arena, struct quantity_tables);
-    bool sound =
-        read_table(&r, folder, "measures.tsv",
-                   "printed|canonical|dimension|factor|kind|note", take_measure);
-    sound &=
-        read_table(&r, folder, "measure-groups.tsv", "group|words|note", take_group);
-    sound &=
-        read_table(&r, folder, "measure-stops.tsv", "word|measure|note", take_stop);
-    sound &= read_table(&r, folder, "number-words.tsv", "side|word|gives|when|note",
-                        take_word);
-    sound &= read_table(&r, folder, "idioms.tsv", "word|when|note", take_idiom);
-    return sound;
+    struct str bytes[QUANTITY_TABLES];
+    return quantity_tables_files(arena, folder, bytes, faults) &&
+           quantity_tables_of(arena, folder, bytes, tables, faults);
 }
 
 static bool

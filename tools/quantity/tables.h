@@ -113,6 +113,15 @@ struct quantity_tables {
  * (rules/tables). Tables live in ARENA. False when anything is wrong. */
 bool quantity_tables_load(struct arena *arena, const char *folder,
                           struct quantity_tables **tables, struct buf *faults);
+/* The same by way of COMPILED, what quantity_tables_compiled gave of these very files
+ * (their bytes are compared), at a multiple of eight bytes; else it is passed over. The
+ * tables use its bytes. */
+bool quantity_tables_load_compiled(struct arena *arena, const char *folder,
+                                   struct str compiled, struct quantity_tables **tables,
+                                   struct buf *faults);
+/* The compiled form of the tables of FOLDER; empty when they are not sound. */
+struct str quantity_tables_compiled(struct arena *arena, const char *folder,
+                                    struct buf *faults);
 
 /* The measure word at AT, at most TO: its row, and *end behind it. NULL when there is
  * none. An ASCII one ends where letters end (9m, not the m of 9max). */

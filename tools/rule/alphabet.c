@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static int
 compare(const void *a, const void *b)
@@ -77,6 +78,7 @@ void
 alphabet_make(struct alphabet *a, const struct program *program)
 {
     a->arena = program->arena;
+    a->page_of = arena_alloc_array(a->arena, ALPHABET_PAGES, sizeof *a->page_of);
     find_edges(a, program);
     uint64_t *signs = sign(a, program);
     size_t slots = 1;
@@ -99,18 +101,37 @@ alphabet_make(struct alphabet *a, const struct program *program)
     }
 }
 
-static uint16_t *
+/* The page that C is on. */
+static uint16_t
 make_page(struct alphabet *a, uint32_t c)
 {
-    uint16_t *page = arena_alloc_array(a->arena, ALPHABET_PAGE, sizeof *page);
+    if (!a->pages.len)
+        (void)array_push(a->arena, &a->pages);
+    struct alphabet_page *page = array_push(a->arena, &a->pages);
     uint32_t first = c / ALPHABET_PAGE * ALPHABET_PAGE;
     size_t stretch = stretch_of(a, first);
     for (uint32_t i = 0; i < ALPHABET_PAGE; i++) {
         while (stretch + 1 < a->edge_count && a->edges[stretch + 1] <= first + i)
             stretch++;
-        page[i] = a->classes[stretch];
+        page->classes[i] = a->classes[stretch];
     }
-    return a->pages[c / ALPHABET_PAGE] = page;
+    return a->page_of[c / ALPHABET_PAGE] = (uint16_t)(a->pages.len - 1);
+}
+
+void
+alphabet_complete(struct alphabet *a)
+{
+    a->pages.len = 0;
+    for (uint32_t i = 0; i < ALPHABET_PAGES; i++) {
+        uint16_t made = make_page(a, i * ALPHABET_PAGE);
+        const struct alphabet_page *page = &a->pages.items[made];
+        for (uint16_t k = 1; k < made; k++)
+            if (!memcmp(&a->pages.items[k], page, sizeof *page)) {
+                a->page_of[i] = k;
+                a->pages.len--;
+                break;
+            }
+    }
 }
 
 uint16_t
@@ -119,8 +140,8 @@ alphabet_find(struct alphabet *a, struct str s, size_t *at)
     uint32_t c = utf8_next(s, at);
     if (c >= 0x10000)
         return a->classes[stretch_of(a, c)];
-    const uint16_t *page = a->pages[c / ALPHABET_PAGE];
+    uint16_t page = a->page_of[c / ALPHABET_PAGE];
     if (!page)
         page = make_page(a, c);
-    return page[c % ALPHABET_PAGE];
+    return a->pages.items[page].classes[c % ALPHABET_PAGE];
 }

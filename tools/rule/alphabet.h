@@ -7,7 +7,12 @@
 #include "base/str.h"
 #include "rule/program.h"
 
-#define ALPHABET_PAGE 64 /* characters; those of one differ in the last byte alone */
+#define ALPHABET_PAGE  64 /* characters; those of one differ in the last byte alone */
+#define ALPHABET_PAGES (0x10000 / ALPHABET_PAGE)
+
+struct alphabet_page {
+    uint16_t classes[ALPHABET_PAGE];
+};
 
 struct alphabet {
     struct arena *arena;
@@ -16,8 +21,12 @@ struct alphabet {
     size_t edge_count;
     uint32_t *examples; /* a character of each class */
     size_t count;       /* of classes; fewer than PROGRAM_RANGES * 2 + 2 */
-    uint16_t *pages[0x10000 / ALPHABET_PAGE]; /* by character; NULL: not made yet */
+    uint16_t *page_of;  /* by character; 0: not made yet */
+    ARRAY(struct alphabet_page) pages; /* the first is none */
 };
+
+/* Makes all pages, equal ones once. */
+void alphabet_complete(struct alphabet *alphabet);
 
 void alphabet_make(struct alphabet *alphabet, const struct program *program);
 /* The same for what alphabet_next() does not find at once. */
@@ -35,11 +44,11 @@ alphabet_next(struct alphabet *alphabet, struct str s, size_t *at)
         c = (c & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
         length = 3;
     }
-    const uint16_t *page = alphabet->pages[c / ALPHABET_PAGE];
+    uint16_t page = alphabet->page_of[c / ALPHABET_PAGE];
     if (!page || (length == 1 && c >= 0x80))
         return alphabet_find(alphabet, s, at);
     *at += length;
-    return page[c % ALPHABET_PAGE];
+    return alphabet->pages.items[page].classes[c % ALPHABET_PAGE];
 }
 
 #endif

@@ -3,8 +3,6 @@
 
 #include "base/file.h"
 
-#include <unistd.h>
-
 static void
 put_number(struct buf *out, uint64_t number, size_t size)
 {
@@ -41,28 +39,79 @@ put_rule(struct buf *out, const struct rules *rules, const struct entry *entry)
     }
 }
 
+static void
+learn_list(const struct rule_set *set, const struct yaml *list)
+{
+    for (const struct yaml *n = list ? list->first : NULL; n; n = n->next) {
+        const struct yaml *text = n->kind == YAML_MAPPING ? yaml_get(n, "text") : n;
+        for (size_t i = 0; i < set->sieve_count; i++)
+            sieve_learn(set->sieves[i], text->text);
+    }
+}
+
+/* Shows the examples of all rules to a set, its own first: a text is asked about by every
+ * kind. */
+static void
+learn(const struct rules *rules, const struct rule_set *set)
+{
+    for (size_t i = 0; i < set->sieve_count; i++)
+        sieve_learn_characters(set->sieves[i]);
+    for (size_t own = 2; own-- > 0;)
+        for (size_t i = 0; i < rules->entries.len; i++) {
+            const struct entry *entry = rules->entries.items[i];
+            if ((entry->set == set) != own)
+                continue;
+            learn_list(set, entry->match);
+            learn_list(set, entry->no_match);
+        }
+}
+
+static void
+put_sieves(struct buf *out, const struct rules *rules)
+{
+    while (out->len % 8)
+        buf_char(out, '\0');
+    for (size_t i = 0; i + 1 < rules->set_count; i++) {
+        struct buf sieves = { .arena = rules->arena };
+        struct rule_set *set = &rules->sets[i];
+        set_sieves(set);
+        learn(rules, set);
+        for (size_t s = 0; s < set->sieve_count; s++)
+            sieve_write(set->sieves[s], &sieves);
+        image_put(out, sieves.ptr, sieves.len, 1);
+    }
+}
+
 struct str
-cache_write(const struct rules *rules, uint64_t key)
+cache_write(const struct rules *rules, uint64_t key, struct str more)
 {
     struct buf rest = { .arena = rules->arena }, out = { .arena = rules->arena };
     put_number(&rest, rules->entries.len, 4);
     for (size_t i = 0; i < rules->entries.len; i++)
         put_rule(&rest, rules, rules->entries.items[i]);
+    put_sieves(&rest, rules);
+    image_put(&rest, more.ptr, more.len, 1);
     buf_add(&out, STR(CACHE_MAGIC));
     put_number(&out, key, 8);
-    put_number(&out, cache_sum(0, buf_str(&rest)), 8);
+    put_number(&out, image_sum(0, buf_str(&rest)), 8);
     buf_add(&out, buf_str(&rest));
     return buf_str(&out);
 }
 
 bool
-rules_compiled(struct rules *rules, struct str *compiled)
+rules_compiled(struct rules *rules, struct str more, struct str *compiled)
 {
     uint64_t key;
     if (!cache_key(rules, &key))
         return false;
-    *compiled = cache_write(rules, key);
+    *compiled = cache_write(rules, key, more);
     return true;
+}
+
+struct str
+rules_more(const struct rules *rules)
+{
+    return rules->more;
 }
 
 bool
@@ -71,13 +120,13 @@ rules_load_compiled(struct arena *arena, const char *folder, const char *compile
                     struct rules **rules, struct buf *faults)
 {
     uint64_t key;
-    struct str bytes, why;
     struct rules *all = rules_new(arena, folder, kinds, count);
-    bool ok = compiled && access(compiled, R_OK) == 0 &&
-              file_read(arena, compiled, &bytes, &why) && cache_key(all, &key) &&
-              cache_read(all, bytes, key);
-    if (!ok)
+    bool ok = compiled && file_map(compiled, &all->mapped) && cache_key(all, &key) &&
+              cache_read(all, all->mapped, key);
+    if (!ok) {
+        file_unmap(all->mapped);
         return rules_load(arena, folder, kinds, count, rules, faults);
+    }
     all->compiled = true;
     rules_sort(all);
     *rules = all;

@@ -7,43 +7,18 @@
 #include <string.h>
 #include <unistd.h>
 
-#define SUM_FACTOR UINT64_C(0x9E3779B97F4A7C15) /* 2^64 / golden ratio, odd */
-
-static uint64_t
-mix(uint64_t sum, uint64_t word)
-{
-    sum = (sum ^ word) * SUM_FACTOR;
-    return sum ^ sum >> 29;
-}
-
-uint64_t
-cache_sum(uint64_t sum, struct str bytes)
-{
-    size_t at = 0;
-    uint64_t word;
-    sum = mix(sum, bytes.len);
-    for (; bytes.len - at >= sizeof word; at += sizeof word) {
-        memcpy(&word, bytes.ptr + at, sizeof word);
-        sum = mix(sum, word);
-    }
-    word = 0;
-    if (at < bytes.len)
-        memcpy(&word, bytes.ptr + at, bytes.len - at);
-    return mix(sum, word);
-}
-
 static uint64_t
 sum_kinds(const struct rules *rules)
 {
     uint64_t sum = rules->set_count;
     for (size_t i = 0; i + 1 < rules->set_count; i++) {
         const struct rule_kind *kind = rules->sets[i].kind;
-        sum = cache_sum(sum, str_of(kind->name));
-        sum = cache_sum(sum, str_of(kind->groups));
+        sum = image_sum(sum, str_of(kind->name));
+        sum = image_sum(sum, str_of(kind->groups));
         for (size_t k = 0; k < kind_keys(kind); k++) {
-            sum = cache_sum(sum, str_of(kind->keys[k].name));
-            sum = cache_sum(sum, str_of(kind->keys[k].values));
-            sum = mix(sum, kind->keys[k].required);
+            sum = image_sum(sum, str_of(kind->keys[k].name));
+            sum = image_sum(sum, str_of(kind->keys[k].values));
+            sum = sum * 3 + kind->keys[k].required;
         }
     }
     return sum;
@@ -59,16 +34,17 @@ cache_key(const struct rules *rules, uint64_t *key)
     struct str bytes, why;
     struct str *paths = pack_paths(&arena, rules->root, &count, &faults);
     struct str fragments = arena_printf(&arena, "%s/fragments.yaml", rules->root.ptr);
-    uint64_t sum = cache_sum(sum_kinds(rules), regex_version(&arena));
+    uint64_t sum = image_sum(sum_kinds(rules), regex_version(&arena));
+    sum = sum * 3 + sieve_form();
     bool ok = !faults.count;
     if (access(fragments.ptr, F_OK) == 0) {
         ok = ok && file_read(&arena, fragments.ptr, &bytes, &why);
-        sum = ok ? cache_sum(sum, bytes) : sum;
+        sum = ok ? image_sum(sum, bytes) : sum;
     }
     for (size_t i = 0; i < count && ok; i++) {
-        sum = cache_sum(sum, str_sub(paths[i], rules->root.len, paths[i].len));
+        sum = image_sum(sum, str_sub(paths[i], rules->root.len, paths[i].len));
         ok = file_read(&arena, paths[i].ptr, &bytes, &why);
-        sum = ok ? cache_sum(sum, bytes) : sum;
+        sum = ok ? image_sum(sum, bytes) : sum;
     }
     *key = sum;
     arena_release(&arena);

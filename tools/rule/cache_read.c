@@ -104,6 +104,20 @@ take_rule(struct cut *cut)
     *array_push(rules->arena, &rules->entries) = entry;
 }
 
+/* The sieves of all kinds stand behind the rules. */
+static void
+take_sieves(struct cut *cut, struct str bytes)
+{
+    size_t at = bytes.len - cut->rest.len;
+    struct image image = { .rest = str_sub(bytes, (at + 7) & ~(size_t)7, bytes.len) };
+    for (size_t i = 0; i + 1 < cut->rules->set_count; i++) {
+        struct str *sieves = &cut->rules->sets[i].image;
+        sieves->ptr = image_take(&image, &sieves->len, 1);
+    }
+    cut->rules->more.ptr = image_take(&image, &cut->rules->more.len, 1);
+    cut->bad = cut->bad || image.bad || image.rest.len;
+}
+
 bool
 cache_read(struct rules *rules, struct str bytes, uint64_t key)
 {
@@ -112,10 +126,11 @@ cache_read(struct rules *rules, struct str bytes, uint64_t key)
         return false;
     cut.rest = str_sub(bytes, sizeof CACHE_MAGIC - 1, bytes.len);
     uint64_t made = take_number(&cut, 8), sum = take_number(&cut, 8);
-    if (cut.bad || made != key || sum != cache_sum(0, cut.rest))
+    if (cut.bad || made != key || sum != image_sum(0, cut.rest))
         return false;
     size_t count = take_number(&cut, 4);
     for (size_t i = 0; i < count && !cut.bad; i++)
         take_rule(&cut);
-    return !cut.bad && !cut.rest.len;
+    take_sieves(&cut, bytes);
+    return !cut.bad;
 }

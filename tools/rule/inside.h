@@ -30,6 +30,7 @@ struct entry {
     struct regex_groups groups;
     struct regex regex;
     size_t hits;
+    size_t next;      /* place of the next match, of a loose rule in a search */
     struct str bytes; /* of its file */
     const struct yaml *at, *pattern, *match, *no_match;
 };
@@ -40,6 +41,7 @@ struct rule_set {
     ARRAY(struct entry *) members;
     struct sieve **sieves; /* of PROGRAM_RULES members each; NULL: not made yet */
     size_t sieve_count;
+    struct str image; /* of the sieves; empty: none was read */
 };
 
 struct rules {
@@ -47,6 +49,8 @@ struct rules {
     struct regex_engine *engine;
     struct str root;       /* the folder, as given */
     bool compiled;         /* read from the compiled form: no examples */
+    struct str mapped;     /* that form, if it is a file's */
+    struct str more;       /* and what others keep in it */
     struct rule_set *sets; /* one for each kind, and the empty one */
     size_t set_count;
     struct fragments fragments;
@@ -68,6 +72,8 @@ int choice_of(const char *choices, struct str name);
 bool group_next(const struct entry *entry, struct str name, size_t *at,
                 uint32_t *number);
 bool group_span(const struct match *match, struct str name, struct span *span);
+/* Makes the sieves of a set. */
+void set_sieves(struct rule_set *set);
 /* rule_match for entries, fragments too. */
 enum match_outcome entry_match(struct rules *rules, struct entry *entry,
                                struct str subject, size_t from, unsigned flags,

@@ -100,6 +100,7 @@ rules_close(struct rules *rules)
         for (size_t k = 0; k < rules->sets[i].members.len; k++)
             regex_release(&rules->sets[i].members.items[k]->regex);
     regex_engine_release(rules->engine);
+    file_unmap(rules->mapped);
 }
 
 size_t

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #define MAX_DEPTH 100
-#define MAX_NODES 4096 /* of one pattern; one that has more may match anywhere */
+#define MAX_NODES 4096 /* of one pattern; one that has more is not understood */
 /* So many repetitions are counted: of a group, of a character, and above a least
  * number of them. What says more counts as without bound. */
 #define MAX_GROUPS     3
@@ -305,10 +305,9 @@ program_add(struct program *program, struct str pattern)
     struct part all = alternatives(&look);
     if (look.lost || look.at < pattern.len) {
         program->nodes.len = nodes;
-        look = (struct look){ .program = program, .in = STR("(?:.|\\n)*") };
-        look.limit = nodes + MAX_NODES;
-        all = alternatives(&look);
-        look.wide = true;
+        program->loose |= UINT64_C(1) << program->count;
+        program->starts[program->count++] = 0;
+        return;
     }
     struct part accept = part_of(&look, NODE_ACCEPT);
     program->starts[program->count] = followed_by(&look, all, accept).in;

@@ -1,9 +1,8 @@
 /*
  * program: patterns as one graph of steps, so that many can be followed at once.
  *
- * Assertions but ^ and $ count as nothing, long repetitions as any number, and what is
- * not understood as a rule that may match anywhere: the graph lets pass more than its
- * patterns, never less.
+ * Assertions but ^ and $ count as nothing, long repetitions as any number: the graph lets
+ * pass more than its patterns, never less. A pattern that is not understood is not in it.
  */
 #ifndef RULE_PROGRAM_H
 #define RULE_PROGRAM_H
@@ -17,7 +16,7 @@
 #define PROGRAM_RULES  64        /* a bit each */
 
 #define PROGRAM_BUCKETS 256
-#define PROGRAM_RANGES  30000 /* patterns with more may match anywhere */
+#define PROGRAM_RANGES  30000 /* patterns with more are not understood */
 
 /* Characters [from, to]. */
 struct range {
@@ -55,6 +54,7 @@ struct program {
     uint32_t starts[PROGRAM_RULES];
     uint32_t count; /* of rules */
     uint64_t exact; /* rules that it lets pass exactly what they match */
+    uint64_t loose; /* rules that are not in the graph, and may match anywhere */
 };
 
 /* Adds PATTERN as the next rule. It compiles, fragments are put in, and expand() has let

@@ -5,8 +5,8 @@
 #include <pcre2.h>
 
 /* Machine code is made once a pattern has interpreted so many bytes: measured, making
- * it costs about as much, whatever the pattern's size, since both grow with that. */
-#define JIT_WORTH      32768
+ * it costs less, whatever the pattern's size, since both grow with that. */
+#define JIT_WORTH      4096
 #define MATCH_BYTES    16 /* what it costs to begin a match, in bytes read */
 #define ANCHORED_BYTES 32 /* what a match that is tied to its start reads, about */
 #define JIT_STACK_MIN  32768

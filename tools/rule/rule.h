@@ -60,9 +60,12 @@ bool rules_load(struct arena *arena, const char *folder,
 bool rules_load_compiled(struct arena *arena, const char *folder, const char *compiled,
                          const struct rule_kind *const *kinds, size_t count,
                          struct rules **rules, struct buf *faults);
-/* The compiled form of rules that rules_load has read, in their arena. False when a pack
- * cannot be read any more. */
-bool rules_compiled(struct rules *rules, struct str *compiled);
+/* The compiled form of rules that rules_load has read, in their arena, and with it MORE.
+ * False when a pack cannot be read any more. */
+bool rules_compiled(struct rules *rules, struct str more, struct str *compiled);
+/* The MORE of rules that were read from their compiled form, at a multiple of eight bytes;
+ * empty for others. */
+struct str rules_more(const struct rules *rules);
 /* Releases what is not in the arena (compiled code). NULL is fine. */
 void rules_close(struct rules *rules);
 

@@ -8,21 +8,23 @@
 #define LOOK_FAR  4096
 #define LOOK_NEAR 192
 
-/* Made when the set is first used. */
-static void
-make_sieves(struct rule_set *set)
+void
+set_sieves(struct rule_set *set)
 {
     struct arena *arena = set->rules->arena;
-    size_t count = set->members.len, rest;
+    struct image image = { .rest = set->image };
+    size_t count = set->members.len;
     struct str *patterns = arena_alloc_array(arena, count, sizeof *patterns);
     for (size_t i = 0; i < count; i++)
         patterns[i] = set->members.items[i]->regex.pattern;
     set->sieve_count = (count + PROGRAM_RULES - 1) / PROGRAM_RULES;
     set->sieves = arena_alloc_array(arena, set->sieve_count, sizeof *set->sieves);
     for (size_t i = 0; i < set->sieve_count; i++) {
-        rest = count - i * PROGRAM_RULES;
-        set->sieves[i] = sieve_new(arena, patterns + i * PROGRAM_RULES,
-                                   rest < PROGRAM_RULES ? rest : PROGRAM_RULES);
+        size_t rest = count - i * PROGRAM_RULES;
+        size_t some = rest < PROGRAM_RULES ? rest : PROGRAM_RULES;
+        set->sieves[i] = sieve_read(arena, &image, some);
+        if (!set->sieves[i])
+            set->sieves[i] = sieve_new(arena, patterns + i * PROGRAM_RULES, some);
     }
 }
 
@@ -77,15 +79,59 @@ matched_whole(struct entry *entry, struct str subject, size_t from, struct match
     return MATCH_YES;
 }
 
+/* Of a loose rule that must be tried at every place. */
+#define ANYWHERE (SIZE_MAX - 1)
+
+/* Finds where the loose rules match next: one search for each is cheaper than a try at
+ * every place. Returns the first of these places; SIZE_MAX: there is none; ANYWHERE. */
+static size_t
+find_loose(struct rule_set *set, struct str subject, size_t from)
+{
+    struct regex_found found;
+    size_t first = SIZE_MAX;
+    for (size_t i = 0; i < set->members.len; i++) {
+        uint64_t loose = sieve_loose(set->sieves[i / PROGRAM_RULES]);
+        struct entry *entry = set->members.items[i];
+        if (!(loose >> i % PROGRAM_RULES & 1))
+            continue;
+        enum match_outcome outcome =
+            regex_match(set->rules->engine, &entry->regex, subject, from, 0, &found);
+        entry->next = outcome == MATCH_NO    ? SIZE_MAX
+                      : outcome == MATCH_YES ? found.offsets[0]
+                                             : ANYWHERE;
+        if (first != ANYWHERE && (entry->next < first || entry->next == ANYWHERE))
+            first = entry->next;
+    }
+    return first;
+}
+
+/* Without the loose rules that do not match at AT. */
+static uint64_t
+without_others(const struct rule_set *set, size_t sieve, size_t at, uint64_t can)
+{
+    uint64_t loose = sieve_loose(set->sieves[sieve]);
+    for (size_t i = sieve * PROGRAM_RULES; loose; i++, loose >>= 1) {
+        size_t next = loose & 1 ? set->members.items[i]->next : at;
+        if (next != at && next != ANYWHERE)
+            can &= ~(UINT64_C(1) << i % PROGRAM_RULES);
+    }
+    return can;
+}
+
 /* The first rule of a sieve that matches at AT. */
 static enum match_outcome
 match_at(struct rule_set *set, size_t sieve, struct str subject, size_t at,
-         unsigned flags, size_t look, struct match *match)
+         unsigned flags, struct match *match)
 {
     bool whole = flags & MATCH_WHOLE, certain = false;
     struct sieve *s = set->sieves[sieve];
-    uint64_t can =
-        whole ? sieve_whole(s, subject, at, &certain) : sieve_at(s, subject, at, look);
+    uint64_t can;
+    if (whole)
+        can = sieve_whole(s, subject, at, &certain);
+    else if (flags & MATCH_ANCHORED)
+        can = sieve_at(s, subject, at, LOOK_FAR);
+    else
+        can = without_others(set, sieve, at, sieve_at(s, subject, at, LOOK_NEAR));
     uint64_t exact = certain ? sieve_exact(s) : 0;
     for (size_t i = sieve * PROGRAM_RULES; can; i++, can >>= 1, exact >>= 1) {
         if (!(can & 1))
@@ -110,6 +156,20 @@ can_match_anywhere(const struct rule_set *set, struct str subject, size_t from)
     return false;
 }
 
+/* The first place at or after AT where a rule may begin, LOOSE ones there or anywhere. */
+static size_t
+next_place(const struct rule_set *set, struct str subject, size_t at, size_t loose)
+{
+    size_t first = loose < subject.len ? loose : subject.len;
+    if (loose == ANYWHERE)
+        return at;
+    for (size_t i = 0; i < set->sieve_count && first > at; i++) {
+        size_t place = sieve_skip(set->sieves[i], subject, at);
+        first = place < first ? place : first;
+    }
+    return first;
+}
+
 enum match_outcome
 rule_set_match(struct rule_set *set, struct str subject, size_t from, unsigned flags,
                struct match *match)
@@ -119,18 +179,20 @@ rule_set_match(struct rule_set *set, struct str subject, size_t from, unsigned f
     if (!set->members.len || from > subject.len)
         return MATCH_NO;
     if (!set->sieves)
-        make_sieves(set);
+        set_sieves(set);
     bool anchored = flags & (MATCH_ANCHORED | MATCH_WHOLE);
-    if (!anchored && !can_match_anywhere(set, subject, from))
-        return MATCH_NO;
-    for (size_t at = from;; utf8_next(subject, &at)) {
+    size_t loose = anchored ? ANYWHERE : find_loose(set, subject, from);
+    if (loose != ANYWHERE && !can_match_anywhere(set, subject, from))
+        from = loose;
+    for (size_t at = from; at <= subject.len; utf8_next(subject, &at)) {
+        at = next_place(set, subject, at, loose);
         for (size_t i = 0; i < set->sieve_count; i++) {
-            enum match_outcome outcome = match_at(
-                set, i, subject, at, flags, anchored ? LOOK_FAR : LOOK_NEAR, match);
+            enum match_outcome outcome = match_at(set, i, subject, at, flags, match);
             if (outcome != MATCH_NO)
                 return outcome;
         }
-        if (anchored || at >= subject.len)
-            return MATCH_NO;
+        if (anchored || at == subject.len)
+            break;
     }
+    return MATCH_NO;
 }

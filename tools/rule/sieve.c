@@ -1,49 +1,18 @@
 /* The automaton of a sieve: states are made when a text first leads to them. */
-#include "rule/sieve.h"
-
-#include "rule/alphabet.h"
+#include "rule/sieve_parts.h"
 
 #include <string.h>
-
-#define STATES_MAX 2000 /* then it grows no more */
-#define ROWS       16   /* states whose steps stand together */
-#define BUCKETS    256
-
-/* A step gives the state it leads to with what is to be seen there at once. */
-#define STEP_STATE   0x0FFFu
-#define STEP_ACCEPTS 0x8000u /* a rule has matched */
-#define STEP_SETTLED 0x4000u /* all rules that may go on have */
-#define STEP_FULL    0xFFFFu /* no state: it grows no more */
-
-/* What the program may be doing at a place. */
-struct state {
-    const uint32_t *nodes; /* characters, ends and accepts, rising */
-    uint32_t count;
-    uint16_t chain;      /* the next state in its bucket */
-    bool floating;       /* matches may begin later, too */
-    uint64_t accept;     /* rules that have matched here */
-    uint64_t accept_end; /* and those that have if the subject ends here */
-    uint64_t live;       /* rules that may go on */
-};
-
-struct sieve {
-    struct arena *arena;
-    struct program program;
-    struct alphabet alphabet;
-    ARRAY(struct state) states; /* the first is none */
-    uint16_t buckets[BUCKETS];
-    /* By state, and there by class of the next character; 0: not made yet. */
-    uint16_t *steps[STATES_MAX / ROWS + 1];
-    uint16_t starts[2][2]; /* steps; by: floating, at the begin of the subject */
-    /* The state being made: its nodes, and what has been seen on the way to them. */
-    uint32_t *nodes, *stack, *marks;
-    uint32_t count, mark;
-};
 
 uint64_t
 sieve_exact(const struct sieve *sieve)
 {
     return sieve->program.exact;
+}
+
+uint64_t
+sieve_loose(const struct sieve *sieve)
+{
+    return sieve->program.loose;
 }
 
 /* Keeps the nodes of the state being made in order; they come nearly so. */
@@ -101,11 +70,20 @@ accepts_at_end(struct sieve *sieve, uint32_t first)
     return accepts;
 }
 
+static const uint32_t *
+nodes_of(const struct sieve *sieve, const struct state *state)
+{
+    size_t first = state->first, read = sieve->read_pool.len;
+    return first < read ? sieve->read_pool.items + first
+                        : sieve->pool.items + (first - read);
+}
+
 static void
 judge(struct sieve *sieve, struct state *state)
 {
+    const uint32_t *nodes = nodes_of(sieve, state);
     for (uint32_t i = 0; i < state->count; i++) {
-        const struct node *node = &sieve->program.nodes.items[state->nodes[i]];
+        const struct node *node = &sieve->program.nodes.items[nodes[i]];
         uint64_t rule = UINT64_C(1) << node->rule;
         if (node->kind == NODE_ACCEPT)
             state->accept |= rule;
@@ -115,8 +93,8 @@ judge(struct sieve *sieve, struct state *state)
     state->accept_end = state->accept;
     sieve->mark++;
     for (uint32_t i = 0; i < state->count; i++)
-        if (sieve->program.nodes.items[state->nodes[i]].kind == NODE_END)
-            state->accept_end |= accepts_at_end(sieve, state->nodes[i]);
+        if (sieve->program.nodes.items[nodes[i]].kind == NODE_END)
+            state->accept_end |= accepts_at_end(sieve, nodes[i]);
 }
 
 static uint32_t
@@ -131,7 +109,7 @@ bucket_of(const struct sieve *sieve, bool floating)
 static uint16_t
 step_to(const struct sieve *sieve, uint16_t index)
 {
-    const struct state *state = &sieve->states.items[index];
+    const struct state *state = sieve_state(sieve, index);
     uint32_t step = index;
     if (state->accept)
         step |= STEP_ACCEPTS;
@@ -143,10 +121,7 @@ step_to(const struct sieve *sieve, uint16_t index)
 static struct state *
 state_new(struct sieve *sieve)
 {
-    uint16_t **rows = &sieve->steps[sieve->states.len / ROWS];
-    if (!*rows)
-        *rows = arena_alloc_array(sieve->arena, ROWS * sieve->alphabet.count,
-                                  sizeof **rows);
+    *array_push(sieve->arena, &sieve->bases) = 0;
     return array_push(sieve->arena, &sieve->states);
 }
 
@@ -159,12 +134,23 @@ sieve_new(struct arena *arena, const struct str *patterns, size_t count)
     for (size_t i = 0; i < count; i++)
         program_add(&sieve->program, patterns[i]);
     alphabet_make(&sieve->alphabet, &sieve->program);
-    size_t nodes = sieve->program.nodes.len + 1;
-    sieve->nodes = arena_alloc_array(arena, nodes, sizeof *sieve->nodes);
-    sieve->stack = arena_alloc_array(arena, nodes, sizeof *sieve->stack);
-    sieve->marks = arena_alloc_array(arena, nodes, sizeof *sieve->marks);
+    sieve->comb.len = sieve->comb.cap = sieve->alphabet.count;
+    sieve->comb.items =
+        arena_alloc_array(arena, sieve->comb.cap, sizeof *sieve->comb.items);
     (void)state_new(sieve); /* no state */
     return sieve;
+}
+
+/* Room to make states in. */
+static void
+make_ready(struct sieve *sieve)
+{
+    size_t nodes = sieve->program.nodes.len + 1;
+    if (sieve->nodes)
+        return;
+    sieve->nodes = arena_alloc_array(sieve->arena, nodes, sizeof *sieve->nodes);
+    sieve->stack = arena_alloc_array(sieve->arena, nodes, sizeof *sieve->stack);
+    sieve->marks = arena_alloc_array(sieve->arena, nodes, sizeof *sieve->marks);
 }
 
 /* The step to the state of the nodes that were followed, made if need be. */
@@ -173,23 +159,23 @@ settle(struct sieve *sieve, bool floating)
 {
     uint32_t bucket = bucket_of(sieve, floating);
     size_t bytes = sieve->count * sizeof *sieve->nodes;
-    for (uint16_t i = sieve->buckets[bucket]; i; i = sieve->states.items[i].chain) {
-        const struct state *state = &sieve->states.items[i];
+    for (uint16_t i = sieve->buckets[bucket]; i; i = sieve_state(sieve, i)->chain) {
+        const struct state *state = sieve_state(sieve, i);
         if (state->floating == floating && state->count == sieve->count &&
-            memcmp(state->nodes, sieve->nodes, bytes) == 0)
+            (!bytes || memcmp(nodes_of(sieve, state), sieve->nodes, bytes) == 0))
             return step_to(sieve, i);
     }
-    if (sieve->states.len >= STATES_MAX)
+    if (sieve_states(sieve) >= STATES_MAX)
         return STEP_FULL;
-    uint32_t *nodes =
-        arena_alloc_array(sieve->arena, sieve->count, sizeof *sieve->nodes);
-    memcpy(nodes, sieve->nodes, bytes);
+    size_t first = sieve->read_pool.len + sieve->pool.len;
+    for (uint32_t i = 0; i < sieve->count; i++)
+        *array_push(sieve->arena, &sieve->pool) = sieve->nodes[i];
     struct state *state = state_new(sieve);
-    *state = (struct state){ .nodes = nodes,
-                             .count = sieve->count,
-                             .floating = floating,
-                             .chain = sieve->buckets[bucket] };
-    sieve->buckets[bucket] = (uint16_t)(sieve->states.len - 1);
+    state->first = (uint32_t)first;
+    state->count = sieve->count;
+    state->floating = floating;
+    state->chain = sieve->buckets[bucket];
+    sieve->buckets[bucket] = (uint16_t)(sieve_states(sieve) - 1);
     judge(sieve, state);
     return step_to(sieve, sieve->buckets[bucket]);
 }
@@ -199,6 +185,7 @@ start_of(struct sieve *sieve, bool floating, bool begin)
 {
     uint16_t *start = &sieve->starts[floating][begin];
     if (!*start) {
+        make_ready(sieve);
         sieve->count = 0;
         sieve->mark++;
         for (uint32_t i = 0; i < sieve->program.count; i++)
@@ -213,8 +200,9 @@ static void
 follow_character(struct sieve *sieve, const struct state *state, uint16_t class)
 {
     uint32_t c = sieve->alphabet.examples[class];
+    const uint32_t *nodes = nodes_of(sieve, state);
     for (uint32_t i = 0; i < state->count; i++) {
-        const struct node *node = &sieve->program.nodes.items[state->nodes[i]];
+        const struct node *node = &sieve->program.nodes.items[nodes[i]];
         if (node->kind == NODE_CHARACTER && program_has(&sieve->program, node, c))
             follow(sieve, node->next, false);
     }
@@ -225,20 +213,36 @@ static void
 join(struct sieve *sieve, const struct state *state)
 {
     for (uint32_t i = 0; i < state->count; i++)
-        follow(sieve, state->nodes[i], false);
+        follow(sieve, nodes_of(sieve, state)[i], false);
 }
 
 static const struct state *
 state_at(const struct sieve *sieve, uint16_t step)
 {
-    return &sieve->states.items[step & STEP_STATE];
+    return sieve_state(sieve, step & STEP_STATE);
 }
 
-static uint16_t *
-step_from(const struct sieve *sieve, uint16_t from, uint16_t class)
+static void
+grow(struct sieve *sieve)
 {
-    size_t state = from & STEP_STATE;
-    return &sieve->steps[state / ROWS][state % ROWS * sieve->alphabet.count + class];
+    const struct made_step *old = sieve->made;
+    uint32_t slots = sieve->made_slots;
+    sieve->made_slots = slots ? 2 * slots : 64;
+    sieve->made =
+        arena_alloc_array(sieve->arena, sieve->made_slots, sizeof *sieve->made);
+    for (uint32_t i = 0; i < slots; i++)
+        if (old[i].from)
+            *sieve_slot(sieve, old[i].from, old[i].class) = old[i];
+}
+
+static void
+step_keep(struct sieve *sieve, uint16_t from, uint16_t class, uint16_t step)
+{
+    uint16_t state = from & STEP_STATE;
+    if (2 * (sieve->made_count + 1) > sieve->made_slots)
+        grow(sieve);
+    *sieve_slot(sieve, state, class) = (struct made_step){ state, class, step };
+    sieve->made_count++;
 }
 
 /* Makes the step from a state with a character of CLASS. A floating one adds what
@@ -248,9 +252,10 @@ step_make(struct sieve *sieve, uint16_t from, uint16_t class)
 {
     struct state state = *state_at(sieve, from);
     uint16_t begun = 0;
+    make_ready(sieve);
     if (state.floating) {
         uint16_t start = start_of(sieve, false, false);
-        begun = *step_from(sieve, start, class);
+        begun = sieve_step(sieve, start, class);
         if (!begun)
             begun = step_make(sieve, start, class);
     }
@@ -263,7 +268,8 @@ step_make(struct sieve *sieve, uint16_t from, uint16_t class)
             join(sieve, state_at(sieve, begun));
         step = settle(sieve, state.floating);
     }
-    return *step_from(sieve, from, class) = step;
+    step_keep(sieve, from, class, step);
+    return step;
 }
 
 /* The step over the character at *at, which moves behind it. */
@@ -271,14 +277,14 @@ static inline uint16_t
 step_over(struct sieve *sieve, uint16_t from, struct str subject, size_t *at)
 {
     uint16_t class = alphabet_next(&sieve->alphabet, subject, at);
-    uint16_t step = *step_from(sieve, from, class);
+    uint16_t step = sieve_step(sieve, from, class);
     return step ? step : step_make(sieve, from, class);
 }
 
 uint64_t
 sieve_at(struct sieve *sieve, struct str subject, size_t from, size_t look)
 {
-    uint64_t can = 0;
+    uint64_t can = sieve->program.loose;
     uint16_t step = start_of(sieve, false, from == 0);
     for (size_t at = from;;) {
         if (at >= subject.len)
@@ -297,6 +303,29 @@ sieve_at(struct sieve *sieve, struct str subject, size_t from, size_t look)
     }
 }
 
+/* Settled without having accepted anything: no rule is left. */
+static bool
+is_dead(uint16_t step)
+{
+    return (step & (STEP_SETTLED | STEP_ACCEPTS)) == STEP_SETTLED;
+}
+
+size_t
+sieve_skip(struct sieve *sieve, struct str subject, size_t from)
+{
+    uint16_t start = start_of(sieve, false, false);
+    if (from == 0 || state_at(sieve, start)->accept_end)
+        return from;
+    while (from < subject.len) {
+        size_t next = from;
+        uint16_t class = alphabet_next(&sieve->alphabet, subject, &next);
+        if (!is_dead(sieve_step(sieve, start, class)))
+            break;
+        from = next;
+    }
+    return from;
+}
+
 uint64_t
 sieve_whole(struct sieve *sieve, struct str subject, size_t from, bool *certain)
 {
@@ -304,15 +333,15 @@ sieve_whole(struct sieve *sieve, struct str subject, size_t from, bool *certain)
     *certain = true;
     for (size_t at = from; at < subject.len;) {
         if (step & STEP_SETTLED && !state_at(sieve, step)->live)
-            return 0;
+            return sieve->program.loose;
         uint16_t next = step_over(sieve, step, subject, &at);
         if (next == STEP_FULL) {
             *certain = false;
-            return state_at(sieve, step)->live;
+            return sieve->program.loose | state_at(sieve, step)->live;
         }
         step = next;
     }
-    return state_at(sieve, step)->accept_end;
+    return sieve->program.loose | state_at(sieve, step)->accept_end;
 }
 
 bool

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* A checkpoint is due after so many bytes of source. */
-enum { MARK_BYTES = 1024 };
+enum { MARK_BYTES = 64 };
 
 static const char replacement[] = "\xEF\xBF\xBD"; /* U+FFFD */
 
@@ -138,14 +138,11 @@ copy_pairs(struct decoder *decoder, size_t end)
     const unsigned char *p =
         (const unsigned char *)decoder->text->source.ptr + decoder->at;
     const unsigned char *stop = p + (end - decoder->at);
-    uint32_t *const *rows = gb18030_rows(decoder->gb);
     char *out = decoder->out + decoder->len;
     for (; stop - p >= 2; p += 2, out += 3) {
         if (p[0] < 0x81 || p[0] > 0xFE || p[1] < 0x40 || p[1] > 0xFE)
             break;
-        const uint32_t *row = rows[p[0] - 0x81];
-        if (!row)
-            row = gb18030_row(decoder->gb, p[0]);
+        const uint32_t *row = gb18030_row(decoder->gb, p[0]);
         uint32_t c = row[p[1] - 0x40];
         if (c < 0x800 || c > 0xFFFF)
             break;

@@ -12,7 +12,7 @@
 #include "text/text.h"
 
 /* Source bytes decoded between two looks at room and map. */
-enum { DECODER_STEP = 4096 };
+enum { DECODER_STEP = 64 };
 
 struct decoder {
     struct arena *arena;

@@ -18,12 +18,14 @@ enum {
 };
 
 struct gb18030 {
-    struct arena *arena;
     iconv_t decode, encode; /* (iconv_t)-1: not open */
     bool decode_tried, encode_tried;
-    uint32_t *rows[LEADS];
-    uint32_t *blocks[BLOCKS];
 };
+
+/* What iconv(3) has said, which it says of every text alike: kept for the next. */
+static uint32_t rows[LEADS][ROW];
+static uint32_t blocks[BLOCKS][BLOCK];
+static bool row_known[LEADS], block_known[BLOCKS];
 
 /* COUNT codes from CODE on (of one row) are the characters from FIRST on. */
 struct pin {
@@ -56,7 +58,6 @@ struct gb18030 *
 gb18030_open(struct arena *arena)
 {
     struct gb18030 *gb = arena_new(arena, struct gb18030);
-    gb->arena = arena;
     gb->decode = gb->encode = (iconv_t)-1;
     return gb;
 }
@@ -125,18 +126,12 @@ pin_down(uint32_t head, uint32_t *characters)
     }
 }
 
-uint32_t *const *
-gb18030_rows(const struct gb18030 *gb)
-{
-    return gb->rows;
-}
-
 const uint32_t *
 gb18030_row(struct gb18030 *gb, unsigned char lead)
 {
-    uint32_t **row = &gb->rows[lead - LEAD_FIRST];
-    if (*row)
-        return *row;
+    uint32_t *row = rows[lead - LEAD_FIRST];
+    if (row_known[lead - LEAD_FIRST])
+        return row;
     unsigned char codes[ROW * 2];
     uint32_t answers[ROW] = { 0 };
     size_t count = 0;
@@ -148,19 +143,20 @@ gb18030_row(struct gb18030 *gb, unsigned char lead)
         count++;
     }
     ask(gb, codes, count, 2, answers);
-    *row = arena_alloc_array(gb->arena, ROW, sizeof **row);
     for (size_t i = 0; i < count; i++)
-        (*row)[codes[i * 2 + 1] - 0x40] = answers[i];
-    pin_down(lead, *row);
-    return *row;
+        row[codes[i * 2 + 1] - 0x40] = answers[i];
+    pin_down(lead, row);
+    row_known[lead - LEAD_FIRST] = true;
+    return row;
 }
 
 static const uint32_t *
 block_of(struct gb18030 *gb, const unsigned char *code)
 {
-    uint32_t **block = &gb->blocks[(code[0] - LEAD_FIRST) * 10 + (code[1] - 0x30)];
-    if (*block)
-        return *block;
+    size_t index = (size_t)(code[0] - LEAD_FIRST) * 10 + (size_t)(code[1] - 0x30);
+    uint32_t *block = blocks[index];
+    if (block_known[index])
+        return block;
     unsigned char codes[BLOCK * 4];
     for (size_t i = 0; i < BLOCK; i++) {
         codes[i * 4] = code[0];
@@ -168,10 +164,10 @@ block_of(struct gb18030 *gb, const unsigned char *code)
         codes[i * 4 + 2] = (unsigned char)(LEAD_FIRST + i / 10);
         codes[i * 4 + 3] = (unsigned char)(0x30 + i % 10);
     }
-    *block = arena_alloc_array(gb->arena, BLOCK, sizeof **block);
-    ask(gb, codes, BLOCK, 4, *block);
-    pin_down((uint32_t)code[0] << 8 | code[1], *block);
-    return *block;
+    ask(gb, codes, BLOCK, 4, block);
+    pin_down((uint32_t)code[0] << 8 | code[1], block);
+    block_known[index] = true;
+    return block;
 }
 
 uint32_t

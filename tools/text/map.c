@@ -68,10 +68,10 @@ source_of(const struct text *text, size_t offset)
     if (mark->encoding == ENCODING_UTF8)
         return source + (offset - at);
     while (at < offset) {
-        size_t next = at;
-        utf8_next(text->utf8, &next);
-        source += source_length(text, mark->encoding, source, next - at);
-        at = next;
+        unsigned char lead = (unsigned char)text->utf8.ptr[at];
+        size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        source += source_length(text, mark->encoding, source, length);
+        at += length;
     }
     return source;
 }

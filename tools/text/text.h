@@ -56,7 +56,7 @@ struct bad_bytes {
 
 /* From offset AT of utf8 on (and SOURCE of the source) text is in ENCODING, until
  * the next one. They stand where the encoding changes and, but in UTF-8, where
- * nothing has to be walked, every 1 to 5 KiB, at characters. */
+ * nothing has to be walked, every 64 to 128 bytes, at characters. */
 struct checkpoint {
     size_t at, source;
     enum encoding encoding;
@@ -84,7 +84,7 @@ struct text text_decode(struct arena *arena, struct str bytes);
 
 /* The bytes of the original file that SPAN of utf8 came from. Exact at character
  * boundaries; a boundary inside a character is moved outwards. The mark (BOM) belongs
- * to no span. O(log) of checkpoints and bad bytes, and a walk of a few KiB. */
+ * to no span. O(log) of checkpoints and bad bytes, and a walk of some characters. */
 struct span text_source(const struct text *text, struct span span);
 /* The encoding of the line that OFFSET of utf8 stands in. */
 enum encoding text_encoding(const struct text *text, size_t offset);
