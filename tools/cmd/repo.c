@@ -10,7 +10,7 @@
 struct year {
     int number;
     const struct plan *plan;
-    const struct history *history;
+    struct history *history;
     const struct codes *codes; /* NULL: no plan */
 };
 
@@ -67,7 +67,7 @@ repo_of(struct session *session, struct str root, bool inside)
     return repo;
 }
 
-static const struct history *
+static struct history *
 read_history(struct session *session, const struct repo *repo, const struct plan *plan,
              int year)
 {
@@ -99,7 +99,7 @@ year_of(struct session *session, struct repo *repo, int number)
         if (repo->years.items[i].number == number)
             return &repo->years.items[i];
     const struct plan *plan = plan_read(session, repo->tree, number);
-    const struct history *history = NULL;
+    struct history *history = NULL;
     if (repo->tree || session->options.previous.len)
         history = read_history(session, repo, plan, number);
     struct year *year = array_push(&session->arena, &repo->years);
@@ -127,7 +127,7 @@ last_plan_of(struct session *session, struct repo *repo, int number)
 }
 
 /* Nothing is read where the tree has no filings of that year. */
-static const struct history *
+static struct history *
 last_year_of(struct session *session, struct repo *repo, int number)
 {
     if (!repo->tree || !number)
@@ -158,7 +158,7 @@ repo_around(struct session *session, const char *path, int year)
     struct filing_path said = filing_path_read(whole);
     if (!year)
         year = said.period.year;
-    const struct history *last_year = last_year_of(session, repo, year);
+    struct history *last_year = last_year_of(session, repo, year);
     const struct plan *last_plan = last_plan_of(session, repo, year);
     const struct year *known = year_of(session, repo, year);
     struct surroundings *around = arena_new(&session->arena, struct surroundings);

@@ -81,13 +81,13 @@ set_figures(struct entry *entry)
 static void
 set_previous(const struct run *run, struct entry *entry)
 {
-    const struct history *history = run->around->history;
+    struct history *history = run->around->history;
     const struct subject *subject = &entry->subject;
     entry->previous = NULL;
     if (!history || !subject->duty)
         return;
     entry->previous = history_previous(
-        history, &(struct past_key){
+        history, entry->scratch, &(struct past_key){
                      .item = subject->duty->number,
                      .indicator = subject->indicator ? subject->indicator->number : 0,
                      .code = entry->code,

@@ -20,8 +20,8 @@
 struct surroundings {
     const struct tree *tree;
     const struct plan *plan;         /* of the filing's year */
-    const struct history *history;   /* of the year; the file in hand among it */
-    const struct history *last_year; /* of the year before */
+    struct history *history;         /* of the year; the file in hand among it */
+    struct history *last_year;       /* of the year before */
     const struct plan *last_plan;    /* its notice */
     const struct codes *codes;       /* which unit is which code; NULL: no plan */
     const struct filing_tables *tables;

@@ -177,6 +177,10 @@ look_at_prose(struct run *run, const struct selection *selection)
 static void
 look_around(struct run *run, const struct selection *selection)
 {
+    if (run->around && run->around->history)
+        history_fetch_all(run->around->history);
+    if (run->around && run->around->last_year)
+        history_fetch_all(run->around->last_year);
     for (size_t i = 0; i < catalogue_count; i++) {
         const struct check_row *row = catalogue[i].row;
         void (*look)(struct run *, const struct check *) =
