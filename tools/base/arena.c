@@ -2,8 +2,8 @@
 #define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
 #include "base/arena.h"
 
-#include <stdalign.h>
 #include <fcntl.h>
+#include <stdalign.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -196,21 +196,37 @@ arena_spool(struct arena *arena, size_t count, size_t each)
     return memory ? memory : arena_alloc_array(arena, count, each);
 }
 
-void
-arena_forget(const struct arena *arena, const void *memory, size_t size)
+bool
+arena_may_forget(const struct arena *arena, const void *memory)
 {
-    size_t page = page_size();
-    for (struct arena_block *b = arena->blocks; b; b = b->next) {
-        char *from = (char *)b + page, *to = (char *)b + sizeof *b + b->size;
-        if (!b->mapped || (const char *)memory < from || (const char *)memory >= to)
-            continue;
-        size_t at = (size_t)((const char *)memory - from) / page * page;
-        size_t end = (size_t)((const char *)memory - from) + size;
-        end = from + end >= to ? (size_t)(to - from) : end / page * page;
-        if (end > at)
-            madvise(from + at, end - at, MADV_DONTNEED);
-        return;
-    }
+    const char *at = memory;
+    for (const struct arena_block *b = arena->blocks; b; b = b->next)
+        if (b->mapped && at >= b->bytes && at < b->bytes + b->size)
+            return true;
+    return false;
+}
+
+void
+arena_forget(const void *memory, size_t size)
+{
+    uintptr_t page = page_size(), from = (uintptr_t)memory / page * page;
+    uintptr_t to = ((uintptr_t)memory + size) / page * page;
+    if (to > from)
+        madvise((void *)from, to - from, MADV_DONTNEED);
+}
+
+void
+arena_join(struct arena *arena, struct arena *other)
+{
+    struct arena_block *last = arena->blocks;
+    while (last && last->next)
+        last = last->next;
+    if (last)
+        last->next = other->blocks;
+    else
+        arena->blocks = other->blocks;
+    other->blocks = NULL;
+    arena_release(other);
 }
 
 size_t

@@ -45,9 +45,13 @@ bool arena_map(struct arena *arena, int fd, size_t size, const char **bytes);
 void *arena_spool(struct arena *arena, size_t count, size_t size);
 /* So much at once is worth mapping or spooling. */
 #define ARENA_LONG_BYTES ((size_t)4 << 20)
-/* What lies at MEMORY will not be looked at for a while: if it was mapped or spooled it takes
- * no memory until then. Harmless for any other. */
-void arena_forget(const struct arena *arena, const void *memory, size_t size);
+/* Whether MEMORY was mapped or spooled: then what lies there may be forgotten. */
+bool arena_may_forget(const struct arena *arena, const void *memory);
+/* What lies at MEMORY, of which the last holds, will not be looked at for a while: it takes
+ * no memory until then. */
+void arena_forget(const void *memory, size_t size);
+/* ARENA gets all that lives in OTHER, which is empty then. */
+void arena_join(struct arena *arena, struct arena *other);
 /* Keeps some MiB of blocks for the next document, frees the rest. */
 void arena_reset(struct arena *arena);
 void arena_release(struct arena *arena);

@@ -25,12 +25,13 @@ is_ended(const struct run *run, const struct duty *duty)
     for (size_t i = 0; history && i < duty->count; i++) {
         int number = plan_nth(run->around->plan, duty, i)->number;
         const struct past *past =
-            history_previous(history, run->arena, &(struct past_key){
-                                          .item = duty->number,
-                                          .indicator = number,
-                                          .code = path->unit,
-                                          .months = period_months(path->period),
-                                      });
+            history_previous(history, run->arena,
+                             &(struct past_key){
+                                 .item = duty->number,
+                                 .indicator = number,
+                                 .code = path->unit,
+                                 .months = period_months(path->period),
+                             });
         if (past && past->state == STATE_ENDED)
             return true;
     }

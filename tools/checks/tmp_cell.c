@@ -238,14 +238,17 @@ look_reversed(struct run *run, const struct check *self, const struct entry *ent
 {
     static const enum filing_column columns[] = { COLUMN_PERIOD, COLUMN_PROGRESS,
                                                   COLUMN_REMARK };
-    struct rule_set *set = rules_of(run->rules, "period");
+    struct rule_set *set = NULL;
     for (size_t i = 0; i < 3; i++) {
         struct str text = cell(entry, columns[i]);
         struct filing_period period;
         struct span span;
-        if (!str_has(text, STR("月")) || !period_find(set, text, 0, &period, &span) ||
-            period_valid(period) || period.form == TERM_RELATIVE ||
-            period.form == TERM_NONE || period.day)
+        if (!str_has(text, STR("月")))
+            continue;
+        if (!set)
+            set = rules_of(run->rules, "period");
+        if (!period_find(set, text, 0, &period, &span) || period_valid(period) ||
+            period.form == TERM_RELATIVE || period.form == TERM_NONE || period.day)
             continue;
         struct finding *finding = found_cell(run, self, entry, columns[i], 0);
         finding->span = entry_part(run, entry, columns[i], span);

@@ -56,9 +56,9 @@ peers_of(const struct run *run, const struct entry *entry, size_t *from, size_t 
     if (!run->around->history || !indicator || !entry->code.len || !entry->months ||
         indicator->duty->units.len + indicator->duty->co_units.len < 2)
         return false;
-    history_fetch(run->around->history, &(struct past_wish){ entry->code, true,
-                                                             entry->months,
-                                                             entry->months });
+    history_fetch(
+        run->around->history,
+        &(struct past_wish){ entry->code, true, entry->months, entry->months });
     history_rows(run->around->history, indicator->duty->number, indicator->number,
                  (struct str){ 0 }, from, to);
     return *from < *to;

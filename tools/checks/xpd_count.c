@@ -142,9 +142,8 @@ increments_before(const struct run *run, const struct entry *entry,
     for (size_t i = 0; i < rows_before; i++) {
         if (!past_is_number(&rows[i]->done))
             continue;
-        if (later &&
-            decimal_add(later->done.value, decimal_negate(rows[i]->done.value),
-                        &increments[count]))
+        if (later && decimal_add(later->done.value, decimal_negate(rows[i]->done.value),
+                                 &increments[count]))
             count++;
         later = rows[i];
     }
@@ -197,14 +196,15 @@ look_stagnation(struct run *run, const struct check *self, const struct entry *e
         !entry->previous->filed->code.len)
         return;
     const struct past *previous = entry->previous;
-    const struct past *before = history_previous(
-        run->around->history, entry->scratch, &(struct past_key){
-                                  .item = previous->item,
-                                  .indicator = previous->indicator,
-                                  .code = entry->code,
-                                  .unit_mark = previous->unit_mark,
-                                  .months = period_months(previous->filed->period),
-                              });
+    const struct past *before =
+        history_previous(run->around->history, entry->scratch,
+                         &(struct past_key){
+                             .item = previous->item,
+                             .indicator = previous->indicator,
+                             .code = entry->code,
+                             .unit_mark = previous->unit_mark,
+                             .months = period_months(previous->filed->period),
+                         });
     if (!before || before == previous || !past_is_number(&before->done) ||
         decimal_compare(entry->done.value, previous->done.value) ||
         decimal_compare(before->done.value, previous->done.value))

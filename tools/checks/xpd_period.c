@@ -252,10 +252,9 @@ look_vanished(struct run *run, const struct check *self)
         history_previous_file(history, run->filing->path.unit, months);
     int last = -1;
     if (before && before->late)
-        history_fetch(history,
-                      &(struct past_wish){ before->code, false,
-                                           period_months(before->period),
-                                           period_months(before->period) });
+        history_fetch(history, &(struct past_wish){ before->code, false,
+                                                    period_months(before->period),
+                                                    period_months(before->period) });
     for (size_t i = 0; before && i < history->rows.len; i++) {
         const struct past *row = &history->rows.items[i];
         const struct duty *duty = plan_duty(plan, row->item);

@@ -112,9 +112,9 @@ forget_passed(struct filing_reader *r)
     const struct text *text = r->filing->text;
     size_t at = r->record.span.from;
     if (at < r->passed || at - r->passed < PASSED_BYTES || r->grid.len ||
-        text->utf8.len < ARENA_LONG_BYTES)
+        !text->forgets)
         return;
-    arena_forget(r->arena, text->utf8.ptr + r->passed, at - r->passed);
+    text_forget(text, (struct span){ r->passed, at });
     r->passed = at;
 }
 

@@ -153,8 +153,8 @@ late_months(const struct history *history, const struct past_key *key, int befor
 /* Rows [*from, *to) of KEY that cover fewer months than BEFORE; none of them is of a later
  * file than one that is not read yet. */
 static void
-rows_before(struct history *history, const struct past_key *key, int before, size_t *from,
-            size_t *to)
+rows_before(struct history *history, const struct past_key *key, int before,
+            size_t *from, size_t *to)
 {
     struct place_of place = { key->item, key->indicator, &key->code, 1 };
     for (;;) {

@@ -62,10 +62,11 @@ struct filed {
     struct str form;             /* "csv": how the name ends */
     bool unread;                 /* could not be read, or is no text: why in the next */
     struct str why;
-    bool too_long;     /* rows were left out */
-    bool late;         /* its rows are not read yet: history_fetch … */
+    bool too_long;           /* rows were left out */
+    bool late;               /* its rows are not read yet: history_fetch … */
     ARRAY(struct str) names; /* … but 填报单位 of its first rows, for codes.h */
-    struct pack *pack; /* its rows, where it is long: of them history->rows has the first
+    struct pack
+        *pack; /* its rows, where it is long: of them history->rows has the first
                         * of each item and indicator; else NULL */
     struct filed_columns {
         bool has[FILING_COLUMNS];
@@ -141,7 +142,8 @@ const struct past *history_previous(struct history *history, struct arena *scrat
                                     const struct past_key *key);
 /* The same of each file before, the last first, into ROWS, MOST at most; how many. */
 size_t history_series(struct history *history, struct arena *scratch,
-                      const struct past_key *key, const struct past **rows, size_t most);
+                      const struct past_key *key, const struct past **rows,
+                      size_t most);
 /* Whether CODE filed for these months in a form of its own: 2025H1 beside 2025M06. MONTHS 0:
  * for any. */
 bool history_has_form(const struct history *history, struct str code, int months,

@@ -4,12 +4,13 @@
 #include <string.h>
 
 #define CHUNK_BYTES  ((size_t)1 << 18)
-#define CHUNKS_MOST  4096 /* a GiB */
+#define CHUNKS_MOST  4095 /* a GiB */
 #define ROW_BYTES    256  /* no row takes more */
 #define MEASURES     255  /* told apart in a file; the others are none */
 #define UNIT_BYTES   8    /* rows begin at multiples of it */
 #define PAIRS_MOST   20000
 #define SLOTS_FEWEST 1024
+#define PLACE_BITS   27 /* CHUNKS_MOST * CHUNK_BYTES / UNIT_BYTES */
 
 /* Rows of one item and indicator. */
 struct pair {
@@ -23,8 +24,10 @@ struct pair {
 struct pack {
     struct arena *arena;
     unsigned char *chunks[CHUNKS_MOST];
-    size_t at;       /* bytes written */
-    uint32_t *slots; /* 1 + place of the last row of a key; 0: free */
+    size_t at; /* bytes written */
+    uint32_t
+        *slots; /* 1 + place of the last row of a key, and above PLACE_BITS a part of
+                      * the key's hash; 0: free */
     size_t capacity, count;
     struct pair *pairs;
     size_t pair_capacity, pair_count;
@@ -224,14 +227,29 @@ same(struct key a, struct key b)
     return a.item == b.item && a.indicator == b.indicator && a.mark == b.mark;
 }
 
+static uint32_t
+place_in(uint32_t slot)
+{
+    return (slot & ((UINT32_C(1) << PLACE_BITS) - 1)) - 1;
+}
+
+static uint32_t
+tag_of(uint64_t hash)
+{
+    return (uint32_t)(hash >> 40) << PLACE_BITS;
+}
+
 /* The slot of KEY, or the free one where it would be. */
 static size_t
 slot_of(const struct pack *pack, struct key key)
 {
-    size_t at = (size_t)hash(key) & (pack->capacity - 1);
+    uint64_t mixed = hash(key);
+    size_t at = (size_t)mixed & (pack->capacity - 1);
     for (; pack->slots[at]; at = (at + 1) & (pack->capacity - 1)) {
         struct key there;
-        get_key(bytes_at(pack, pack->slots[at] - 1), &there);
+        if ((pack->slots[at] ^ tag_of(mixed)) >> PLACE_BITS)
+            continue;
+        get_key(bytes_at(pack, place_in(pack->slots[at])), &there);
         if (same(there, key))
             break;
     }
@@ -272,7 +290,7 @@ grow_slots(struct pack *pack)
     for (size_t i = 0; i < capacity; i++)
         if (old[i]) {
             struct key key;
-            get_key(bytes_at(pack, old[i] - 1), &key);
+            get_key(bytes_at(pack, place_in(old[i])), &key);
             pack->slots[slot_of(pack, key)] = old[i];
         }
 }
@@ -306,7 +324,8 @@ note_pair(struct pack *pack, const struct past *row, uint32_t place, bool *first
         pair = pair_of(pack, row->item, row->indicator);
     }
     if (*first) {
-        *pair = (struct pair){ row->item, row->indicator, row->unit_mark, false, true, 0 };
+        *pair =
+            (struct pair){ row->item, row->indicator, row->unit_mark, false, true, 0 };
         pack->pair_count++;
     }
     pair->several |= pair->mark != row->unit_mark;
@@ -324,12 +343,13 @@ pack_add(struct pack *pack, const struct past *row, bool *first)
     place = (uint32_t)(pack->at / UNIT_BYTES);
     if (!note_pair(pack, row, place, first))
         return false;
-    unsigned char *bytes = pack->chunks[pack->at / CHUNK_BYTES] + pack->at % CHUNK_BYTES;
+    unsigned char *bytes =
+        pack->chunks[pack->at / CHUNK_BYTES] + pack->at % CHUNK_BYTES;
     size_t size = write_row(pack, bytes, row);
     struct key key = { row->item, row->indicator, row->unit_mark };
     size_t slot = slot_of(pack, key);
     pack->count += !pack->slots[slot];
-    pack->slots[slot] = place + 1;
+    pack->slots[slot] = (place + 1) | tag_of(hash(key));
     pack->at += (size + UNIT_BYTES - 1) / UNIT_BYTES * UNIT_BYTES;
     return true;
 }
@@ -345,5 +365,6 @@ pack_find(const struct pack *pack, struct arena *arena, const struct filed *file
         return read_row(pack, arena, filed, pair->last);
     struct key whole = { key->item, key->indicator, key->unit_mark };
     size_t slot = slot_of(pack, whole);
-    return pack->slots[slot] ? read_row(pack, arena, filed, pack->slots[slot] - 1) : NULL;
+    return pack->slots[slot] ? read_row(pack, arena, filed, place_in(pack->slots[slot]))
+                             : NULL;
 }

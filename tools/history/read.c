@@ -123,8 +123,8 @@ read_rows(struct reader *reader, struct filed *filed, struct filing *filing)
         item = row->item.number;
         if (!filed->rows++ && filed->period.form == TERM_NONE)
             filed->period = row->period;
-        filed->too_long = !add_row(reader, filed, row,
-                                   subject_of(reader->source->plan, row, order));
+        filed->too_long =
+            !add_row(reader, filed, row, subject_of(reader->source->plan, row, order));
     }
     for (int i = 0; i < FILING_COLUMNS; i++)
         filed->columns.has[i] = filing->has[i];

@@ -7,8 +7,7 @@ bool
 run_part(const struct run *run, struct span *part)
 {
     struct str text = run->text->utf8;
-    if (part->to > part->from && text.len > ARENA_LONG_BYTES)
-        arena_forget(run->arena, text.ptr + part->from, part->to - part->from);
+    text_forget(run->text, *part);
     if (part->to >= text.len)
         return false;
     part->from = part->to;

@@ -137,14 +137,15 @@ decode_body(struct arena *arena, struct text *text, size_t mark)
 static bool
 is_sound(const struct arena *arena, struct str body)
 {
+    bool forgets = arena_may_forget(arena, body.ptr);
     size_t at = 0, whole = 0;
     while (at < body.len) {
         size_t end = body.len - at > STEP_BYTES ? at + STEP_BYTES : body.len;
         at += utf8_valid(str_sub(body, at, end));
         if (at + 4 <= end || (at < end && end == body.len))
             return false;
-        if (body.len > ARENA_LONG_BYTES)
-            arena_forget(arena, body.ptr + whole, at - whole);
+        if (forgets)
+            arena_forget(body.ptr + whole, at - whole);
         whole = at;
     }
     return true;
@@ -167,6 +168,7 @@ text_decode(struct arena *arena, struct str bytes)
         lines_split(arena, &text, text.utf8);
         *array_push(arena, &text.map) = (struct checkpoint){ 0, mark, text.encoding };
     }
+    text.forgets = arena_may_forget(arena, text.utf8.ptr);
     if (is_text && content_is_html(text.utf8))
         text.content = CONTENT_HTML;
     return text;

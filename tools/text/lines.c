@@ -30,10 +30,10 @@ count_ends(struct str s)
 
 /* The step after [*from, *to) of S, which is forgotten; false: there is none. */
 static bool
-step(const struct arena *arena, struct str s, size_t *from, size_t *to)
+step(struct str s, bool forgets, size_t *from, size_t *to)
 {
-    if (*to && s.len > ARENA_LONG_BYTES)
-        arena_forget(arena, s.ptr + *from, *to - *from);
+    if (*to && forgets)
+        arena_forget(s.ptr + *from, *to - *from);
     if (*to == s.len)
         return false;
     *from = *to;
@@ -42,10 +42,10 @@ step(const struct arena *arena, struct str s, size_t *from, size_t *to)
 }
 
 static size_t
-lines_most(const struct arena *arena, struct str s)
+lines_most(struct str s, bool forgets)
 {
     size_t count = 1;
-    for (size_t from = 0, to = 0; step(arena, s, &from, &to);)
+    for (size_t from = 0, to = 0; step(s, forgets, &from, &to);)
         count += count_ends(str_sub(s, from, to));
     return count;
 }
@@ -84,12 +84,14 @@ split_step(struct str s, size_t at, size_t end, size_t *from, struct line *lines
 void
 lines_split(struct arena *arena, struct text *text, struct str s)
 {
-    size_t cap = lines_most(arena, s), count = 0, from = 0, kept = 0;
+    bool forgets = arena_may_forget(arena, s.ptr);
+    size_t cap = lines_most(s, forgets), count = 0, from = 0, kept = 0;
     struct line *lines = arena_spool(arena, cap, sizeof *lines);
-    for (size_t at = 0, end = 0; step(arena, s, &at, &end);) {
+    bool spooled = arena_may_forget(arena, lines);
+    for (size_t at = 0, end = 0; step(s, forgets, &at, &end);) {
         count += split_step(s, at, end, &from, lines + count);
-        if (count - kept > STEP_BYTES / sizeof *lines) {
-            arena_forget(arena, lines + kept, (count - kept) * sizeof *lines);
+        if (spooled && count - kept > STEP_BYTES / sizeof *lines) {
+            arena_forget(lines + kept, (count - kept) * sizeof *lines);
             kept = count;
         }
     }
