@@ -1,6 +1,9 @@
 /* duban: reads official task notices and says what they hold and what is wrong. */
 #include "cmd/command.h"
 
+#include <signal.h>
+#include <unistd.h>
+
 #ifndef DUBAN_VERSION
 #define DUBAN_VERSION "0.1.0"
 #endif
@@ -22,11 +25,24 @@ run(struct session *session)
         session_says(session, NULL, MESSAGE_NO_COMMAND, STR(""), STR(""), STR(""));
 }
 
+/* A long file that is mapped (base/arena.h) was cut short by somebody else. */
+static void
+on_lost_file(int number)
+{
+    static const char told[] =
+        "duban: a file became shorter while it was read; run duban again\n";
+    (void)number;
+    if (write(STDERR_FILENO, told, sizeof told - 1) < 0)
+        _exit(2);
+    _exit(2);
+}
+
 int
 main(int argc, char **argv)
 {
     struct session session = { 0 };
     struct option_fault fault = { 0 };
+    sigaction(SIGBUS, &(struct sigaction){ .sa_handler = on_lost_file }, NULL);
     bool good =
         options_read(&session.arena, argc, argv, command_bit, &session.options, &fault);
     if (session_open(&session)) {

@@ -1,12 +1,12 @@
 // filings.mjs DUCKDB FILE PREVIOUS TARGETS: six checks of a filing in SQL, as `duban lint` has them among others.
-// DUCKDB: the folder of @duckdb/node-api. Prints what each found, then seconds of processor time.
+// DUCKDB: the folder of @duckdb/node-api. Prints what each found, then seconds of processor time and of the clock.
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 
 const [duckdb, file, previous, targets] = process.argv.slice(2)
 const { DuckDBInstance } = await import(pathToFileURL(createRequire(import.meta.url).resolve(duckdb)))
 const connection = await (await DuckDBInstance.create(':memory:')).connect()
-const begin = process.cpuUsage()
+const begin = process.cpuUsage(), start = process.hrtime.bigint()
 const table = (name, path) =>
     connection.run(`create table ${name} as select * from read_csv('${path}', header = true, all_varchar = true)`)
 const number = (name, of = 'f') => `try_cast(${of}."${name}" as decimal(18, 4))`
@@ -29,4 +29,5 @@ for (const [name, rows] of Object.entries(checks)) {
 }
 const took = process.cpuUsage(begin)
 console.error(told.join(', '))
-console.log(((took.user + took.system) / 1e6).toFixed(3))
+const passed = Number(process.hrtime.bigint() - start) / 1e9
+console.log(((took.user + took.system) / 1e6).toFixed(3), passed.toFixed(3))

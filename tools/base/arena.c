@@ -2,12 +2,14 @@
 #define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
 #include "base/arena.h"
 
+#include <fcntl.h>
 #include <stdalign.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #define SPARES_MAX 16
 
@@ -22,6 +24,7 @@ struct arena_block {
     struct arena_block *next;
     size_t used, size;
     size_t dirty; /* bytes from here on were never handed out: still zero */
+    bool mapped;  /* there is a file behind it */
     alignas(max_align_t) char bytes[];
 };
 
@@ -134,6 +137,96 @@ arena_alloc_array(struct arena *arena, size_t count, size_t size)
     if (size && count > SIZE_MAX / size)
         out_of_memory();
     return arena_alloc(arena, count * size);
+}
+
+static size_t
+page_size(void)
+{
+    long size = sysconf(_SC_PAGESIZE);
+    return size > 0 ? (size_t)size : 4096;
+}
+
+/* SIZE bytes of FD behind a page for the head of the block; NULL: it cannot be. */
+static char *
+map(struct arena *arena, int fd, size_t size, int protection, int flags)
+{
+    size_t page = page_size();
+    if (ARENA_BLOCK_BYTES == 1 || !size || size > SIZE_MAX / 2)
+        return NULL;
+    size_t whole = page + (size + page - 1) / page * page;
+    char *memory = mmap(NULL, whole, PROT_READ | PROT_WRITE,
+                        MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (memory == MAP_FAILED)
+        return NULL;
+    if (mmap(memory + page, size, protection, flags | MAP_FIXED, fd, 0) == MAP_FAILED) {
+        munmap(memory, whole);
+        return NULL;
+    }
+    struct arena_block *block = (void *)memory;
+    block->size = block->used = block->dirty = whole - sizeof *block;
+    block->mapped = true;
+    /* Behind the block that still has room. */
+    struct arena_block **place = arena->blocks ? &arena->blocks->next : &arena->blocks;
+    block->next = *place;
+    *place = block;
+    return memory + page;
+}
+
+bool
+arena_map(struct arena *arena, int fd, size_t size, const char **bytes)
+{
+    *bytes = map(arena, fd, size, PROT_READ, MAP_PRIVATE);
+    return *bytes != NULL;
+}
+
+void *
+arena_spool(struct arena *arena, size_t count, size_t each)
+{
+    size_t size = each && count > SIZE_MAX / each ? 0 : count * each;
+    char name[] = P_tmpdir "/duban-XXXXXX";
+    void *memory = NULL;
+    int fd = size < ARENA_LONG_BYTES || ARENA_BLOCK_BYTES == 1 ? -1 : mkstemp(name);
+    if (fd < 0)
+        return arena_alloc_array(arena, count, each);
+    unlink(name);
+    /* All of it now: no room on the disk later would be SIGBUS. */
+    if (!posix_fallocate(fd, 0, (off_t)size))
+        memory = map(arena, fd, size, PROT_READ | PROT_WRITE, MAP_SHARED);
+    close(fd);
+    return memory ? memory : arena_alloc_array(arena, count, each);
+}
+
+bool
+arena_may_forget(const struct arena *arena, const void *memory)
+{
+    const char *at = memory;
+    for (const struct arena_block *b = arena->blocks; b; b = b->next)
+        if (b->mapped && at >= b->bytes && at < b->bytes + b->size)
+            return true;
+    return false;
+}
+
+void
+arena_forget(const void *memory, size_t size)
+{
+    uintptr_t page = page_size(), from = (uintptr_t)memory / page * page;
+    uintptr_t to = ((uintptr_t)memory + size) / page * page;
+    if (to > from)
+        madvise((void *)from, to - from, MADV_DONTNEED);
+}
+
+void
+arena_join(struct arena *arena, struct arena *other)
+{
+    struct arena_block *last = arena->blocks;
+    while (last && last->next)
+        last = last->next;
+    if (last)
+        last->next = other->blocks;
+    else
+        arena->blocks = other->blocks;
+    other->blocks = NULL;
+    arena_release(other);
 }
 
 size_t

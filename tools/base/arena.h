@@ -36,6 +36,22 @@ void *arena_alloc_array(struct arena *arena, size_t count, size_t size);
 bool arena_extend(struct arena *arena, const void *memory, size_t old, size_t size);
 /* Bytes in use for blocks, for the tests of bounded memory. */
 size_t arena_bytes(const struct arena *arena);
+/* The SIZE bytes of the file FD, not copied: the system brings in what is looked at. False:
+ * they have to be read. Where somebody else cuts the file short, SIGBUS is what a look behind
+ * its new end gives. */
+bool arena_map(struct arena *arena, int fd, size_t size, const char **bytes);
+/* As arena_alloc_array, for much that is not needed all at once: it lies in a file without a name
+ * where the system has room for one. */
+void *arena_spool(struct arena *arena, size_t count, size_t size);
+/* So much at once is worth mapping or spooling. */
+#define ARENA_LONG_BYTES ((size_t)4 << 20)
+/* Whether MEMORY was mapped or spooled: then what lies there may be forgotten. */
+bool arena_may_forget(const struct arena *arena, const void *memory);
+/* What lies at MEMORY, of which the last holds, will not be looked at for a while: it takes
+ * no memory until then. */
+void arena_forget(const void *memory, size_t size);
+/* ARENA gets all that lives in OTHER, which is empty then. */
+void arena_join(struct arena *arena, struct arena *other);
 /* Keeps some MiB of blocks for the next document, frees the rest. */
 void arena_reset(struct arena *arena);
 void arena_release(struct arena *arena);

@@ -73,8 +73,13 @@ file_read(struct arena *arena, const char *path, struct str *bytes, struct str *
         errno = EFBIG;
         ok = fail(arena, why, "read");
     } else {
+        const char *mapped;
         size_t guess = S_ISREG(info.st_mode) ? (size_t)info.st_size : 0;
-        ok = read_all(arena, fd, guess, bytes, why);
+        ok = guess > ARENA_LONG_BYTES && arena_map(arena, fd, guess, &mapped);
+        if (ok)
+            *bytes = (struct str){ mapped, guess };
+        else
+            ok = read_all(arena, fd, guess, bytes, why);
     }
     close(fd);
     return ok;

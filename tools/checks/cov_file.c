@@ -20,17 +20,18 @@ judged(struct run *run)
 static bool
 is_ended(const struct run *run, const struct duty *duty)
 {
-    const struct history *history = run->around->history;
+    struct history *history = run->around->history;
     const struct filing_path *path = &run->filing->path;
     for (size_t i = 0; history && i < duty->count; i++) {
         int number = plan_nth(run->around->plan, duty, i)->number;
         const struct past *past =
-            history_previous(history, &(struct past_key){
-                                          .item = duty->number,
-                                          .indicator = number,
-                                          .code = path->unit,
-                                          .months = period_months(path->period),
-                                      });
+            history_previous(history, run->arena,
+                             &(struct past_key){
+                                 .item = duty->number,
+                                 .indicator = number,
+                                 .code = path->unit,
+                                 .months = period_months(path->period),
+                             });
         if (past && past->state == STATE_ENDED)
             return true;
     }

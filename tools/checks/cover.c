@@ -12,7 +12,9 @@ cover_of(struct run *run)
     const struct plan *plan = run->around->plan;
     if (!plan || !plan->units)
         return NULL;
-    struct cover *cover = run_state(run, catalogue_find(STR("COV01")), sizeof *cover);
+    if (!run->cover)
+        run->cover = arena_new(run->arena, struct cover);
+    struct cover *cover = run->cover;
     if (!cover->duties) {
         cover->duties =
             arena_alloc_array(run->arena, plan->duties.len, sizeof *cover->duties);

@@ -205,9 +205,14 @@ squeezed(struct run *run, struct str text)
 static bool
 may_hold_blanks(struct str text)
 {
-    return text.len &&
-           (memchr(text.ptr, ' ', text.len) || memchr(text.ptr, '\xE3', text.len) ||
-            memchr(text.ptr, '\xC2', text.len));
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] == ' ' || text.ptr[i] == '\xC2')
+            return true;
+        if (text.ptr[i] == '\xE3' && text.len - i >= 3 && text.ptr[i + 1] == '\x80' &&
+            text.ptr[i + 2] == '\x80')
+            return true;
+    }
+    return false;
 }
 
 /* COUNT: of the blanks, in prose; 0: a cell that a machine reads. */

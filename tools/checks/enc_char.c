@@ -1,5 +1,6 @@
 /* ENC, single characters: what is invisible, foreign to a text, or only looks right. */
 #include "checks/places.h"
+#include "lint/part.h"
 
 #include "base/utf8.h"
 
@@ -24,6 +25,20 @@ next_run(struct str text, char_test test, size_t *at, struct span *run)
         return true;
     }
     return false;
+}
+
+/* The same of the whole text, by parts; *part and *at begin as 0. */
+static bool
+next_in_text(const struct run *run, char_test test, struct span *part, size_t *at,
+             struct span *span)
+{
+    struct str text = run->text->utf8;
+    while (*at >= part->to || !next_run(str_sub(text, 0, part->to), test, at, span)) {
+        if (!run_part(run, part))
+            return false;
+        *at = part->from;
+    }
+    return true;
 }
 
 static bool
@@ -53,8 +68,8 @@ static void
 look_control(struct run *run, const struct check *self)
 {
     struct str text = run->text->utf8;
-    struct span span;
-    for (size_t at = 0; next_run(text, is_control, &at, &span);) {
+    struct span span, part = { 0 };
+    for (size_t at = 0; next_in_text(run, is_control, &part, &at, &span);) {
         bool end_of_file = span.to == text.len && text.ptr[span.from] == 0x1A;
         struct finding *finding = found(run, self, span, end_of_file);
         finding->words[0] = code_point(run, span);
@@ -124,8 +139,8 @@ is_separator(uint32_t c)
 static void
 look_invisible(struct run *run, const struct check *self)
 {
-    struct span span;
-    for (size_t at = 0; next_run(run->text->utf8, is_invisible, &at, &span);) {
+    struct span span, part = { 0 };
+    for (size_t at = 0; next_in_text(run, is_invisible, &part, &at, &span);) {
         struct finding *finding = found(run, self, span, 0);
         finding->words[0] = code_point(run, span);
         finding->fix_safe = leaves_no_trace(run->text->utf8, span);
@@ -160,8 +175,8 @@ is_private(uint32_t c)
 static void
 look_private(struct run *run, const struct check *self)
 {
-    struct span span;
-    for (size_t at = 0; next_run(run->text->utf8, is_private, &at, &span);)
+    struct span span, part = { 0 };
+    for (size_t at = 0; next_in_text(run, is_private, &part, &at, &span);)
         found(run, self, span, 0)->words[0] = code_point(run, span);
 }
 
@@ -214,10 +229,10 @@ static void
 look_full_width(struct run *run, const struct check *self)
 {
     struct finding *finding = NULL;
-    struct span span;
+    struct span span, part = { 0 };
     if (run->filing)
         return;
-    for (size_t at = 0; next_run(run->text->utf8, is_digit_or_letter, &at, &span);) {
+    for (size_t at = 0; next_in_text(run, is_digit_or_letter, &part, &at, &span);) {
         struct str fix = half_width(run, text_view(run->text, span));
         if (!finding) {
             finding = found(run, self, span, 0);
@@ -319,8 +334,8 @@ static void
 look_compatible_form(struct run *run, const struct check *self)
 {
     struct str text = run->text->utf8;
-    struct span span;
-    for (size_t at = 0; next_run(text, is_compatible_form, &at, &span);) {
+    struct span span, part = { 0 };
+    for (size_t at = 0; next_in_text(run, is_compatible_form, &part, &at, &span);) {
         uint8_t usual[64];
         size_t length = sizeof usual;
         const uint8_t *source = (const uint8_t *)text.ptr + span.from;

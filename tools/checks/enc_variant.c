@@ -2,6 +2,7 @@
  * characters where names are compared. */
 #include "checks/places.h"
 #include "checks/printed.h"
+#include "lint/part.h"
 
 #include "base/utf8.h"
 
@@ -46,12 +47,10 @@ judge_letter(struct run *run, const struct check *self, struct span span)
 }
 
 static void
-look_composed(struct run *run, const struct check *self)
+look_letters(struct run *run, const struct check *self, struct span part)
 {
-    struct str text = run->text->utf8;
-    if (!run->filing)
-        return;
-    for (size_t mark = next_mark(text, 0); mark < text.len;) {
+    struct str text = str_sub(run->text->utf8, 0, part.to);
+    for (size_t mark = next_mark(text, part.from); mark < text.len;) {
         size_t from = mark, to = mark, at = mark;
         while (to - mark < 16 && at < text.len && is_combining(utf8_next(text, &at)))
             to = at;
@@ -60,6 +59,13 @@ look_composed(struct run *run, const struct check *self)
             judge_letter(run, self, (struct span){ from, to });
         mark = next_mark(text, to > mark ? to : mark + 1);
     }
+}
+
+static void
+look_composed(struct run *run, const struct check *self)
+{
+    for (struct span part = { 0 }; run->filing && run_part(run, &part);)
+        look_letters(run, self, part);
 }
 
 /* TEXT with standard characters; empty when it has them already. */

@@ -258,30 +258,35 @@ CHECK(NUM26) = {
     .look_end = tell_copies,
 };
 
-/* Walks what was filed for the indicator up to the period in hand; false ends it. */
+#define PERIODS_MOST 12
+
+/* Of what was filed for the indicator, now and before. */
 typedef bool judge_past(const struct entry *entry, const struct past *past);
 
 static int
 periods_that(const struct run *run, const struct entry *entry, judge_past *judge)
 {
-    const struct history *history = run->around->history;
+    struct history *history = run->around->history;
     const struct subject *subject = &entry->subject;
-    size_t from, to;
-    int count = 0;
-    if (!history || !subject->duty || !subject->indicator || !entry->code.len)
+    const struct past *rows[PERIODS_MOST];
+    struct filed now = { .period = entry->period };
+    if (!history || !subject->duty || !subject->indicator || !entry->code.len ||
+        !entry->months ||
+        !judge(entry, &(struct past){ .filed = &now, .done = entry->done }))
         return 0;
-    history_rows(history, subject->duty->number, subject->indicator->number,
-                 entry->code, &from, &to);
-    for (size_t i = from; i < to; i++) {
-        const struct past *past = &history->rows.items[i];
-        int months = period_months(past->filed->period);
-        if (!months || months > entry->months)
-            continue;
-        if (!past_is_number(&past->done) || !judge(entry, past))
+    size_t count = history_series(history, entry->scratch,
+                                  &(struct past_key){
+                                      .item = subject->duty->number,
+                                      .indicator = subject->indicator->number,
+                                      .code = entry->code,
+                                      .unit_mark = past_unit_mark(entry->row),
+                                      .months = entry->months,
+                                  },
+                                  rows, PERIODS_MOST);
+    for (size_t i = 0; i < count; i++)
+        if (!past_is_number(&rows[i]->done) || !judge(entry, rows[i]))
             return 0;
-        count++;
-    }
-    return count;
+    return (int)count + 1;
 }
 
 static bool

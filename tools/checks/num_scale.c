@@ -15,11 +15,15 @@ static int
 power_between(struct decimal a, struct decimal b, bool rate)
 {
     static const int counts[] = { 4, -4, 3, -3, 8, -8, 0 }, rates[] = { 2, -2, 0 };
-    if (a.mantissa <= 0 || b.mantissa <= 0 ||
-        (!a.divisor && !b.divisor && digits_before_point(a) == digits_before_point(b)))
+    bool plain = !a.divisor && !b.divisor;
+    if (a.mantissa <= 0 || b.mantissa <= 0)
         return 0;
+    int longer = plain ? digits_before_point(a) - digits_before_point(b) : 0;
     for (const int *power = rate ? rates : counts; *power; power++) {
         struct decimal middle, twice, doubled;
+        /* Twice or half as much has a digit more or fewer at most. */
+        if (plain && (!longer || longer < *power - 1 || longer > *power + 1))
+            continue;
         if (!decimal_shift(b, *power, &middle) ||
             !decimal_add(middle, middle, &doubled) || !decimal_add(a, a, &twice))
             continue;

@@ -174,8 +174,9 @@ key_of(int item, struct str text)
 const struct title *
 title_of(struct run *run, const struct entry *entry)
 {
-    const struct check *keeper = catalogue_find(STR("IDN03"));
-    struct titles *titles = run_state(run, keeper, sizeof *titles);
+    if (!run->titles)
+        run->titles = arena_new(run->arena, struct titles);
+    struct titles *titles = run->titles;
     const struct filing_row *row = entry->row;
     if (titles->record == row->number)
         return &titles->title;

@@ -2,6 +2,8 @@
 #include "lint/dates.h"
 #include "lint/entry.h"
 
+#include "base/utf8.h"
+
 static struct str
 cell(const struct entry *entry, enum filing_column column)
 {
@@ -232,20 +234,59 @@ CHECK(TMP17) = {
     .look_row = look_form,
 };
 
+/* Whether C, before a number, makes it the end of a range: 1-8月, 至8月. */
+static bool
+joins(uint32_t c)
+{
+    return c == '-' || c == '~' || c == '.' || c == '/' ||
+           (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x301C || c == 0xFF0D ||
+           c == 0xFF5E || c == 0x5230 || c == 0x3001 || (c >= 0xFF10 && c <= 0xFF19);
+}
+
+/* Whether each 月 of TEXT has a number from 1 to 12 before it that ends no range: then there
+ * is nothing to read. */
+static bool
+has_plain_months(struct str text)
+{
+    static const struct str month = STR_INIT("月"), until = STR_INIT("至");
+    if (str_has(text, STR("季")))
+        return false;
+    for (size_t at = 0; (at = str_find(text, month, at)) < text.len; at += month.len) {
+        size_t from = at;
+        int number = 0;
+        while (from && at - from < 3 && text.ptr[from - 1] >= '0' &&
+               text.ptr[from - 1] <= '9')
+            from--;
+        for (size_t i = from; i < at; i++)
+            number = number * 10 + (text.ptr[i] - '0');
+        struct str before = str_sub(text, 0, from);
+        size_t end = from;
+        bool ends =
+            from && (joins(utf8_before(text, &end)) ||
+                     (str_ends(before, until) && !str_ends(before, STR("截至"))));
+        if (number < 1 || number > 12 || ends)
+            return false;
+    }
+    return true;
+}
+
 /* 8-1月, 1-13月 in cells, title and text. */
 static void
 look_reversed(struct run *run, const struct check *self, const struct entry *entry)
 {
     static const enum filing_column columns[] = { COLUMN_PERIOD, COLUMN_PROGRESS,
                                                   COLUMN_REMARK };
-    struct rule_set *set = rules_of(run->rules, "period");
+    struct rule_set *set = NULL;
     for (size_t i = 0; i < 3; i++) {
         struct str text = cell(entry, columns[i]);
         struct filing_period period;
         struct span span;
-        if (!str_has(text, STR("月")) || !period_find(set, text, 0, &period, &span) ||
-            period_valid(period) || period.form == TERM_RELATIVE ||
-            period.form == TERM_NONE || period.day)
+        if (!str_has(text, STR("月")) || has_plain_months(text))
+            continue;
+        if (!set)
+            set = rules_of(run->rules, "period");
+        if (!period_find(set, text, 0, &period, &span) || period_valid(period) ||
+            period.form == TERM_RELATIVE || period.form == TERM_NONE || period.day)
             continue;
         struct finding *finding = found_cell(run, self, entry, columns[i], 0);
         finding->span = entry_part(run, entry, columns[i], span);

@@ -56,6 +56,9 @@ peers_of(const struct run *run, const struct entry *entry, size_t *from, size_t 
     if (!run->around->history || !indicator || !entry->code.len || !entry->months ||
         indicator->duty->units.len + indicator->duty->co_units.len < 2)
         return false;
+    history_fetch(
+        run->around->history,
+        &(struct past_wish){ entry->code, true, entry->months, entry->months });
     history_rows(run->around->history, indicator->duty->number, indicator->number,
                  (struct str){ 0 }, from, to);
     return *from < *to;
@@ -220,6 +223,9 @@ look_bulletin(struct run *run, const struct check *self, const struct entry *ent
         !around->path.len || str_starts(around->path, around->filings))
         return;
     const struct past *other = NULL;
+    history_fetch(around->history, &(struct past_wish){ .others = true,
+                                                        .from = entry->months,
+                                                        .to = entry->months });
     history_rows(around->history, indicator->duty->number, indicator->number,
                  (struct str){ 0 }, &from, &to);
     for (size_t i = from; i < to; i++) {
@@ -298,13 +304,15 @@ CHECK(XFL06) = {
 static void
 look_sheets(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct history *history = run->around->history;
+    struct history *history = run->around->history;
     const struct indicator *indicator = entry->subject.indicator;
     struct date day = entry->row->as_of.date;
     size_t from, to;
     if (!history || !indicator || !entry->code.len || !past_is_number(&entry->done) ||
-        !date_is_set(day))
+        !date_is_set(day) ||
+        !history_has_form(history, entry->code, 0, entry->period.form))
         return;
+    history_fetch(history, &(struct past_wish){ entry->code, false, 1, 12 });
     history_rows(history, indicator->duty->number, indicator->number, entry->code,
                  &from, &to);
     for (size_t i = from; i < to; i++) {

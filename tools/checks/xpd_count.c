@@ -127,19 +127,25 @@ static size_t
 increments_before(const struct run *run, const struct entry *entry,
                   struct decimal *increments)
 {
-    size_t from, to, count = 0;
-    const struct past *last = NULL;
-    history_rows(run->around->history, entry->previous->item,
-                 entry->previous->indicator, entry->code, &from, &to);
-    for (size_t i = from; i < to && count < INCREMENTS_MOST; i++) {
-        const struct past *row = &run->around->history->rows.items[i];
-        if (period_months(row->filed->period) >= entry->months ||
-            !past_is_number(&row->done))
+    const struct past *rows[INCREMENTS_MOST + 1], *later = NULL;
+    const struct past *previous = entry->previous;
+    size_t rows_before, count = 0;
+    rows_before = history_series(run->around->history, entry->scratch,
+                                 &(struct past_key){
+                                     .item = previous->item,
+                                     .indicator = previous->indicator,
+                                     .code = entry->code,
+                                     .unit_mark = previous->unit_mark,
+                                     .months = entry->months,
+                                 },
+                                 rows, INCREMENTS_MOST + 1);
+    for (size_t i = 0; i < rows_before; i++) {
+        if (!past_is_number(&rows[i]->done))
             continue;
-        if (last && decimal_add(row->done.value, decimal_negate(last->done.value),
-                                &increments[count]))
+        if (later && decimal_add(later->done.value, decimal_negate(rows[i]->done.value),
+                                 &increments[count]))
             count++;
-        last = row;
+        later = rows[i];
     }
     return count;
 }
@@ -190,14 +196,15 @@ look_stagnation(struct run *run, const struct check *self, const struct entry *e
         !entry->previous->filed->code.len)
         return;
     const struct past *previous = entry->previous;
-    const struct past *before = history_previous(
-        run->around->history, &(struct past_key){
-                                  .item = previous->item,
-                                  .indicator = previous->indicator,
-                                  .code = entry->code,
-                                  .unit_mark = previous->unit_mark,
-                                  .months = period_months(previous->filed->period),
-                              });
+    const struct past *before =
+        history_previous(run->around->history, entry->scratch,
+                         &(struct past_key){
+                             .item = previous->item,
+                             .indicator = previous->indicator,
+                             .code = entry->code,
+                             .unit_mark = previous->unit_mark,
+                             .months = period_months(previous->filed->period),
+                         });
     if (!before || before == previous || !past_is_number(&before->done) ||
         decimal_compare(entry->done.value, previous->done.value) ||
         decimal_compare(before->done.value, previous->done.value))

@@ -1,5 +1,6 @@
 /* XPD: periods against each other, and corrections. */
 #include "checks/cover.h"
+#include "history/pack.h"
 #include "lint/entry.h"
 
 #include <string.h>
@@ -8,11 +9,14 @@
 static const struct past *
 same_months(const struct run *run, const struct entry *entry)
 {
-    const struct history *history = run->around->history;
+    struct history *history = run->around->history;
     const struct subject *subject = &entry->subject;
-    if (!history || !subject->duty || !entry->months || !entry->code.len)
+    if (!history || !subject->duty || !entry->months || !entry->code.len ||
+        !history_has_form(history, entry->code, entry->months, entry->period.form))
         return NULL;
     size_t from, to;
+    history_fetch(history, &(struct past_wish){ entry->code, false, entry->months,
+                                                entry->months });
     history_rows(history, subject->duty->number,
                  subject->indicator ? subject->indicator->number : 0, entry->code,
                  &from, &to);
@@ -20,7 +24,12 @@ same_months(const struct run *run, const struct entry *entry)
         const struct past *row = &history->rows.items[i];
         if (period_months(row->filed->period) == entry->months &&
             row->filed->period.form != entry->period.form)
-            return row;
+            return row->filed->pack
+                       ? pack_find(row->filed->pack, entry->scratch, row->filed,
+                                   &(struct past_key){ row->item, row->indicator,
+                                                       entry->code,
+                                                       past_unit_mark(entry->row), 0 })
+                       : row;
     }
     return NULL;
 }
@@ -233,7 +242,7 @@ look_seen(struct run *run, const struct check *self, const struct entry *entry)
 static void
 look_vanished(struct run *run, const struct check *self)
 {
-    const struct history *history = run->around->history;
+    struct history *history = run->around->history;
     const struct plan *plan = run->around->plan;
     const struct cover *cover = cover_whole(run);
     int months = period_months(run->filing->path.period);
@@ -242,6 +251,10 @@ look_vanished(struct run *run, const struct check *self)
     const struct filed *before =
         history_previous_file(history, run->filing->path.unit, months);
     int last = -1;
+    if (before && before->late)
+        history_fetch(history, &(struct past_wish){ before->code, false,
+                                                    period_months(before->period),
+                                                    period_months(before->period) });
     for (size_t i = 0; before && i < history->rows.len; i++) {
         const struct past *row = &history->rows.items[i];
         const struct duty *duty = plan_duty(plan, row->item);

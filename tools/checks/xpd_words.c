@@ -205,8 +205,10 @@ CHECK(XPD12) = {
 static const struct past *
 last_years_twin(const struct run *run, const struct entry *entry)
 {
-    const struct history *history = run->around->last_year;
+    struct history *history = run->around->last_year;
     struct str now = progress_of(entry);
+    if (history && now.len)
+        history_fetch(history, &(struct past_wish){ entry->code, false, 1, 12 });
     for (size_t i = 0; history && now.len && i < history->rows.len && i < TWINS_MOST;
          i++) {
         const struct past *row = &history->rows.items[i];

@@ -136,7 +136,7 @@ last_plan_of(struct session *session, struct repo *repo, int number)
 }
 
 /* Nothing is read where the tree has no filings of that year. */
-static const struct history *
+static struct history *
 last_year_of(struct session *session, struct repo *repo, int number)
 {
     if (!repo->tree || !number)
@@ -167,7 +167,7 @@ repo_around(struct session *session, const char *path, int year)
     struct filing_path said = filing_path_read(whole);
     if (!year)
         year = said.period.year;
-    const struct history *last_year = last_year_of(session, repo, year);
+    struct history *last_year = last_year_of(session, repo, year);
     const struct plan *last_plan = last_plan_of(session, repo, year);
     const struct year *known = year_of(session, repo, year);
     struct surroundings *around = arena_new(&session->arena, struct surroundings);
@@ -209,13 +209,11 @@ filing_edited(struct session *session, struct repo *repo, struct str own)
     struct str filings = config_folder(session, CONFIG_FILINGS);
     for (size_t i = 0; i < repo->years.len; i++) {
         struct year *year = &repo->years.items[i];
-        struct history_source source =
-            source_of(session, repo, year->plan, year->number);
         if (!year->history ||
             !lies_in(own,
                      arena_printf(arena, "%.*s/%d", STR_ARG(filings), year->number)))
             continue;
-        if (!history_read_again(arena, &source, year->history, own))
+        if (!history_read_again(year->history, repo->tree, own))
             return false;
         if (year->plan)
             year->codes = codes_learn(arena, year->plan->units, year->history);

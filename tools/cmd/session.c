@@ -167,6 +167,7 @@ session_close(struct session *session)
         session_says(session, NULL, MESSAGE_CANNOT_WRITE,
                      errno ? str_of(strerror(errno)) : STR("stdout"), STR(""), STR(""));
     rules_close(session->rules);
+    rules_close(session->more_rules);
     snapshot_close(session);
     int status = session_status(session);
     arena_release(&session->document);
@@ -191,15 +192,16 @@ all_kinds(struct arena *arena, size_t *count)
 }
 
 static bool
-load(struct session *session, const char *folder, const char *pack)
+load(struct session *session, const char *folder, const char *pack,
+     struct rules **rules)
 {
     size_t count;
     const struct rule_kind **kinds = all_kinds(&session->arena, &count);
     struct buf faults = { .arena = &session->arena };
-    bool good = rules_load_compiled(&session->arena, folder, pack, kinds, count,
-                                    &session->rules, &faults);
+    bool good = rules_load_compiled(&session->arena, folder, pack, kinds, count, rules,
+                                    &faults);
     if (good)
-        good = !lint_rules_faults(session->rules, &faults);
+        good = !lint_rules_faults(*rules, &faults);
     if (!good) {
         print_buf(stderr, &faults);
         session_says(session, folder, MESSAGE_BAD_RULES, STR(""), STR(""), STR(""));
@@ -240,11 +242,11 @@ session_tables(struct session *session)
 }
 
 static bool
-find_and_load(struct session *session, const char *pack)
+find_and_load(struct session *session, const char *pack, struct rules **rules)
 {
     const char *folder = place_of_rules(&session->arena, session->options.rules);
     if (folder)
-        return load(session, folder, pack);
+        return load(session, folder, pack, rules);
     session_says(session, NULL, MESSAGE_NO_RULES, STR(""), STR(""), STR(""));
     return false;
 }
@@ -304,11 +306,21 @@ session_compiled(struct session *session)
 bool
 session_rules(struct session *session)
 {
-    return find_and_load(session, place_of_pack(&session->arena));
+    return find_and_load(session, place_of_pack(&session->arena), &session->rules);
 }
 
 bool
 session_packs(struct session *session)
 {
-    return find_and_load(session, NULL);
+    return find_and_load(session, NULL, &session->rules);
+}
+
+struct rules *
+session_more_rules(struct session *session)
+{
+    struct str jobs = session->options.jobs;
+    bool one = jobs.len ? str_eq(jobs, STR("1")) : sysconf(_SC_NPROCESSORS_ONLN) < 2;
+    if (!session->more_rules && !one)
+        find_and_load(session, place_of_pack(&session->arena), &session->more_rules);
+    return session->more_rules;
 }

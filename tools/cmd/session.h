@@ -31,6 +31,7 @@ struct session {
     bool color;
     FILE *out;
     struct rules *rules;                 /* NULL until session_rules */
+    struct rules *more_rules;            /* NULL until session_more_rules */
     struct quantity_tables *tables;      /* NULL until session_tables */
     struct filing_tables *filing_tables; /* NULL until session_filing_tables … */
     struct unit_words *unit_words;       /* NULL until session_unit_words … */
@@ -70,6 +71,8 @@ void session_says(struct session *session, const char *path, enum message messag
 /* Reads the rules once; false, and told, when they are not there or have faults. By way
  * of their compiled form where that is up to date. */
 bool session_rules(struct session *session);
+/* The same for a second thread; NULL: there is to be none (--jobs 1, one processor). */
+struct rules *session_more_rules(struct session *session);
 /* Reads the tables of measures and filings once; NULL, and told, when they have faults. */
 const struct filing_tables *session_filing_tables(struct session *session);
 /* Reads the words of names of units and the look-alikes once; NULL, and told, when they

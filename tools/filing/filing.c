@@ -102,6 +102,22 @@ begin_section(struct filing_reader *r)
     memset(r->filled, 0, sizeof r->filled);
 }
 
+/* Bytes of rows that are forgotten at a time. */
+#define PASSED_BYTES ((size_t)1 << 20)
+
+/* What lies before the row in hand is seldom needed. */
+static void
+forget_passed(struct filing_reader *r)
+{
+    const struct text *text = r->filing->text;
+    size_t at = r->record.span.from;
+    if (at < r->passed || at - r->passed < PASSED_BYTES || r->grid.len ||
+        !text->forgets)
+        return;
+    text_forget(text, (struct span){ r->passed, at });
+    r->passed = at;
+}
+
 enum filing_outcome
 filing_next(struct filing *filing, struct filing_row **row)
 {
@@ -113,6 +129,7 @@ filing_next(struct filing *filing, struct filing_row **row)
     *row = &r->row;
     if (outcome != FILING_ROW)
         return outcome;
+    forget_passed(r);
     r->number++;
     r->row.kind = kind = kind_of(r, kind);
     r->row.number = r->number;
@@ -182,6 +199,7 @@ filing_feed(struct filing *filing, const struct text *text, bool more)
     r->csv.text = r->json.text = text->utf8;
     r->csv.at = r->json.at = r->csv.line = r->json.line = 0;
     r->csv.last = r->json.last = !more;
+    r->passed = 0;
 }
 
 void

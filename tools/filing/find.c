@@ -177,8 +177,9 @@ delimited_find(struct filing_reader *r)
            count = sizeof delimiters / sizeof *delimiters;
     for (size_t i = 0; i < count; i++) {
         size_t first, rows, score;
-        /* Records of one cell have no head. */
-        if (!str_has(r->filing->text->utf8, delimiters[i]))
+        /* Records of one cell have no head, and none begins after some MiB. */
+        if (!str_has(str_sub(r->filing->text->utf8, 0, ARENA_LONG_BYTES),
+                     delimiters[i]))
             continue;
         sample_read(r, delimiters[i], HEAD_AMONG + HEAD_ROWS);
         if (!head_find(r, &r->sample, &first, &rows, &score) || score < best_score)

@@ -38,6 +38,7 @@ struct filing_reader {
     size_t item_at, title_at; /* indexes of their heads; SIZE_MAX: none */
     size_t line_base;         /* lines of the pieces before */
     size_t number;            /* of the record in hand, from 1 */
+    size_t passed;            /* bytes of the text that are forgotten */
     bool fed;                 /* this is not the first piece */
     bool foot, other;         /* a footer line, a second head was met */
     struct filing_row row;

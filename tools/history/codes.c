@@ -96,6 +96,33 @@ listed(const struct codes *codes, struct str code)
     return false;
 }
 
+static void
+learn_rows(struct learner *learner, const struct history *history)
+{
+    for (size_t i = 0; history && i < history->rows.len; i++) {
+        const struct past *row = &history->rows.items[i];
+        const struct unit *unit = row->words && row->filed->code.len
+                                      ? meant(learner, row->words->unit)
+                                      : NULL;
+        if (unit)
+            add_vote(learner, row->filed->code, unit);
+    }
+}
+
+/* Of files that are not read yet. */
+static void
+learn_names(struct learner *learner, const struct history *history)
+{
+    for (size_t i = 0; history && i < history->files.len; i++) {
+        const struct filed *filed = history->files.items[i];
+        for (size_t k = 0; k < filed->names.len; k++) {
+            const struct unit *unit = meant(learner, filed->names.items[k]);
+            if (unit)
+                add_vote(learner, filed->code, unit);
+        }
+    }
+}
+
 struct codes *
 codes_learn(struct arena *arena, const struct units *units,
             const struct history *history)
@@ -103,14 +130,8 @@ codes_learn(struct arena *arena, const struct units *units,
     struct learner learner = { .arena = arena, .units = units };
     struct codes *codes = arena_new(arena, struct codes);
     codes->history = history;
-    for (size_t i = 0; history && i < history->rows.len; i++) {
-        const struct past *row = &history->rows.items[i];
-        const struct unit *unit = row->words && row->filed->code.len
-                                      ? meant(&learner, row->words->unit)
-                                      : NULL;
-        if (unit)
-            add_vote(&learner, row->filed->code, unit);
-    }
+    learn_rows(&learner, history);
+    learn_names(&learner, history);
     for (size_t i = 0; i < units->items.len; i++) {
         const struct unit *unit = units->items.items[i];
         if (unit->code.len && !listed(codes, unit->code))

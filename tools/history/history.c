@@ -1,6 +1,7 @@
 /* Looking up what was filed. */
 #include "history/history.h"
 
+#include "history/pack.h"
 #include "quantity/measures.h"
 
 struct past_figure
@@ -124,22 +125,95 @@ of_unit(const struct history *history, size_t from, size_t last, uint32_t mark)
                : NULL;
 }
 
+static const struct past *
+of_file(const struct history *history, struct arena *scratch, size_t from, size_t last,
+        const struct past_key *key)
+{
+    const struct past *row = &history->rows.items[last];
+    if (row->filed->pack)
+        return pack_find(row->filed->pack, scratch, row->filed, key);
+    return of_unit(history, from, last, key->unit_mark);
+}
+
+/* Months of the late file of KEY's unit that covers most, but fewer than BEFORE; 0: none. */
+static int
+late_months(const struct history *history, const struct past_key *key, int before)
+{
+    int most = 0;
+    for (size_t i = 0; history->late && i < history->files.len; i++) {
+        const struct filed *filed = history->files.items[i];
+        int months = period_months(filed->period);
+        if (filed->late && months > most && months < before &&
+            str_eq(filed->code, key->code))
+            most = months;
+    }
+    return most;
+}
+
+/* Rows [*from, *to) of KEY that cover fewer months than BEFORE; none of them is of a later
+ * file than one that is not read yet. */
+static void
+rows_before(struct history *history, const struct past_key *key, int before,
+            size_t *from, size_t *to)
+{
+    struct place_of place = { key->item, key->indicator, &key->code, 1 };
+    for (;;) {
+        place.months = 1;
+        *from = bound(history, &place, false);
+        place.months = before;
+        *to = bound(history, &place, false);
+        int late = late_months(history, key, before);
+        const struct past *last = *from < *to ? &history->rows.items[*to - 1] : NULL;
+        if (!late || (last && period_months(last->filed->period) > late))
+            return;
+        history_fetch(history, &(struct past_wish){ key->code, false, late, late });
+    }
+}
+
 const struct past *
-history_previous(const struct history *history, const struct past_key *key)
+history_previous(struct history *history, struct arena *scratch,
+                 const struct past_key *key)
 {
     static const struct str named = { 0 };
     struct place_of place = { key->item, key->indicator, &named, 0 };
     size_t from = bound(history, &place, false), to = bound(history, &place, true);
     if (from < to)
-        return of_unit(history, from, to - 1, key->unit_mark);
+        return of_file(history, scratch, from, to - 1, key);
     if (!key->code.len || !key->months)
         return NULL;
-    place.code = &key->code;
-    place.months = 1;
-    from = bound(history, &place, false);
-    place.months = key->months;
-    to = bound(history, &place, false);
-    return from < to ? of_unit(history, from, to - 1, key->unit_mark) : NULL;
+    rows_before(history, key, key->months, &from, &to);
+    return from < to ? of_file(history, scratch, from, to - 1, key) : NULL;
+}
+
+size_t
+history_series(struct history *history, struct arena *scratch,
+               const struct past_key *key, const struct past **rows, size_t most)
+{
+    size_t count = 0, from, to;
+    if (!key->code.len)
+        return 0;
+    for (int before = key->months; before > 1 && count < most;) {
+        rows_before(history, key, before, &from, &to);
+        if (from == to)
+            break;
+        before = period_months(history->rows.items[to - 1].filed->period);
+        rows[count] = of_file(history, scratch, from, to - 1, key);
+        count += rows[count] != NULL;
+    }
+    return count;
+}
+
+bool
+history_has_form(const struct history *history, struct str code, int months,
+                 enum period_form form)
+{
+    for (size_t i = 0; i < history->files.len; i++) {
+        const struct filed *filed = history->files.items[i];
+        if (str_eq(filed->code, code) && filed->period.form != form &&
+            (!months || period_months(filed->period) == months))
+            return true;
+    }
+    return false;
 }
 
 uint32_t

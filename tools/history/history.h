@@ -13,10 +13,14 @@
 #include "filing/filing.h"
 #include "plan/subject.h"
 
-/* Rows of all files together; beyond them nothing is kept. */
+/* Rows of all files together that are not long; beyond them nothing is kept. */
 #define HISTORY_ROWS_MOST 400000
-/* Rows of a file whose words are kept; of longer ones only figures are. */
+/* Rows of all long files together. */
+#define HISTORY_PACKED_MOST 2000000
+/* Lines of a file whose rows are kept whole; a longer one is packed (history/pack.h). */
 #define HISTORY_WORDS_MOST 20000
+/* Bytes of a file that is not read before somebody asks for its rows. */
+#define HISTORY_LATE_BYTES ((size_t)4 << 20)
 
 /* A figure of a cell: a number, or the kind of nothing that stands there. */
 struct past_figure {
@@ -58,16 +62,15 @@ struct filed {
     struct str form;             /* "csv": how the name ends */
     bool unread;                 /* could not be read, or is no text: why in the next */
     struct str why;
-    bool too_long;
+    bool too_long;           /* rows were left out */
+    bool late;               /* its rows are not read yet: history_fetch … */
+    ARRAY(struct str) names; /* … but 填报单位 of its first rows, for codes.h */
+    struct pack
+        *pack; /* its rows, where it is long: of them history->rows has the first
+                        * of each item and indicator; else NULL */
     struct filed_columns {
         bool has[FILING_COLUMNS];
     } columns;
-};
-
-struct history {
-    ARRAY(struct filed *) files; /* by year, period, path */
-    ARRAY(struct past) rows;     /* by item, indicator, code, year, period, file,
-                               * unit_mark, line */
 };
 
 struct history_source {
@@ -80,13 +83,24 @@ struct history_source {
     struct str previous, previous_bytes; /* --previous: a file, or empty */
 };
 
-/* Reads every filing of the year. Everything lives in ARENA. */
+struct history {
+    ARRAY(struct filed *) files; /* by year, period, path */
+    ARRAY(struct past) rows;     /* by item, indicator, code, year, period, file,
+                               * unit_mark, line; what is fetched comes among them */
+    size_t late;                 /* files that are not read yet */
+    size_t packed;               /* rows of long files */
+    struct arena *arena;
+    struct history_source source;
+};
+
+/* Reads every filing of the year, but late ones. Everything lives in ARENA. */
 struct history *history_read(struct arena *arena, const struct history_source *source);
 
-/* Reads the file PATH of the tree anew, in place of what was read of it. False when all has
- * to be read: there are more rows than are kept. */
-bool history_read_again(struct arena *arena, const struct history_source *source,
-                        struct history *history, struct str path);
+/* Reads the file PATH of TREE, which takes the place of the tree there was, in place of what
+ * was read of it. False when all has to be read: a file is long, or there are more rows than
+ * are kept. */
+bool history_read_again(struct history *history, const struct tree *tree,
+                        struct str path);
 
 /* The figure of a cell in the unit of INDICATOR (NULL: as filed); MEASURE of the row: 3.65 in
  * 万亩 is 36500, and so are 2433.33 公顷. NULL: of a ratio, as it is. */
@@ -95,6 +109,18 @@ struct past_figure past_figure_of(const struct filing_number *number,
                                   const struct indicator *indicator);
 /* Whether it is a number that may be counted with. */
 bool past_is_number(const struct past_figure *figure);
+/* Which late files somebody wants to see: those of CODE (with `others`: of all codes but it)
+ * that cover FROM to TO months. */
+struct past_wish {
+    struct str code;
+    bool others;
+    int from, to;
+};
+
+/* Reads late files. Rows that were found before stay where they are, indices do not. */
+void history_fetch(struct history *history, const struct past_wish *wish);
+void history_fetch_all(struct history *history);
+
 /* Months covered: 6 of M06, H1 and 1-6月; 0: not known. */
 int period_months(struct filing_period period);
 /* Rows of an item and indicator of the unit CODE (empty: of all units), in order of
@@ -116,9 +142,18 @@ struct past_key {
 
 /* The last row of the same item, indicator and unit before these months of the year; that of
  * a file given by name when there is none; NULL. Where the file before has the item for several
- * units, it is that of the unit marked, or NULL. O(log rows). */
-const struct past *history_previous(const struct history *history,
+ * units, it is that of the unit marked, or NULL. It lives as long as HISTORY and SCRATCH do.
+ * O(log rows). */
+const struct past *history_previous(struct history *history, struct arena *scratch,
                                     const struct past_key *key);
+/* The same of each file before, the last first, into ROWS, MOST at most; how many. */
+size_t history_series(struct history *history, struct arena *scratch,
+                      const struct past_key *key, const struct past **rows,
+                      size_t most);
+/* Whether CODE filed for these months in a form of its own: 2025H1 beside 2025M06. MONTHS 0:
+ * for any. */
+bool history_has_form(const struct history *history, struct str code, int months,
+                      enum period_form form);
 
 /* The file of CODE that covers the most months below MONTHS; NULL. */
 const struct filed *history_previous_file(const struct history *history,

@@ -1,11 +1,8 @@
 /* Reading all filings of a year. */
-#include "history/history.h"
+#include "history/pack.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* Lines of a file that is long. */
-#define LONG_FILE 4096
 
 struct reader {
     struct arena *arena;
@@ -67,12 +64,10 @@ words_of(struct reader *reader, const struct filing_row *row)
     return words;
 }
 
-static void
-add_row(struct reader *reader, struct filed *filed, const struct filing_row *row,
-        struct subject subject)
+static struct past
+past_of(struct filed *filed, const struct filing_row *row, struct subject subject)
 {
-    struct past *past = array_push(reader->arena, &reader->history->rows);
-    *past = (struct past){
+    return (struct past){
         .filed = filed,
         .line = row->line,
         .span = row->span,
@@ -92,8 +87,27 @@ add_row(struct reader *reader, struct filed *filed, const struct filing_row *row
         .ratio = past_figure_of(&row->ratio, NULL, NULL),
         .measure = row->measure.measure,
     };
-    if (filed->rows <= HISTORY_WORDS_MOST)
-        past->words = words_of(reader, row);
+}
+
+/* False: there is no more room. */
+static bool
+add_row(struct reader *reader, struct filed *filed, const struct filing_row *row,
+        struct subject subject)
+{
+    struct history *history = reader->history;
+    struct past past = past_of(filed, row, subject);
+    bool first = true;
+    if (filed->pack && (history->packed >= HISTORY_PACKED_MOST ||
+                        !pack_add(filed->pack, &past, &first)))
+        return false;
+    history->packed += filed->pack != NULL;
+    if (!first)
+        return true;
+    if (history->rows.len >= HISTORY_ROWS_MOST)
+        return false;
+    past.words = words_of(reader, row);
+    *array_push(reader->arena, &history->rows) = past;
+    return true;
 }
 
 static void
@@ -102,42 +116,83 @@ read_rows(struct reader *reader, struct filed *filed, struct filing *filing)
     struct filing_row *row;
     size_t order = 0;
     int item = -1;
-    while (filing_next(filing, &row) == FILING_ROW) {
+    while (!filed->too_long && filing_next(filing, &row) == FILING_ROW) {
         if (row->kind != ROW_DATA)
             continue;
-        if (reader->history->rows.len >= HISTORY_ROWS_MOST) {
-            filed->too_long = true;
-            break;
-        }
         order = row->item.number == item ? order + 1 : 0;
         item = row->item.number;
         if (!filed->rows++ && filed->period.form == TERM_NONE)
             filed->period = row->period;
-        add_row(reader, filed, row, subject_of(reader->source->plan, row, order));
+        filed->too_long =
+            !add_row(reader, filed, row, subject_of(reader->source->plan, row, order));
     }
     for (int i = 0; i < FILING_COLUMNS; i++)
         filed->columns.has[i] = filing->has[i];
 }
 
-/* A long file at once, so that its rows are not copied as they grow. */
+/* Bytes of a late file whose rows are asked for the name of the unit. */
+#define NAMES_BYTES ((size_t)1 << 17)
+
 static void
-make_room(struct reader *reader, size_t lines)
+read_names(struct reader *reader, struct filed *filed, struct arena *scratch,
+           struct str bytes)
 {
-    struct history *history = reader->history;
-    size_t most = history->rows.len + lines;
-    if (most > HISTORY_ROWS_MOST)
-        most = HISTORY_ROWS_MOST;
-    if (lines < LONG_FILE || most <= history->rows.cap)
+    struct text text = text_decode(scratch, str_sub(bytes, 0, NAMES_BYTES));
+    struct filing_source source = {
+        .text = &text,
+        .path = filed->path,
+        .rules = reader->source->rules,
+        .tables = reader->source->tables,
+    };
+    struct filing *filing = filing_open(scratch, &source);
+    struct filing_row *row;
+    while (filing_next(filing, &row) == FILING_ROW)
+        if (row->kind == ROW_DATA)
+            *array_push(reader->arena, &filed->names) = kept(reader, row, COLUMN_UNIT);
+    filing_close(filing);
+}
+
+/* Reads the rows of FILED; one that may be read LATER is not, when it is long. */
+static void
+read_filed(struct reader *reader, struct filed *filed, bool named, bool later)
+{
+    struct arena scratch = { 0 };
+    struct str bytes = reader->source->previous_bytes, why;
+    const struct tree *tree = reader->source->tree;
+    if (!named && !tree->read(tree, &scratch, filed->path, &bytes, &why)) {
+        filed->unread = true;
+        filed->why = arena_str(reader->arena, why);
+        arena_release(&scratch);
         return;
-    struct past *rows = arena_alloc_array(reader->arena, most, sizeof *rows);
-    if (history->rows.len)
-        memcpy(rows, history->rows.items, history->rows.len * sizeof *rows);
-    history->rows.items = rows;
-    history->rows.cap = most;
+    }
+    filed->late = later && filed->code.len && period_months(filed->period) &&
+                  bytes.len > HISTORY_LATE_BYTES;
+    reader->history->late += filed->late;
+    if (filed->late) {
+        read_names(reader, filed, &scratch, bytes);
+        arena_release(&scratch);
+        return;
+    }
+    struct text text = text_decode(&scratch, bytes);
+    struct filing_source source = {
+        .text = &text,
+        .path = filed->path,
+        .rules = reader->source->rules,
+        .tables = reader->source->tables,
+    };
+    filed->unread = text.content != CONTENT_TEXT && text.content != CONTENT_HTML;
+    if (!filed->unread) {
+        struct filing *filing = filing_open(&scratch, &source);
+        if (text.lines.len > HISTORY_WORDS_MOST)
+            filed->pack = pack_new(reader->arena, text.lines.len);
+        read_rows(reader, filed, filing);
+        filing_close(filing);
+    }
+    arena_release(&scratch);
 }
 
 static void
-read_file(struct reader *reader, struct str path, bool named)
+add_file(struct reader *reader, struct str path, bool named)
 {
     struct filed *filed = arena_new(reader->arena, struct filed);
     struct filing_path said = filing_path_read(path);
@@ -148,30 +203,7 @@ read_file(struct reader *reader, struct str path, bool named)
     /* What lies in an odd place belongs to no unit, and is not given by name. */
     filed->code = named ? (struct str){ 0 } : said.unit.len ? said.unit : path;
     *array_push(reader->arena, &reader->history->files) = filed;
-    struct arena scratch = { 0 };
-    struct str bytes = reader->source->previous_bytes, why;
-    const struct tree *tree = reader->source->tree;
-    if (!named && !tree->read(tree, &scratch, path, &bytes, &why)) {
-        filed->unread = true;
-        filed->why = arena_str(reader->arena, why);
-        arena_release(&scratch);
-        return;
-    }
-    struct text text = text_decode(&scratch, bytes);
-    struct filing_source source = {
-        .text = &text,
-        .path = path,
-        .rules = reader->source->rules,
-        .tables = reader->source->tables,
-    };
-    filed->unread = text.content != CONTENT_TEXT && text.content != CONTENT_HTML;
-    if (!filed->unread) {
-        struct filing *filing = filing_open(&scratch, &source);
-        make_room(reader, text.lines.len);
-        read_rows(reader, filed, filing);
-        filing_close(filing);
-    }
-    arena_release(&scratch);
+    read_filed(reader, filed, named, true);
 }
 
 static int
@@ -205,11 +237,16 @@ file_by_period(const void *a, const void *b)
 }
 
 static void
-put_in_order(struct history *history)
+sort_rows(struct history *history)
 {
     if (history->rows.len)
         qsort(history->rows.items, history->rows.len, sizeof *history->rows.items,
               by_key);
+}
+
+static void
+sort_files(struct history *history)
+{
     if (history->files.len)
         qsort(history->files.items, history->files.len, sizeof *history->files.items,
               file_by_period);
@@ -223,13 +260,16 @@ history_read(struct arena *arena, const struct history_source *source)
     size_t from, to;
     struct str folder =
         arena_printf(arena, "%.*s/%d", STR_ARG(source->filings), source->year);
+    history->arena = arena;
+    history->source = *source;
     tree_under(source->tree, folder, &from, &to);
     if (source->previous.len)
-        read_file(&reader, source->previous, true);
+        add_file(&reader, source->previous, true);
     for (size_t i = from; i < to; i++)
         if (is_filing_name(source->tree->paths.items[i]))
-            read_file(&reader, source->tree->paths.items[i], false);
-    put_in_order(history);
+            add_file(&reader, source->tree->paths.items[i], false);
+    sort_rows(history);
+    sort_files(history);
     return history;
 }
 
@@ -244,21 +284,64 @@ take_out(struct history *history, struct str path)
     for (size_t i = 0; i < history->files.len; i++)
         if (!str_eq(history->files.items[i]->path, path))
             history->files.items[files++] = history->files.items[i];
+        else
+            history->late -= history->files.items[i]->late;
     history->rows.len = rows;
     history->files.len = files;
 }
 
 bool
-history_read_again(struct arena *arena, const struct history_source *source,
-                   struct history *history, struct str path)
+history_read_again(struct history *history, const struct tree *tree, struct str path)
 {
-    struct reader reader = { arena, source, history };
+    struct reader reader = { history->arena, &history->source, history };
     for (size_t i = 0; i < history->files.len; i++)
-        if (history->files.items[i]->too_long)
+        if (history->files.items[i]->too_long || history->files.items[i]->pack)
             return false;
+    history->source.tree = tree;
     take_out(history, path);
-    if (tree_has(source->tree, path) && is_filing_name(path))
-        read_file(&reader, arena_str(arena, path), false);
-    put_in_order(history);
+    if (tree_has(tree, path) && is_filing_name(path))
+        add_file(&reader, arena_str(history->arena, path), false);
+    sort_rows(history);
+    sort_files(history);
     return history->rows.len < HISTORY_ROWS_MOST;
+}
+
+static bool
+is_wished(const struct filed *filed, const struct past_wish *wish)
+{
+    int months = period_months(filed->period);
+    return filed->late && months >= wish->from && months <= wish->to &&
+           str_eq(filed->code, wish->code) != wish->others;
+}
+
+void
+history_fetch(struct history *history, const struct past_wish *wish)
+{
+    struct reader reader = { history->arena, &history->source, history };
+    size_t before = history->late;
+    for (size_t i = 0; history->late && i < history->files.len; i++) {
+        struct filed *filed = history->files.items[i];
+        if (!is_wished(filed, wish))
+            continue;
+        if (history->late == before) {
+            /* Rows that are held by somebody stay where they are. */
+            struct past *old = history->rows.items;
+            size_t count = history->rows.len;
+            history->rows.items =
+                arena_alloc_array(history->arena, count + 1, sizeof *old);
+            history->rows.cap = count + 1;
+            if (count)
+                memcpy(history->rows.items, old, count * sizeof *old);
+        }
+        history->late--;
+        read_filed(&reader, filed, false, false);
+    }
+    if (history->late != before)
+        sort_rows(history);
+}
+
+void
+history_fetch_all(struct history *history)
+{
+    history_fetch(history, &(struct past_wish){ .others = true, .from = 1, .to = 12 });
 }

@@ -1,5 +1,6 @@
 /* The walk over the rows of a filing. */
 #include "lint/entry.h"
+#include "lint/pair.h"
 #include "lint/passage.h"
 
 #include <string.h>
@@ -11,25 +12,28 @@ struct lookers {
 };
 
 static struct lookers
-lookers_of(struct run *run, const struct selection *selection)
+lookers_of(struct run *run, const struct selection *selection, enum share share)
 {
     struct lookers lookers = { .count = 0 };
     lookers.items =
         arena_alloc_array(run->arena, catalogue_count, sizeof(*lookers.items));
     for (size_t i = 0; i < catalogue_count; i++)
-        if (catalogue[i].row->look_row && selection_has(selection, &catalogue[i]))
+        if (catalogue[i].row->look_row && share_has(share, &catalogue[i]) &&
+            selection_has(selection, &catalogue[i]))
             lookers.items[lookers.count++] = &catalogue[i];
     return lookers;
 }
 
 static void
-look_once(struct run *run, const struct selection *selection, bool end)
+look_once(struct run *run, const struct selection *selection, enum share share,
+          bool end)
 {
     for (size_t i = 0; i < catalogue_count; i++) {
         const struct check_row *row = catalogue[i].row;
         void (*look)(struct run *, const struct check *) =
             end ? row->look_end : row->look_head;
-        if (look && selection_has(selection, &catalogue[i]))
+        if (look && share_has(share, &catalogue[i]) &&
+            selection_has(selection, &catalogue[i]))
             look(run, &catalogue[i]);
     }
 }
@@ -81,19 +85,20 @@ set_figures(struct entry *entry)
 static void
 set_previous(const struct run *run, struct entry *entry)
 {
-    const struct history *history = run->around->history;
+    struct history *history = run->around->history;
     const struct subject *subject = &entry->subject;
     entry->previous = NULL;
     if (!history || !subject->duty)
         return;
     entry->previous = history_previous(
-        history, &(struct past_key){
-                     .item = subject->duty->number,
-                     .indicator = subject->indicator ? subject->indicator->number : 0,
-                     .code = entry->code,
-                     .unit_mark = past_unit_mark(entry->row),
-                     .months = entry->months,
-                 });
+        history, entry->scratch,
+        &(struct past_key){
+            .item = subject->duty->number,
+            .indicator = subject->indicator ? subject->indicator->number : 0,
+            .code = entry->code,
+            .unit_mark = past_unit_mark(entry->row),
+            .months = entry->months,
+        });
 }
 
 /* Names of units that rows gave lately, and whom they mean. */
@@ -165,9 +170,9 @@ row_begin(struct entry *entry)
 }
 
 void
-entries_run(struct run *run, const struct selection *selection)
+entries_run(struct run *run, const struct selection *selection, enum share share)
 {
-    struct lookers lookers = lookers_of(run, selection);
+    struct lookers lookers = lookers_of(run, selection, share);
     struct arena scratch = { 0 };
     struct entry entry = {
         .filing = run->filing,
@@ -178,8 +183,8 @@ entries_run(struct run *run, const struct selection *selection)
     struct filing_row *row;
     struct names_kept *kept = arena_new(run->arena, struct names_kept);
     entry.owner = codes_unit(run->around->codes, entry.code);
-    look_once(run, selection, false);
-    bool prose = wants_prose(selection);
+    look_once(run, selection, share, false);
+    bool prose = share != SHARE_SECOND && wants_prose(selection);
     while (filing_next(run->filing, &row) == FILING_ROW) {
         bool data = row->kind == ROW_DATA;
         row_begin(&entry);
@@ -194,5 +199,5 @@ entries_run(struct run *run, const struct selection *selection)
                                                 data ? &entry : &bare);
     }
     arena_release(&scratch);
-    look_once(run, selection, true);
+    look_once(run, selection, share, true);
 }

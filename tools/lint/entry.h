@@ -19,11 +19,11 @@
 /* The data repo around a filing. What is not there is NULL, empty or 0. */
 struct surroundings {
     const struct tree *tree;
-    const struct plan *plan;         /* of the filing's year */
-    const struct history *history;   /* of the year; the file in hand among it */
-    const struct history *last_year; /* of the year before */
-    const struct plan *last_plan;    /* its notice */
-    const struct codes *codes;       /* which unit is which code; NULL: no plan */
+    const struct plan *plan;      /* of the filing's year */
+    struct history *history;      /* of the year; the file in hand among it */
+    struct history *last_year;    /* of the year before */
+    const struct plan *last_plan; /* its notice */
+    const struct codes *codes;    /* which unit is which code; NULL: no plan */
     const struct filing_tables *tables;
     struct str path;              /* of the file or folder, in the tree */
     struct str filings;           /* folder of all filings, in the tree: "filings" */
@@ -84,9 +84,5 @@ bool entry_finished(const struct entry *entry);
 
 /* SIZE bytes, zeroed when first asked for, that SELF keeps while the file lasts. */
 void *run_state(struct run *run, const struct check *self, size_t size);
-
-/* Walks the rows of the run's filing: look_head, look_row and look_end of all checks
- * selected. */
-void entries_run(struct run *run, const struct selection *selection);
 
 #endif

@@ -68,6 +68,8 @@ struct not_checked {
 ARRAY_TYPE(spans, struct span);
 
 struct suppressions; /* lint/suppress.h */
+struct cover;
+struct titles;
 struct sheet;
 struct surroundings; /* lint/entry.h: the data repo around a filing */
 
@@ -75,6 +77,9 @@ struct surroundings; /* lint/entry.h: the data repo around a filing */
 struct run {
     struct arena *arena; /* of the document */
     struct rules *rules; /* with notice_rule_kinds and lint_rule_kinds */
+    struct rules
+        *more_rules; /* the same for a second thread: lint/pair.h; NULL: there is to
+                               * be none */
     const char *path;
     const struct text *text;
     const struct notice *notice;           /* NULL: the file is no notice */
@@ -94,6 +99,8 @@ struct run {
     struct rule_scan *scans; /* what lint/scan.h read so far */
     size_t *counts;          /* findings of each check, by index in the catalogue */
     void **states;           /* what checks keep from row to row, by index */
+    struct cover *cover;     /* what several of them do: checks/cover.h … */
+    struct titles *titles;   /* … and checks/title.h */
     struct finding surplus;  /* where findings beyond FINDINGS_MOST go */
 };
 

@@ -6,6 +6,7 @@
 #include "lint/fix_scope.h"
 #include "lint/locate.h"
 #include "lint/mask.h"
+#include "lint/pair.h"
 #include "lint/passage.h"
 #include "lint/yield.h"
 
@@ -146,7 +147,7 @@ concerns(const struct check_row *row, const struct run *run)
     return !run->filing || row->on_filing;
 }
 
-static void
+void
 look_at_text(struct run *run, const struct selection *selection)
 {
     for (size_t i = 0; i < catalogue_count; i++) {
@@ -177,6 +178,10 @@ look_at_prose(struct run *run, const struct selection *selection)
 static void
 look_around(struct run *run, const struct selection *selection)
 {
+    if (run->around && run->around->history)
+        history_fetch_all(run->around->history);
+    if (run->around && run->around->last_year)
+        history_fetch_all(run->around->last_year);
     for (size_t i = 0; i < catalogue_count; i++) {
         const struct check_row *row = catalogue[i].row;
         void (*look)(struct run *, const struct check *) =
@@ -189,12 +194,15 @@ look_around(struct run *run, const struct selection *selection)
 void
 lint_run(struct run *run, const struct selection *selection)
 {
-    if (run->of == RUN_FILE)
-        look_at_text(run, selection);
-    else
+    if (run->of != RUN_FILE)
         look_around(run, selection);
+    else if (pair_is_worth(run))
+        pair_run(run, selection);
+    else
+        look_at_text(run, selection);
     if (run->filing) {
-        entries_run(run, selection);
+        if (!pair_is_worth(run))
+            entries_run(run, selection, SHARE_ALL);
         look_at_prose(run, selection);
     }
     if (run->findings.len)

@@ -2,6 +2,7 @@
 #include "lint/scan.h"
 
 #include "base/utf8.h"
+#include "lint/part.h"
 #include "lint/passage.h"
 
 #include <string.h>
@@ -115,6 +116,16 @@ scan_line(struct run *run, struct rule_set *set, struct span line,
 }
 
 static void
+scan_text(struct run *run, struct rule_set *set, struct rule_scan *scan)
+{
+    const struct text *text = run->text;
+    size_t i = 0;
+    for (struct span part = { 0 }; run_part(run, &part);)
+        for (; i < text->lines.len && text->lines.items[i].span.from < part.to; i++)
+            scan_line(run, set, text->lines.items[i].span, scan);
+}
+
+static void
 tally(struct run *run, struct rule_scan *scan)
 {
     size_t rules = 0;
@@ -139,12 +150,11 @@ lint_scan(struct run *run, const char *kind)
     struct rule_set *set = rules_of(run->rules, kind);
     bool raw = !run->filing || (strcmp(kind, "wording") && strcmp(kind, "narrative"));
     const struct passages *passages = raw ? NULL : run_passages(run);
-    size_t count = raw ? run->text->lines.len : passages->items.len;
-    scan->limit = !raw && passages->limit;
-    for (size_t i = 0; i < count; i++)
-        scan_line(run, set,
-                  raw ? run->text->lines.items[i].span : passages->items.items[i].span,
-                  scan);
+    if (raw)
+        scan_text(run, set, scan);
+    for (size_t i = 0; passages && i < passages->items.len; i++)
+        scan_line(run, set, passages->items.items[i].span, scan);
+    scan->limit |= passages && passages->limit;
     tally(run, scan);
     return scan;
 }

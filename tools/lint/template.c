@@ -51,7 +51,7 @@ previous_text(struct arena *arena, const struct surroundings *around,
         !around->history || !code.len)
         return (struct str){ 0 };
     const struct past *past =
-        history_previous(around->history, &(struct past_key){
+        history_previous(around->history, arena, &(struct past_key){
                                               .item = indicator->duty->number,
                                               .indicator = indicator->number,
                                               .code = code,

@@ -193,6 +193,26 @@ unit_alone(const struct unit *unit, const struct duty *duty)
     return duty->units.len == 1 && unit_leads(unit, duty);
 }
 
+/* Whether a name of S may end before S does: the first bytes of the marks below. */
+static bool
+may_hold_marks(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        switch ((unsigned char)s.ptr[i]) {
+        case 0xE3:
+        case 0xEF:
+        case ',':
+        case ';':
+        case '/':
+        case '|':
+        case '\n':
+            return true;
+        default:
+            break;
+        }
+    return false;
+}
+
 bool
 unit_cut(struct str *rest, struct str *name)
 {
@@ -201,7 +221,8 @@ unit_cut(struct str *rest, struct str *name)
                                         STR_INIT("|"),  STR_INIT("\n") };
     while (rest->len) {
         size_t end = rest->len, width = 0;
-        for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        bool marked = may_hold_marks(*rest);
+        for (size_t i = 0; marked && i < sizeof marks / sizeof marks[0]; i++) {
             size_t at = str_find(*rest, marks[i], 0);
             if (at < end) {
                 end = at;

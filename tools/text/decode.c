@@ -8,6 +8,9 @@
  * More than one damaged character weighs, less than two. */
 enum { MAJORITY = 12 };
 
+/* Of a long text so much is looked at at a time. */
+#define STEP_BYTES ((size_t)1 << 20)
+
 /* Bytes of the byte order mark; *encoding is what it says. */
 static size_t
 read_mark(struct str bytes, enum encoding *encoding)
@@ -116,7 +119,7 @@ decode_body(struct arena *arena, struct text *text, size_t mark)
     /* Two bytes become three at most where the text is sound, and there is room for a
      * step to the end: so it grows only when much is bad. */
     decoder.cap = text->source.len + text->source.len / 2 + (DECODER_STEP + 8) * 3;
-    decoder.out = arena_alloc(arena, decoder.cap);
+    decoder.out = arena_spool(arena, decoder.cap, 1);
     if (text->encoding == ENCODING_UTF8) {
         decoder.gb = gb18030_open(arena);
         decode_lines(&decoder, str_sub(text->source, mark, text->source.len));
@@ -130,6 +133,24 @@ decode_body(struct arena *arena, struct text *text, size_t mark)
     }
 }
 
+/* Whether all of BODY is UTF-8; of what is long nothing stays in memory. */
+static bool
+is_sound(const struct arena *arena, struct str body)
+{
+    bool forgets = arena_may_forget(arena, body.ptr);
+    size_t at = 0, whole = 0;
+    while (at < body.len) {
+        size_t end = body.len - at > STEP_BYTES ? at + STEP_BYTES : body.len;
+        at += utf8_valid(str_sub(body, at, end));
+        if (at + 4 <= end || (at < end && end == body.len))
+            return false;
+        if (forgets)
+            arena_forget(body.ptr + whole, at - whole);
+        whole = at;
+    }
+    return true;
+}
+
 struct text
 text_decode(struct arena *arena, struct str bytes)
 {
@@ -140,13 +161,14 @@ text_decode(struct arena *arena, struct str bytes)
     bool utf16 = mark == 2 || (mark == 0 && utf16_guess(body, &text.encoding));
     text.content = body.len ? content_of_bytes(bytes, utf16) : CONTENT_EMPTY;
     bool is_text = text.content == CONTENT_TEXT;
-    if (is_text && (utf16 || utf8_valid(body) < body.len)) {
+    if (is_text && (utf16 || !is_sound(arena, body))) {
         decode_body(arena, &text, mark);
     } else {
         text.utf8 = is_text ? body : (struct str){ body.ptr, 0 };
         lines_split(arena, &text, text.utf8);
         *array_push(arena, &text.map) = (struct checkpoint){ 0, mark, text.encoding };
     }
+    text.forgets = arena_may_forget(arena, text.utf8.ptr);
     if (is_text && content_is_html(text.utf8))
         text.content = CONTENT_HTML;
     return text;

@@ -69,6 +69,7 @@ struct text {
     enum encoding encoding; /* of the file, or of its first non-ASCII line when mixed */
     bool bom;
     bool mixed;               /* lines of more than one encoding, beyond ASCII */
+    bool forgets;             /* utf8 lies where text_forget has an effect */
     ARRAY(struct line) lines; /* at least one; the last may be empty */
     ARRAY(struct bad_bytes) bad;
     ARRAY(struct checkpoint) map;
@@ -92,6 +93,8 @@ enum encoding text_encoding(const struct text *text, size_t offset);
 struct place text_place(const struct text *text, size_t offset);
 /* Index into lines of the line that holds OFFSET (its line end included). */
 size_t text_line(const struct text *text, size_t offset);
+/* SPAN of a long text will not be looked at for a while, and need not be held in memory. */
+void text_forget(const struct text *text, struct span span);
 struct str text_view(const struct text *text, struct span span);
 
 /* "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "CP936": IANA names where there is one. */

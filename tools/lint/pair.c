@@ -1,0 +1,122 @@
+/* Two threads for one filing. */
+#include "lint/pair.h"
+
+#include <pthread.h>
+
+/* Families of the second share, which has the checks of the whole text, too. */
+static const struct str second[] = { STR_INIT("ENC"), STR_INIT("FMT"), STR_INIT("PUB"),
+                                     STR_INIT("TXT"), STR_INIT("TMP"), STR_INIT("SCH"),
+                                     STR_INIT("UNT") };
+
+bool
+share_has(enum share share, const struct check *check)
+{
+    struct str family = check_family(check);
+    bool is_second = false;
+    for (size_t i = 0; i < sizeof second / sizeof *second; i++)
+        is_second |= str_eq(family, second[i]);
+    return share == SHARE_ALL || is_second == (share == SHARE_SECOND);
+}
+
+bool
+pair_is_worth(const struct run *run)
+{
+    const struct filing *filing = run->filing;
+    return run->more_rules && filing && filing->form == FORM_TABLE && run->around &&
+           filing->path.unit.len && period_months(filing->path.period) &&
+           run->text->utf8.len > ARENA_LONG_BYTES;
+}
+
+/* What the two would otherwise read from the history while they look. */
+static void
+fetch(const struct run *run)
+{
+    const struct filing_path *path = &run->filing->path;
+    struct history *history = run->around->history;
+    int months = period_months(path->period);
+    if (run->around->last_year)
+        history_fetch_all(run->around->last_year);
+    if (!history)
+        return;
+    bool forms = history_has_form(history, path->unit, 0, path->period.form);
+    history_fetch(history, &(struct past_wish){ path->unit, true, months, months });
+    history_fetch(history,
+                  &(struct past_wish){ path->unit, false, 1, forms ? 12 : months - 1 });
+}
+
+struct aside {
+    struct run run;
+    struct arena arena;
+    const struct selection *selection;
+};
+
+static void *
+look_at_text_aside(void *argument)
+{
+    struct aside *side = argument;
+    look_at_text(&side->run, side->selection);
+    return NULL;
+}
+
+static void *
+look_at_rows_aside(void *argument)
+{
+    struct aside *side = argument;
+    entries_run(&side->run, side->selection, SHARE_SECOND);
+    return NULL;
+}
+
+static void
+side_open(struct aside *side, struct run *run, const struct selection *selection)
+{
+    *side = (struct aside){ .run = *run, .selection = selection };
+    side->run.arena = &side->arena;
+    side->run.rules = run->more_rules;
+    struct filing_source source = {
+        .text = run->text,
+        .path = str_of(run->path),
+        .rules = side->run.rules,
+        .tables = run->around->tables,
+    };
+    side->run.filing = filing_open(&side->arena, &source);
+}
+
+/* What was found aside goes to RUN. */
+static void
+side_join(struct aside *side, struct run *run)
+{
+    filing_close(side->run.filing);
+    for (size_t i = 0; i < side->run.findings.len; i++)
+        *array_push(run->arena, &run->findings) = side->run.findings.items[i];
+    for (size_t i = 0; i < side->run.not_checked.len; i++)
+        *array_push(run->arena, &run->not_checked) = side->run.not_checked.items[i];
+    for (size_t i = 0; i < side->run.secrets.len; i++)
+        *array_push(run->arena, &run->secrets) = side->run.secrets.items[i];
+    if (!run->counts)
+        run->counts = side->run.counts;
+    else
+        for (size_t i = 0; side->run.counts && i < catalogue_count; i++)
+            run->counts[i] += side->run.counts[i];
+    arena_join(run->arena, &side->arena);
+}
+
+void
+pair_run(struct run *run, const struct selection *selection)
+{
+    struct aside side;
+    pthread_t thread;
+    side_open(&side, run, selection);
+    bool begun = !pthread_create(&thread, NULL, look_at_text_aside, &side);
+    fetch(run);
+    if (begun)
+        pthread_join(thread, NULL);
+    else
+        look_at_text_aside(&side);
+    begun = !pthread_create(&thread, NULL, look_at_rows_aside, &side);
+    entries_run(run, selection, SHARE_FIRST);
+    if (begun)
+        pthread_join(thread, NULL);
+    else
+        look_at_rows_aside(&side);
+    side_join(&side, run);
+}
