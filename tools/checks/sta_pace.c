@@ -125,7 +125,7 @@ CHECK(STA08) = {
     .bad = "10月完成 10%，进度判断=按序时",
     .good = "10月完成 75%，进度判断=按序时",
     .source = "checks.md STA08; filings.md §6: pace is the milestone, else month/12",
-    .yields = "NUM04 NUM08 NUM24 UNT06",
+    .yields = "NUM04 NUM08 NUM19 NUM24 UNT02 UNT06",
     SAYS({ "“{1}”，累计 {2}{4}，按序时应约 {3}{4}",
            "{1}, with {2} {4} done where about {3} {4} would be due" }),
     .look_row = look_hidden,
