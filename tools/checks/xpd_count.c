@@ -198,6 +198,7 @@ look_stagnation(struct run *run, const struct check *self, const struct entry *e
                                   .months = period_months(previous->filed->period),
                               });
     if (!before || before == previous || !past_is_number(&before->done) ||
+        !before->done.value.mantissa || /* not begun yet: STA08's */
         decimal_compare(entry->done.value, previous->done.value) ||
         decimal_compare(before->done.value, previous->done.value))
         return;
