@@ -132,6 +132,19 @@ is_begun(const struct plan *plan, const struct history *history,
     return false;
 }
 
+/* Somebody who answers for DUTY has yet to file: the indicator may come from there. */
+static bool
+is_awaited(const struct surroundings *around, const struct duty *duty, int months)
+{
+    const struct units *units = around->plan->units;
+    for (size_t i = 0; units && i < units->items.len; i++) {
+        const struct unit *unit = units->items.items[i];
+        if (unit_leads(unit, duty) && !codes_file(around->codes, unit, months))
+            return true;
+    }
+    return false;
+}
+
 /* Joint items at collection: each indicator by one of the units (filings.md §7.4). */
 static void
 look_joint(struct run *run, const struct check *self)
@@ -141,7 +154,8 @@ look_joint(struct run *run, const struct check *self)
     int months = period_months(run->around->period);
     for (size_t i = 0; plan && history && i < plan->duties.len; i++) {
         const struct duty *duty = &plan->duties.items[i];
-        if (duty->units.len < 2 || !is_begun(plan, history, duty, months))
+        if (duty->units.len < 2 || !is_begun(plan, history, duty, months) ||
+            is_awaited(run->around, duty, months))
             continue;
         for (size_t k = 0; k < duty->count; k++) {
             const struct indicator *indicator = plan_nth(plan, duty, k);
@@ -167,6 +181,7 @@ CHECK(COV03) = {
     .bad = "只有 28-1（180 个示范类），没有 28-2（370 个达标类）",
     .good = "28-1、28-2 各一行",
     .source = "checks.md COV03; filings.md §7.4",
+    .yields = "NUM18 SCH15",
     SAYS({ "缺指标 {1}（{2}）", "indicator {1} ({2}) is missing" },
          { "缺指标 {1}（{2}）：几个责任单位都没有报",
            "indicator {1} ({2}): none of the units responsible filed it" }),

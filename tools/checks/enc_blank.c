@@ -171,13 +171,14 @@ han_after(struct str text, size_t at)
 }
 
 /* Whether the blanks [from, to) of a cell of COLUMN are no separator: 徐  平 is one name,
+ * for no name is of one character;
  * 倪德才 王翔宇 are two. */
 static bool
 is_padding(struct str text, size_t from, size_t to, enum filing_column column)
 {
     size_t before = han_before(text, from), after = han_after(text, to);
     if (column == COLUMN_LEADERS)
-        return before == 1 && after == 1;
+        return before == 1 || after == 1;
     if (column == COLUMN_UNIT || column == COLUMN_CO_UNITS)
         return before && after && (before < 3 || after < 3);
     return true;

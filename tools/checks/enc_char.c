@@ -99,7 +99,7 @@ CHECK(ENC09) = {
     .look = look_control,
 };
 
-static bool
+bool
 is_invisible(uint32_t c)
 {
     return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||

@@ -15,6 +15,14 @@ delimiter_name(struct str delimiter)
     return str_eq(delimiter, STR("\t")) ? STR("TAB") : delimiter;
 }
 
+/* UTF-16 with TABs is how a spreadsheet writes "Unicode text"; that is ENC04's. */
+static bool
+is_spreadsheet_text(const struct run *run)
+{
+    return run->text->encoding == ENCODING_UTF16LE ||
+           run->text->encoding == ENCODING_UTF16BE;
+}
+
 enum { SAY_OTHER, SAY_NAME, SAY_TIE };
 
 static void
@@ -27,7 +35,8 @@ look_delimiter(struct run *run, const struct check *self)
          tab = str_eq(filing->delimiter, STR("\t"));
     if (!comma && !tab)
         found_file(run, self, SAY_OTHER)->words[0] = filing->delimiter;
-    else if ((comma && is_named(run, ".tsv")) || (tab && is_named(run, ".csv")))
+    else if ((comma && is_named(run, ".tsv")) ||
+             (tab && is_named(run, ".csv") && !is_spreadsheet_text(run)))
         found_file(run, self, SAY_NAME)->words[0] = delimiter_name(filing->delimiter);
     for (size_t i = 0; i < filing->assumptions.len; i++) {
         const struct assumption *assumption = &filing->assumptions.items[i];

@@ -40,7 +40,7 @@ is_keyed(const struct filing *filing)
     return filing->form == FORM_JSON || filing->form == FORM_NDJSON;
 }
 
-/* What stands below a head without a name: told at its first cell. */
+/* A head without a name is at fault when something stands below it. */
 static void
 look_below(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -57,8 +57,7 @@ look_below(struct run *run, const struct check *self, const struct entry *entry)
             record->cells.items[i].marks & MARK_MERGED)
             continue;
         blanks->told[i] = true;
-        struct finding *finding = found_row(run, self, entry, SAY_BLANK);
-        finding->span = record->cells.items[i].span;
+        struct finding *finding = found_head(run, self, i, SAY_BLANK);
         finding->words[0] = arena_printf(run->arena, "%zu", i + 1);
     }
 }
@@ -95,7 +94,8 @@ look_merged(struct run *run, const struct check *self, const struct entry *entry
     const struct filing_row *row = entry->row;
     for (size_t i = 0; i < sizeof filled_down / sizeof filled_down[0]; i++) {
         enum filing_column column = filled_down[i];
-        if (row->cells[column].origin != ORIGIN_FILLED)
+        if (row->cells[column].origin != ORIGIN_FILLED ||
+            head_is_undecided(entry->filing, column))
             continue;
         struct place_met *place = place_cell(run, self, entry, column, 0);
         place->words[0] = column_name(column);

@@ -131,6 +131,13 @@ tell_foreign(struct run *run, const struct check *self, const struct foreign *fo
     return finding;
 }
 
+/* No slip of the pen: a number far beyond the last of the notice is of a longer list. */
+static bool
+is_far(const struct plan *plan, int number)
+{
+    return (size_t)number > plan->duties.len + plan->duties.len / 2;
+}
+
 static void
 look_foreign(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -156,6 +163,10 @@ look_foreign(struct run *run, const struct check *self, const struct entry *entr
                             cell->span,
                             arena_str(run->arena, text),
                             title->best->id };
+    if (is_far(plan, number)) {
+        tell_foreign(run, self, &here, 0);
+        return;
+    }
     if (!first->count) {
         *first = here;
         return;

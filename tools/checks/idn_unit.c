@@ -1,5 +1,8 @@
 /* IDN: names of units (填报单位). */
 #include "checks/habit.h"
+#include "checks/places.h"
+
+#include "base/utf8.h"
 
 /* Calls TELL for each name of the cell, with whom it means. */
 typedef void tell_unit(struct run *run, const struct check *self,
@@ -49,11 +52,30 @@ offer_name(struct run *run, struct finding *finding, const struct entry *entry,
     found_edit(run, finding, cell->span, unit->name);
 }
 
+/* NAME is that of a unit but for characters that ENC10 or ENC21 tells: a joiner in it, or
+ * 區 for 区. */
+static bool
+is_known_beneath(const struct run *run, struct str name)
+{
+    struct buf out = { .arena = run->arena };
+    for (size_t at = 0, from = 0; at < name.len; from = at) {
+        uint32_t c = utf8_next(name, &at);
+        uint32_t standard = tables_standard(run->around->tables, c);
+        char bytes[4];
+        if (standard)
+            buf_add(&out, (struct str){ bytes, utf8_put(bytes, standard) });
+        else if (!is_invisible(c))
+            buf_add(&out, str_sub(name, from, at));
+    }
+    return units_match(run->around->plan->units, buf_str(&out)).how != UNIT_UNKNOWN;
+}
+
 static void
 tell_unknown(struct run *run, const struct check *self, const struct entry *entry,
              struct str name, const struct unit_match *match)
 {
-    if (match->how != UNIT_UNKNOWN || found_enough(run, self))
+    if (match->how != UNIT_UNKNOWN || found_enough(run, self) ||
+        is_known_beneath(run, name))
         return;
     struct unit_near near = units_nearest(run->around->plan->units, name);
     struct finding *finding = tell_name(
@@ -68,7 +90,8 @@ static void
 look_unknown(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct plan *plan = run->around->plan;
-    if (plan && plan->units && plan->units->items.len)
+    if (plan && plan->units && plan->units->items.len &&
+        !head_is_undecided(entry->filing, COLUMN_UNIT))
         each_name(run, self, entry, tell_unknown);
 }
 

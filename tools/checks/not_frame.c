@@ -47,13 +47,27 @@ tell_unread(struct run *run, const struct check *self)
         }
 }
 
+/* Texts of a data repo that are no notices and need not look like one (filings.md §5). */
+static bool
+lies_beside(const char *path)
+{
+    static const char *const folders[] = { "evidence", "reports", "public", "inbox" };
+    struct str rest = str_of(path), part = { 0 };
+    while (str_cut(&rest, '/', &part))
+        for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
+            if (rest.len && str_eq(part, str_of(folders[i])))
+                return true;
+    return str_starts(part, STR("README"));
+}
+
 static void
 look_items(struct run *run, const struct check *self)
 {
     const struct notice *notice = run->notice;
     if (notice)
         tell_unread(run, self);
-    if (!notice || notice->items.len || run->text->content != CONTENT_TEXT)
+    if (!notice || notice->items.len || run->text->content != CONTENT_TEXT ||
+        lies_beside(run->path))
         return;
     for (size_t i = 0; i < notice->oddities.len; i++)
         if (notice->oddities.items[i].kind == ODDITY_UNREADABLE_TABLE) {

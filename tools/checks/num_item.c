@@ -32,7 +32,11 @@ count_rows(struct run *run, const struct check *self, const struct entry *entry)
     struct rows_of *rows = &(*state)[duty - plan->duties.items];
     bool named = entry->subject.how == SUBJECT_PRINTED;
     rows->count++;
-    rows->collapsed = rows->count == 1 && !named && number_is(&entry->row->done);
+    /* Of an item of several units each may file its own part. */
+    bool part = duty->units.len > 1 && (entry->subject.how == SUBJECT_VALUE ||
+                                        entry->subject.how == SUBJECT_WORDS);
+    rows->collapsed =
+        rows->count == 1 && !named && !part && number_is(&entry->row->done);
     if (!rows->collapsed)
         return;
     rows->span = entry->row->cells[COLUMN_DONE].span;

@@ -111,6 +111,41 @@ struct states {
     const struct measure *measure;
 };
 
+/* 10家养老驿站中: what follows are parts of it. */
+static bool
+opens_count(const struct prose *prose, const struct claim *claim)
+{
+    struct str text = prose->text;
+    size_t at = claim->quantity->extent.to, end = at + 45;
+    for (; at < text.len && at < end; at++) {
+        if (text.ptr[at] >= '0' && text.ptr[at] <= '9')
+            return false;
+        if (str_starts(str_sub(text, at, text.len), STR("中，")) ||
+            str_starts(str_sub(text, at, text.len), STR("中已")))
+            return true;
+    }
+    return false;
+}
+
+/* 7家已建成、2家在建、2家未开工: the state stands behind the figure. */
+static enum claim_says
+state_of(const struct prose *prose, const struct claim *claim)
+{
+    static const struct {
+        struct str word;
+        enum claim_says says;
+    } words[] = {
+        { STR_INIT("未"), CLAIM_NEGATIVE }, { STR_INIT("在建"), CLAIM_GOING },
+        { STR_INIT("正在"), CLAIM_GOING },  { STR_INIT("已"), CLAIM_DONE },
+        { STR_INIT("完工"), CLAIM_DONE },   { STR_INIT("建成"), CLAIM_DONE },
+    };
+    struct str rest = str_sub(prose->text, claim->quantity->extent.to, prose->text.len);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_starts(rest, words[i].word))
+            return words[i].says;
+    return claim->says;
+}
+
 static void
 take_state(struct states *states, const struct prose *prose, const struct claim *claim)
 {
@@ -118,24 +153,26 @@ take_state(struct states *states, const struct prose *prose, const struct claim 
         [CLAIM_DONE] = 0, [CLAIM_GOING] = 1, [CLAIM_NEGATIVE] = 2
     };
     const struct quantity *quantity = claim->quantity;
+    enum claim_says says = state_of(prose, claim);
     if (!quantity->has_value || quantity->class != QUANTITY_AMOUNT)
         return;
     states->broken |= states->measure && states->measure != quantity->measure;
-    states->measure = quantity->measure;
     struct str head = before(prose, claim);
     if (str_ends(head, STR("共")) || str_ends(head, STR("总数")) ||
-        str_ends(head, STR("总计")) || str_ends(head, STR("合计"))) {
+        str_ends(head, STR("总计")) || str_ends(head, STR("合计")) ||
+        (!states->measure && opens_count(prose, claim))) {
+        states->measure = quantity->measure;
         states->has_total = true;
         states->total = quantity->value;
         states->at = claim;
         return;
     }
-    if (claim->says != CLAIM_DONE && claim->says != CLAIM_GOING &&
-        claim->says != CLAIM_NEGATIVE) {
+    states->measure = quantity->measure;
+    if (says != CLAIM_DONE && says != CLAIM_GOING && says != CLAIM_NEGATIVE) {
         states->broken = true;
         return;
     }
-    int place = places[claim->says];
+    int place = places[says];
     states->broken |=
         states->has[place] || !decimal_add(states->sum, quantity->value, &states->sum);
     states->has[place] = true;
@@ -148,7 +185,7 @@ look_states(struct run *run, const struct check *self, const struct entry *entry
     struct str text = entry->row->cells[COLUMN_PROGRESS].text;
     if (!has_numbers(entry) ||
         (!str_has(text, STR("共")) && !str_has(text, STR("总")) &&
-         !str_has(text, STR("合计"))))
+         !str_has(text, STR("合计")) && !str_has(text, STR("中"))))
         return;
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
     size_t claim = 0;
@@ -180,99 +217,6 @@ CHECK(NUM14) = {
     .source = "checks.md NUM14; filings-seen.md S26, S36",
     SAYS({ "说是 {1}，各状态相加是 {2}", "{1} it says, and the states add up to {2}" }),
     .look_row = look_states,
-};
-
-/* A number with a point that ends at END or begins at FROM. */
-static struct str
-digits_before(struct str text, size_t end)
-{
-    size_t from = end;
-    while (from && ((text.ptr[from - 1] >= '0' && text.ptr[from - 1] <= '9') ||
-                    text.ptr[from - 1] == '.'))
-        from--;
-    return str_sub(text, from, end);
-}
-
-static struct str
-digits_after(struct str text, size_t from)
-{
-    size_t end = from;
-    while (end < text.len &&
-           ((text.ptr[end] >= '0' && text.ptr[end] <= '9') || text.ptr[end] == '.'))
-        end++;
-    return str_sub(text, from, end);
-}
-
-static int
-places_of(struct str number)
-{
-    size_t point = str_find(number, STR("."), 0);
-    return point < number.len ? (int)(number.len - point - 1) : 0;
-}
-
-/* The percentage right behind the fraction [from, to), or right before its bracket. */
-#define FRACTION_REACH 15
-
-static struct str
-percent_beside(struct str text, size_t from, size_t to)
-{
-    static const struct str joints[] = { STR_INIT("="), STR_INIT("＝"), STR_INIT("，"),
-                                         STR_INIT("即"), STR_INIT("为") };
-    size_t sign = str_find(text, STR("%"), to);
-    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
-        if (sign < text.len && sign <= to + FRACTION_REACH &&
-            str_starts(str_sub(text, to, text.len), joints[i]))
-            return digits_before(text, sign);
-    struct str head = str_sub(text, 0, from);
-    if (str_ends(head, STR("%（")))
-        return digits_before(text, from - STR("%（").len);
-    if (str_ends(head, STR("%(")))
-        return digits_before(text, from - 2);
-    return (struct str){ 0 };
-}
-
-/* 950/1000=95%, 95%（950/1000）. */
-static void
-look_fraction(struct run *run, const struct check *self, const struct entry *entry)
-{
-    struct str text = entry->row->cells[COLUMN_PROGRESS].text;
-    if (!str_has(text, STR("%")))
-        return;
-    for (size_t at = str_find(text, STR("/"), 0); at < text.len;
-         at = str_find(text, STR("/"), at + 1)) {
-        struct str above = digits_before(text, at), below = digits_after(text, at + 1);
-        size_t from = at - above.len, to = at + 1 + below.len;
-        struct ratio_part done = { 0 }, whole = { 0 };
-        struct decimal percent;
-        if (!above.len || !below.len || (from && text.ptr[from - 1] == '/') ||
-            (to < text.len && text.ptr[to] == '/'))
-            continue;
-        struct str said = percent_beside(text, from, to);
-        if (!decimal_read(above, &done.value) || !decimal_read(below, &whole.value) ||
-            !decimal_read(said, &percent) ||
-            ratio_fit(percent, places_of(said), done, whole) != RATIO_OFF)
-            continue;
-        struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);
-        struct decimal right;
-        finding->words[0] = said;
-        finding->words[1] = str_sub(text, from, to);
-        if (ratio_of(done.value, whole.value, places_of(said) ? places_of(said) : 1,
-                     &right))
-            finding->words[2] = decimal_print(run->arena, right);
-    }
-}
-
-CHECK(NUM16) = {
-    .name = "fraction-and-rate",
-    .severity = SEVERITY_WARNING,
-    .title = { "分子分母与比率不符", "numerator and denominator give another rate" },
-    .why = { "三个数里有一个没有更新", "one of the three was not updated" },
-    .hint = { "重算：{3}%", "computed anew: {3} %" },
-    .bad = "签约率96.5%（950/1000）",
-    .good = "签约率95%（950/1000）",
-    .source = "checks.md NUM16",
-    SAYS({ "比率写 {1}%，{2} 是 {3}%", "the rate is {1} %, and {2} is {3} %" }),
-    .look_row = look_fraction,
 };
 
 /* 预计完成8个, and 8 in the column. */

@@ -103,3 +103,96 @@ CHECK(PCT17) = {
     SAYS({ "“{2}”填 {1}，超过100%", "{2} is {1}, above 100 %" }),
     .look_row = look_inventory,
 };
+
+/* A number with a point that ends at END or begins at FROM. */
+static struct str
+digits_before(struct str text, size_t end)
+{
+    size_t from = end;
+    while (from && ((text.ptr[from - 1] >= '0' && text.ptr[from - 1] <= '9') ||
+                    text.ptr[from - 1] == '.'))
+        from--;
+    return str_sub(text, from, end);
+}
+
+static struct str
+digits_after(struct str text, size_t from)
+{
+    size_t end = from;
+    while (end < text.len &&
+           ((text.ptr[end] >= '0' && text.ptr[end] <= '9') || text.ptr[end] == '.'))
+        end++;
+    return str_sub(text, from, end);
+}
+
+static int
+places_of(struct str number)
+{
+    size_t point = str_find(number, STR("."), 0);
+    return point < number.len ? (int)(number.len - point - 1) : 0;
+}
+
+/* The percentage right behind the fraction [from, to), or right before its bracket. */
+#define FRACTION_REACH 15
+
+static struct str
+percent_beside(struct str text, size_t from, size_t to)
+{
+    static const struct str joints[] = { STR_INIT("="), STR_INIT("＝"), STR_INIT("，"),
+                                         STR_INIT("即"), STR_INIT("为") };
+    size_t sign = str_find(text, STR("%"), to);
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+        if (sign < text.len && sign <= to + FRACTION_REACH &&
+            str_starts(str_sub(text, to, text.len), joints[i]))
+            return digits_before(text, sign);
+    struct str head = str_sub(text, 0, from);
+    if (str_ends(head, STR("%（")))
+        return digits_before(text, from - STR("%（").len);
+    if (str_ends(head, STR("%(")))
+        return digits_before(text, from - 2);
+    return (struct str){ 0 };
+}
+
+/* 950/1000=95%, 95%（950/1000）. */
+static void
+look_fraction(struct run *run, const struct check *self, const struct entry *entry)
+{
+    struct str text = entry->row->cells[COLUMN_PROGRESS].text;
+    if (!str_has(text, STR("%")))
+        return;
+    for (size_t at = str_find(text, STR("/"), 0); at < text.len;
+         at = str_find(text, STR("/"), at + 1)) {
+        struct str above = digits_before(text, at), below = digits_after(text, at + 1);
+        size_t from = at - above.len, to = at + 1 + below.len;
+        struct ratio_part done = { 0 }, whole = { 0 };
+        struct decimal percent;
+        if (!above.len || !below.len || (from && text.ptr[from - 1] == '/') ||
+            (to < text.len && text.ptr[to] == '/'))
+            continue;
+        struct str said = percent_beside(text, from, to);
+        if (!decimal_read(above, &done.value) || !decimal_read(below, &whole.value) ||
+            !decimal_read(said, &percent) ||
+            ratio_fit(percent, places_of(said), done, whole) != RATIO_OFF)
+            continue;
+        struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);
+        struct decimal right;
+        finding->words[0] = said;
+        finding->words[1] = str_sub(text, from, to);
+        if (ratio_of(done.value, whole.value, places_of(said) ? places_of(said) : 1,
+                     &right))
+            finding->words[2] = decimal_print(run->arena, right);
+    }
+}
+
+CHECK(NUM16) = {
+    .name = "fraction-and-rate",
+    .severity = SEVERITY_WARNING,
+    .title = { "分子分母与比率不符", "numerator and denominator give another rate" },
+    .why = { "三个数里有一个没有更新", "one of the three was not updated" },
+    .hint = { "重算：{3}%", "computed anew: {3} %" },
+    .bad = "签约率96.5%（950/1000）",
+    .good = "签约率95%（950/1000）",
+    .source = "checks.md NUM16",
+    SAYS({ "比率写 {1}%，{2} 是 {3}%", "the rate is {1} %, and {2} is {3} %" }),
+    .look_row = look_fraction,
+};

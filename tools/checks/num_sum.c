@@ -215,8 +215,8 @@ is_part_of(const struct indicator *b, const struct indicator *a)
     struct str between = str_sub(text, from, to + b->text.len);
     if (str_has(between, STR("其中")))
         return true;
-    return date_is_set(b->by) && date_is_set(a->by) && date_compare(b->by, a->by) < 0 &&
-           !b->object.len;
+    return date_is_set(b->by) && !b->object.len &&
+           (!date_is_set(a->by) || date_compare(b->by, a->by) <= 0);
 }
 
 static void

@@ -151,6 +151,41 @@ CHECK(NUM01) = {
     .look_row = look_target,
 };
 
+/* 覆盖22家社区卫生服务中心 may be read as a target, too: people decide, not we
+ * (filings.md §7.3). */
+#define RULE_OPEN_READING "scope.covers"
+
+static bool
+first_number(struct str text, struct decimal *value)
+{
+    size_t at = 0, end;
+    while (at < text.len && (text.ptr[at] < '0' || text.ptr[at] > '9'))
+        at++;
+    for (end = at; end < text.len && ((text.ptr[end] >= '0' && text.ptr[end] <= '9') ||
+                                      text.ptr[end] == '.');)
+        end++;
+    if (end > at && text.ptr[end - 1] == '.')
+        end--;
+    if (end == at || !decimal_read(str_sub(text, at, end), value))
+        return false;
+    return !str_starts(str_sub(text, end, text.len), STR("万")) ||
+           decimal_shift(*value, 4, value);
+}
+
+static bool
+is_open_reading(const struct duty *duty, const struct filing_number *target)
+{
+    const struct account *account = duty->account;
+    for (size_t i = 0; account && i < account->numbers.len; i++) {
+        const struct number *number = &account->numbers.items[i];
+        struct decimal printed;
+        if (str_eq(number->why, STR(RULE_OPEN_READING)) &&
+            first_number(number->text.text, &printed) && equal(printed, target->value))
+            return true;
+    }
+    return false;
+}
+
 static bool
 is_nothing(const struct filing_number *number)
 {
@@ -167,7 +202,8 @@ look_missing(struct run *run, const struct check *self, const struct entry *entr
         return;
     bool nothing = is_nothing(&row->target);
     if (indicator->numeric == !nothing ||
-        (!indicator->numeric && !number_is(&row->target)))
+        (!indicator->numeric &&
+         (!number_is(&row->target) || is_open_reading(indicator->duty, &row->target))))
         return;
     struct finding *finding =
         found_cell(run, self, entry, COLUMN_TARGET, indicator->numeric ? 0 : 1);
@@ -197,23 +233,6 @@ CHECK(NUM02) = {
 };
 
 /* The first number printed in TEXT: 155 of 155平方公里, 1102 of 1102街区; scale of 万. */
-static bool
-first_number(struct str text, struct decimal *value)
-{
-    size_t at = 0, end;
-    while (at < text.len && (text.ptr[at] < '0' || text.ptr[at] > '9'))
-        at++;
-    for (end = at; end < text.len && ((text.ptr[end] >= '0' && text.ptr[end] <= '9') ||
-                                      text.ptr[end] == '.');)
-        end++;
-    if (end > at && text.ptr[end - 1] == '.')
-        end--;
-    if (end == at || !decimal_read(str_sub(text, at, end), value))
-        return false;
-    return !str_starts(str_sub(text, end, text.len), STR("万")) ||
-           decimal_shift(*value, 4, value);
-}
-
 static const struct number *
 scope_number(const struct account *account, struct decimal value)
 {
@@ -222,6 +241,7 @@ scope_number(const struct account *account, struct decimal value)
         struct decimal printed;
         if (number->class != NUMBER_TARGET && number->class != NUMBER_DATE &&
             number->class != NUMBER_IDIOM &&
+            !str_eq(number->why, STR(RULE_OPEN_READING)) &&
             first_number(number->text.text, &printed) && equal(printed, value))
             return number;
     }

@@ -106,7 +106,7 @@ CHECK(PCT06) = {
     .bad = "目标2所，累计完成未报，完成率=70%，口径空",
     .good = "完成率=70%，口径=形象进度",
     .source = "checks.md PCT06; filings-seen.md S9",
-    .yields = "PCT05",
+    .yields = "PCT05 FMT16 FMT18 NUM06 NUM07 SCH05 SCH13",
     SAYS({ "完成率 {1}，累计完成没有数，口径也没有写",
            "{1}, with no figure done and no basis" }),
     .look_row = look_no_base,

@@ -125,3 +125,13 @@ found_head(struct run *run, const struct check *self, size_t index, size_t say)
     finding->words[0] = head->printed;
     return finding;
 }
+
+bool
+head_is_undecided(const struct filing *filing, enum filing_column column)
+{
+    for (size_t i = 0; i < filing->heads.len; i++)
+        if (filing->heads.items[i].how == HEAD_UNDECIDED &&
+            filing->heads.items[i].column == column)
+            return true;
+    return false;
+}

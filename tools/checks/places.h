@@ -45,10 +45,15 @@ void places_report(struct run *run, const struct check *self, size_t lone,
                    unsigned once);
 /* The severity that SELF has in this run. */
 enum severity severity_of(const struct run *run, const struct check *self);
+/* Characters without width, and those that turn the direction of writing (ENC10). */
+bool is_invisible(uint32_t c);
 /* Where the cell stands in print, with the blanks around it (not line ends). */
 struct span cell_around(struct str utf8, struct span cell);
 /* A finding about head INDEX of the file: its place, the row of heads, its name. */
 struct finding *found_head(struct run *run, const struct check *self, size_t index,
                            size_t say);
+
+/* The cells do not say what COLUMN holds (SCH04): nothing is said of them. */
+bool head_is_undecided(const struct filing *filing, enum filing_column column);
 
 #endif

@@ -95,20 +95,32 @@ numeric_count(const struct run *run, const struct entry *entry)
     return count;
 }
 
-/* In a cell of figures a list is one too many; in a title only where the duty has several
- * targets and the row names none of them. */
+/* A narrative that is nothing but the list (1)…(2)…, in a table without figures. */
+static bool
+stands_for_several(const struct entry *entry)
+{
+    struct str text = entry->row->cells[COLUMN_PROGRESS].text;
+    return entry->filing->form == FORM_TABLE &&
+           entry->filing->profile == PROFILE_NARRATIVE &&
+           (str_starts(text, STR("(1)")) || str_starts(text, STR("（1）")));
+}
+
+/* In a cell of figures a list is one too many; in a title, or as a whole
+ * narrative, only where the duty has several targets and the row names none of them. */
 static void
 look_several(struct run *run, const struct check *self, const struct entry *entry)
 {
     static const enum filing_column columns[] = { COLUMN_TARGET, COLUMN_DONE,
-                                                  COLUMN_RATIO, COLUMN_TITLE };
+                                                  COLUMN_RATIO, COLUMN_TITLE,
+                                                  COLUMN_PROGRESS };
     const struct filing_row *row = entry->row;
     for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++) {
         const struct filing_cell *cell = printed_words(row, columns[i]);
         if (!cell || cell->text.len < 6 || !enumerates(cell->text))
             continue;
-        if (columns[i] == COLUMN_TITLE &&
-            (row->indicator.number > 0 || numeric_count(run, entry) < 2))
+        if (i >= 3 && (row->indicator.number > 0 || numeric_count(run, entry) < 2))
+            continue;
+        if (columns[i] == COLUMN_PROGRESS && !stands_for_several(entry))
             continue;
         struct finding *finding = found_cell(run, self, entry, columns[i], 0);
         finding->words[0] = column_name(columns[i]);

@@ -167,7 +167,8 @@ CHECK(SCH13) = {
     .good = "累计完成=148",
     .source = "checks.md SCH13; observed in published tables",
     SAYS({ "“{1}”是一句话，不是数", "{1} is a sentence, not a figure" }),
-    .yields_in_cell = "PCT19 SCH15",
+    .yields = "SCH15",
+    .yields_in_cell = "PCT19",
     .look_row = look_prose,
 };
 

@@ -99,13 +99,15 @@ look_hidden(struct run *run, const struct check *self, const struct entry *entry
     const struct filing_row *row = entry->row;
     const struct indicator *indicator = entry->subject.indicator;
     struct decimal expected, limit, six = { .mantissa = 6, .scale = -1 };
+    const struct decimal one = { .mantissa = 1 };
     bool fine = row->pace == PACE_ON_TIME || row->pace == PACE_AHEAD ||
                 (row->pace == PACE_NONE && row->state == STATE_GOING);
     if (!fine || !indicator || !past_is_number(&entry->done) || !entry_grows(entry) ||
         indicator->kind != TARGET_FLOW || entry->months < 3 ||
         !plan_expected(run->around->plan, indicator, entry->months, &expected) ||
         !decimal_multiply(expected, six, &limit) ||
-        decimal_compare(entry->done.value, limit) >= 0)
+        decimal_compare(entry->done.value, limit) >= 0 ||
+        decimal_compare(expected, one) <= 0) /* not even one is due */
         return;
     enum filing_column column = row->pace == PACE_NONE ? COLUMN_STATE : COLUMN_PACE;
     struct finding *finding = found_cell(run, self, entry, column, 0);
@@ -125,7 +127,7 @@ CHECK(STA08) = {
     .bad = "10月完成 10%，进度判断=按序时",
     .good = "10月完成 75%，进度判断=按序时",
     .source = "checks.md STA08; filings.md §6: pace is the milestone, else month/12",
-    .yields = "NUM04 NUM08 NUM24 UNT06",
+    .yields = "NUM04 NUM08 NUM19 NUM24 UNT02 UNT06",
     SAYS({ "“{1}”，累计 {2}{4}，按序时应约 {3}{4}",
            "{1}, with {2} {4} done where about {3} {4} would be due" }),
     .look_row = look_hidden,

@@ -33,6 +33,14 @@ look_column(struct run *run, const struct check *self, const struct entry *entry
     finding->words[1] = period_code(run->arena, path, 0);
 }
 
+/* A title that names a month alone (2025年8月进展) is of the filing up to that month. */
+static bool
+is_last_month(struct filing_period path, struct filing_period own)
+{
+    return own.from == own.to && own.to == path.to &&
+           (!own.year || !path.year || own.year == path.year);
+}
+
 /* The period of title or preamble against the path's. */
 static void
 look_preamble(struct run *run, const struct check *self)
@@ -40,7 +48,8 @@ look_preamble(struct run *run, const struct check *self)
     struct filing_period path = run->filing->path.period;
     const struct preamble *preamble = &run->filing->preamble;
     if (path.form == TERM_NONE || preamble->period.form == TERM_NONE ||
-        preamble->period.form == TERM_RELATIVE || period_same(path, preamble->period))
+        preamble->period.form == TERM_RELATIVE || period_same(path, preamble->period) ||
+        is_last_month(path, preamble->period))
         return;
     struct finding *finding = found(run, self, preamble->period_span, 1);
     finding->words[0] = text_view(run->text, preamble->period_span);

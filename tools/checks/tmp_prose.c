@@ -55,6 +55,18 @@ names_later(struct str text, struct date reference)
     return false;
 }
 
+/* 12月上旬完成剩余用户: what is left is not done. */
+static bool
+is_of_the_rest(const struct prose *prose, const struct clause *clause)
+{
+    static const struct str words[] = { STR_INIT("剩余"), STR_INIT("其余"),
+                                        STR_INIT("余下") };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (clause_has(prose, clause, words[i]))
+            return true;
+    return false;
+}
+
 /* What is done was done by the day that the filing is about. */
 static void
 look_future(struct run *run, const struct check *self, const struct entry *entry)
@@ -69,7 +81,7 @@ look_future(struct run *run, const struct check *self, const struct entry *entry
         if (!clause || clause->says != CLAIM_DONE ||
             !is_after(&date, entry->reference) ||
             clause_has(prose, clause, STR("前")) ||
-            clause_has(prose, clause, STR("计划")))
+            clause_has(prose, clause, STR("计划")) || is_of_the_rest(prose, clause))
             continue;
         at_date(run, self, entry, date.span, 0);
     }

@@ -116,7 +116,7 @@ CHECK(TXT01) = {
     .source = "checks.md TXT01; a row passes when any figure of its text agrees",
     SAYS({ "文字写“{1}”，累计完成填 {2}", "“{1}” in the text, {2} in 累计完成" }),
     .yields =
-        "NUM23 NUM24 NUM04 NUM05 NUM08 NUM12 NUM30 UNT06 UNT07 NUM14 NUM13 NUM26 XPD07",
+        "ENC19 NUM23 NUM24 NUM04 NUM05 NUM08 NUM12 NUM30 UNT02 UNT06 UNT07 NUM14 NUM13 NUM26 XPD07",
     .look_row = look_value,
 };
 
@@ -200,6 +200,18 @@ CHECK(TXT02) = {
     .look_row = look_percent,
 };
 
+/* The narrative says what the row's own target says: NUM01 judges that. */
+static bool
+is_of_own_target(const struct entry *entry, struct decimal value)
+{
+    const struct filing_row *row = entry->row;
+    struct decimal scaled = row->target.value;
+    return number_is(&row->target) &&
+           (!row->measure.scale ||
+            decimal_shift(row->target.value, row->measure.scale, &scaled)) &&
+           !decimal_compare(scaled, value);
+}
+
 static void
 look_target(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -214,6 +226,7 @@ look_target(struct run *run, const struct check *self, const struct entry *entry
             is_percent(claim) || !is_of_the_task(prose, claim) ||
             !claim_fits(claim, indicator, &value) ||
             !decimal_compare(value, indicator->value) ||
+            is_of_own_target(entry, value) ||
             (indicator->has_max && !decimal_compare(value, indicator->value_max)))
             continue;
         bool sibling = false;

@@ -55,8 +55,10 @@ look_only_plans(struct run *run, const struct check *self, const struct entry *e
     const struct prose *prose = progress(run, self, entry);
     size_t plans = 0;
     for (size_t i = 0; prose && i < prose->clauses.len; i++) {
-        enum claim_says says = prose->clauses.items[i].says;
-        if (says == CLAIM_DONE || says == CLAIM_GOING)
+        const struct clause *clause = &prose->clauses.items[i];
+        enum claim_says says = clause->says;
+        struct str words = str_sub(prose->text, clause->span.from, clause->span.to);
+        if (says == CLAIM_DONE || says == CLAIM_GOING || str_has(words, STR("已")))
             return;
         plans += says == CLAIM_PLAN || says == CLAIM_NEGATIVE;
     }

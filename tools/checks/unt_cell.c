@@ -44,6 +44,7 @@ CHECK(UNT01) = {
            "{1} has no unit; the notice has {2}" },
          { "全表没有计量单位，通知里 {1} 一行是“{2}”",
            "the table has no units; the notice has {2} for {1}" }),
+    .yields = "UNT06",
     .look_row = look_missing,
 };
 

@@ -50,7 +50,7 @@ CHECK(XPD01) = {
     .good = "M05 累计完成=5，M06 累计完成=7",
     .source =
         "checks.md XPD01; 限上商贸统计报表 instructions: last + this = cumulative",
-    .yields = "NUM08 UNT07",
+    .yields = "NUM08 UNT07 NUM19",
     .yields_in_cell = "NUM04",
     SAYS({ "本期累计 {1}，上期（{3}）已填 {2}", "{1} now, and {2} was filed for {3}" }),
     .look_row = look_drop,
@@ -107,8 +107,7 @@ CHECK(XPD02) = {
     .bad = "上期累计=10，本期完成=3，累计完成=14",
     .good = "上期累计=5，本期完成=2，累计完成=7",
     .source = "checks.md XPD02; 限上商贸统计报表 instructions",
-    .yields = "XPD01 NUM08 UNT07 NUM30",
-    .yields_in_cell = "NUM04",
+    .yields = "XPD01 NUM08 UNT07 NUM30 NUM04",
     SAYS({ "{1} + {2} = {4}，累计完成填的是 {3}",
            "{1} + {2} = {4}, and {3} stands there" }),
     .look_row = look_sum,
@@ -206,6 +205,7 @@ look_stagnation(struct run *run, const struct check *self, const struct entry *e
                              .months = period_months(previous->filed->period),
                          });
     if (!before || before == previous || !past_is_number(&before->done) ||
+        !before->done.value.mantissa || /* not begun yet: STA08's */
         decimal_compare(entry->done.value, previous->done.value) ||
         decimal_compare(before->done.value, previous->done.value))
         return;

@@ -110,6 +110,25 @@ part_end(struct str text, size_t from, size_t to)
     return at;
 }
 
+/* The head of the label at LABEL. A block that 项目编号 opens has no line of its own for
+ * number and title; the labels are their heads then. */
+static size_t
+head_of_label(struct block *b, const struct label_part *part, struct span label)
+{
+    struct str utf8 = b->r->filing->text->utf8;
+    struct str key = str_sub(utf8, label.from, label.to);
+    size_t fixed = part->column == COLUMN_ITEM ? BLOCK_NUMBER : BLOCK_TITLE;
+    struct filing_head *head = &b->r->filing->heads.items[fixed];
+    bool plain = part->column == COLUMN_ITEM || part->column == COLUMN_TITLE;
+    if (!plain || block_cell(b, fixed)->text.len)
+        return head_of_key(b->r, key, label, b->value + 1);
+    if (!head->span.to) {
+        head->printed = key;
+        head->span = label;
+    }
+    return fixed;
+}
+
 /* Labels of the line: the first must begin it; another follows blanks or ；。，. */
 static bool
 take_labels(struct block *b, struct str text, struct span span)
@@ -133,8 +152,7 @@ take_labels(struct block *b, struct str text, struct span span)
         }
         size_t to = more ? part_end(text, part.value.from, next.label.from) : text.len;
         struct span label = { span.from + part.label.from, span.from + part.label.to };
-        size_t head =
-            head_of_key(b->r, str_sub(utf8, label.from, label.to), label, b->value + 1);
+        size_t head = head_of_label(b, &part, label);
         set_cell(b, head, utf8,
                  (struct span){ span.from + part.value.from, span.from + to });
         b->value = head;

@@ -4,12 +4,16 @@
 #include "base/utf8.h"
 #include "filing/kinds.h"
 
+#include <string.h>
+
 struct cue {
     enum clause_rule says;
     struct span span;
 };
 
 #define CUES_MOST 64
+/* A tag or reference of a page is not longer; bytes. */
+#define MARKUP_MOST 64
 
 struct cues {
     struct cue items[CUES_MOST];
@@ -173,6 +177,28 @@ read_clause(struct reading *reading, struct span span)
     reading->cumulative = cumulative && !prose->claims.len;
 }
 
+/* TEXT with blanks in the place of tags and references of a page (ENC19): they part no
+ * words. What it was, byte for byte as long. */
+static struct str
+without_markup(struct arena *arena, struct str text)
+{
+    if (!memchr(text.ptr, '<', text.len) && !memchr(text.ptr, '&', text.len))
+        return text;
+    char *copy = arena_alloc_array(arena, text.len, 1);
+    memcpy(copy, text.ptr, text.len);
+    for (size_t at = 0; at < text.len; at++) {
+        char open = copy[at], close = open == '<' ? '>' : ';';
+        size_t end = at + 1;
+        while (end < text.len && end - at < MARKUP_MOST && copy[end] != close &&
+               copy[end] > ' ' && copy[end] < 0x7F)
+            end++;
+        if ((open == '<' || open == '&') && end < text.len && copy[end] == close &&
+            end > at + 1)
+            memset(copy + at, ' ', end + 1 - at);
+    }
+    return (struct str){ copy, text.len };
+}
+
 const struct prose *
 prose_of(struct run *run, const struct check *self, const struct entry *entry,
          enum filing_column column)
@@ -186,7 +212,7 @@ prose_of(struct run *run, const struct check *self, const struct entry *entry,
         .set = rules_of(run->rules, "clause"),
         .prose = arena_new(arena, struct prose),
     };
-    struct str text = entry->row->cells[column].text;
+    struct str text = without_markup(arena, entry->row->cells[column].text);
     reading.prose->text = text;
     quantities_find(arena, run->around->tables->quantity, run->rules, text,
                     (struct span){ 0, text.len }, &reading.quantities);

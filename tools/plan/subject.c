@@ -88,11 +88,13 @@ by_words(const struct plan *plan, const struct duty *duty, const struct filing_r
     return best_of(plan, duty, scores);
 }
 
-/* A row that names no indicator and gives neither measure nor target tells of the item. */
+/* A row that names no indicator and gives neither measure nor target tells of the item;
+ * so does one whose target is a sentence (老城区300件，乡镇80套). */
 static bool
 is_whole(const struct filing_row *row)
 {
-    return !row->measure.text.len && row->target.kind == VALUE_BLANK &&
+    bool told = row->target.kind != VALUE_BLANK && !number_is(&row->target);
+    return (told || (!row->measure.text.len && row->target.kind == VALUE_BLANK)) &&
            !number_is(&row->done) && row->ratio.kind == VALUE_BLANK;
 }
 
