@@ -131,6 +131,18 @@ is_begun(const struct plan *plan, const struct history *history,
     return false;
 }
 
+/* Of a unit that filed nothing yet, COV02 speaks where it was due. */
+static bool
+all_filed(const struct surroundings *around, const struct duty *duty, int months)
+{
+    const struct units *units = around->plan->units;
+    size_t filed = 0;
+    for (size_t i = 0; i < units->items.len; i++)
+        filed += unit_leads(units->items.items[i], duty) &&
+                 codes_file(around->codes, units->items.items[i], months);
+    return filed >= duty->units.len;
+}
+
 /* Joint items at collection: each indicator by one of the units (filings.md §7.4). */
 static void
 look_joint(struct run *run, const struct check *self)
@@ -140,7 +152,8 @@ look_joint(struct run *run, const struct check *self)
     int months = period_months(run->around->period);
     for (size_t i = 0; plan && history && i < plan->duties.len; i++) {
         const struct duty *duty = &plan->duties.items[i];
-        if (duty->units.len < 2 || !is_begun(plan, history, duty, months))
+        if (duty->units.len < 2 || !is_begun(plan, history, duty, months) ||
+            !all_filed(run->around, duty, months))
             continue;
         for (size_t k = 0; k < duty->count; k++) {
             const struct indicator *indicator = plan_nth(plan, duty, k);

@@ -136,15 +136,22 @@ CHECK(TMP10) = {
     .look_row = look_slip,
 };
 
-/* Judged on the day that the filing is about, or later. */
+/* The last day that the row can tell of: its period's end, or the day it was filed. What
+ * --as-of knows beyond that is not in the row. */
+static struct date
+last_told(const struct entry *entry)
+{
+    struct date day = end_of(entry), filed = entry->row->filed.date;
+    if (date_is_set(filed) && (!date_is_set(day) || date_compare(filed, day) > 0))
+        day = filed;
+    return date_is_set(day) ? day : entry->reference;
+}
+
 static void
 look_passed(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct indicator *indicator = entry->subject.indicator;
-    struct date day = end_of(entry);
-    if (date_is_set(entry->reference) &&
-        (!date_is_set(day) || date_compare(entry->reference, day) > 0))
-        day = entry->reference;
+    struct date day = last_told(entry);
     enum filing_state state = entry->row->state;
     if (!indicator || !date_is_set(indicator->by) || !date_is_set(day) ||
         date_compare(day, indicator->by) < 0 || entry_finished(entry) ||

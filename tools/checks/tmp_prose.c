@@ -37,22 +37,45 @@ clause_has(const struct prose *prose, const struct clause *clause, struct str wo
     return str_has(str_sub(prose->text, clause->span.from, clause->span.to), word);
 }
 
+/* A month without a year is of YEAR, that of the filing's period. */
 static bool
-is_after(const struct said_date *date, struct date reference)
+is_after(const struct said_date *date, int year, struct date reference)
 {
-    struct date first = said_date_first(date, reference.year);
+    struct date first = said_date_first(date, year ? year : reference.year);
     return date->month && date_is_set(first) && date_compare(first, reference) > 0;
 }
 
 /* Whether TEXT names any day after REFERENCE: only then are its clauses read. */
 static bool
-names_later(struct str text, struct date reference)
+names_later(struct str text, int year, struct date reference)
 {
     struct said_date date;
     for (size_t at = 0; said_date_next(text, &at, &date);)
-        if (is_after(&date, reference))
+        if (is_after(&date, year, reference))
             return true;
     return false;
+}
+
+/* The last day that the row can tell of: that of the run, or the day it was filed. */
+static struct date
+last_day(const struct entry *entry)
+{
+    struct date filed = entry->row->filed.date;
+    bool earlier = date_is_set(filed) && (!date_is_set(entry->reference) ||
+                                          date_compare(filed, entry->reference) < 0);
+    return earlier ? filed : entry->reference;
+}
+
+static void
+look_future_cell(struct run *run, const struct check *self, const struct entry *entry,
+                 struct date last)
+{
+    struct date finished = entry->row->finished.date;
+    if (!date_is_set(finished) || date_compare(finished, last) <= 0)
+        return;
+    struct finding *finding = found_cell(run, self, entry, COLUMN_FINISHED, 0);
+    finding->words[0] = entry->row->cells[COLUMN_FINISHED].text;
+    finding->words[1] = date_print(run->arena, last);
 }
 
 /* What is done was done by the day that the filing is about. */
@@ -61,17 +84,21 @@ look_future(struct run *run, const struct check *self, const struct entry *entry
 {
     struct said_date date;
     struct str text = progress(entry);
-    if (!date_is_set(entry->reference) || !names_later(text, entry->reference))
+    struct date last = last_day(entry);
+    if (date_is_set(last))
+        look_future_cell(run, self, entry, last);
+    if (!date_is_set(last) || !names_later(text, entry->year, last))
         return;
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
     for (size_t at = 0; prose && said_date_next(text, &at, &date);) {
         const struct clause *clause = clause_of(prose, date.span.from);
         if (!clause || clause->says != CLAIM_DONE ||
-            !is_after(&date, entry->reference) ||
+            !is_after(&date, entry->year, last) ||
             clause_has(prose, clause, STR("前")) ||
             clause_has(prose, clause, STR("计划")))
             continue;
-        at_date(run, self, entry, date.span, 0);
+        at_date(run, self, entry, date.span, 0)->words[1] =
+            date_print(run->arena, last);
     }
 }
 

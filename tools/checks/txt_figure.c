@@ -16,14 +16,18 @@ is_numeric(const struct entry *entry)
     return entry->subject.indicator && entry->subject.indicator->numeric;
 }
 
+static bool
+is_done_so_far(const struct claim *claim)
+{
+    return claim->says == CLAIM_DONE && !claim->month && !claim->part &&
+           claim->quantity->per == PERIOD_NONE && !claim->quantity->approximate;
+}
+
 /* A figure that says how much is done from 1 January on. */
 static bool
 is_total(const struct claim *claim)
 {
-    return claim->says == CLAIM_DONE && !claim->month && !claim->part &&
-           claim->quantity->per == PERIOD_NONE &&
-           claim->quantity->comparator == COMPARATOR_EQ &&
-           !claim->quantity->approximate;
+    return is_done_so_far(claim) && claim->quantity->comparator == COMPARATOR_EQ;
 }
 
 /* 3.1万人次 stands for anything that is rounded to it. */
@@ -56,14 +60,14 @@ compare_totals(const struct prose *prose, const struct entry *entry, bool cumula
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
         struct decimal value;
-        if (!is_total(claim) || (cumulative && !claim->cumulative) ||
+        if (!is_done_so_far(claim) || (cumulative && !claim->cumulative) ||
             claim->quantity->class == QUANTITY_PERCENT ||
             !claim_fits(claim, entry->subject.indicator, &value))
             continue;
-        totals.count++;
-        if (agrees(claim, value, entry->done.value))
+        totals.count += is_total(claim);
+        if (agrees(claim, value, entry->done.value)) /* 总数达到12个, too */
             totals.agrees = true;
-        else if (!totals.other)
+        else if (!totals.other && is_total(claim))
             totals.other = claim;
     }
     return totals;

@@ -16,10 +16,29 @@ is_table(const char *path)
     return table || registry_sheet_named(str_of(path));
 }
 
+/* Folders of a data repo whose texts are no notices: what proves a figure, what was made from
+ * filings, what came in (filings.md §5). */
+static bool
+is_beside(struct str path)
+{
+    static const struct str folders[] = { STR_INIT("evidence/"), STR_INIT("reports/"),
+                                          STR_INIT("inbox/"), STR_INIT("closed/") };
+    for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++)
+        for (size_t at = 0; (at = str_find(path, folders[i], at)) < path.len; at++) {
+            struct str rest = str_sub(path, at, path.len);
+            if ((!at || path.ptr[at - 1] == '/') && !str_has(rest, STR("/notices/")) &&
+                !str_has(rest, STR("/filings/")) && !str_has(rest, STR("/registry/")))
+                return true;
+        }
+    return false;
+}
+
 /* What lint looks at in a folder: texts, filings, and the tables of a registry. */
 static bool
 is_judged(const char *path)
 {
+    if (is_beside(str_of(path)))
+        return false;
     return document_is_text(path) || document_is_filing(path) || is_table(path);
 }
 

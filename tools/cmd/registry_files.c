@@ -111,16 +111,25 @@ read_notice(struct arena *arena, const struct registry_file *file, struct str pa
     return is_file(whole.ptr) && file_read(arena, whole.ptr, bytes, &why);
 }
 
+/* A path that the head of a table may name: one of the repo's own. */
+static bool
+is_of_notices(struct str path)
+{
+    return str_starts(path, STR("notices/")) && !str_has(path, STR("/../"));
+}
+
 const struct registry_sheet *
 registry_file_read(struct arena *arena, const struct registry_file *file,
                    const struct text *text)
 {
     struct registry_sheet *sheet = registry_read(arena, file->table, text);
     static const char *const ends[] = { "/source.txt", ".txt" };
-    for (size_t i = 0; i < 2; i++) {
-        sheet->present_path =
-            arena_printf(arena, "notices/%.*s%s", STR_ARG(file->year), ends[i]);
+    bool named = is_of_notices(sheet->notice_path);
+    for (size_t i = named ? 0 : 1; i < 3; i++) {
         struct str bytes;
+        sheet->present_path =
+            i ? arena_printf(arena, "notices/%.*s%s", STR_ARG(file->year), ends[i - 1])
+              : sheet->notice_path;
         if (!read_notice(arena, file, sheet->present_path, &bytes))
             continue;
         sheet->present_sha256 = digest_sha256(arena, bytes);
