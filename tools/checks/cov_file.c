@@ -291,7 +291,7 @@ CHECK(COV05) = {
 };
 
 struct blanks {
-    size_t figures, no_figure; /* rows of numeric indicators; without 累计完成 */
+    size_t figures, no_figure; /* rows; without 累计完成 */
     size_t rows, no_words;     /* rows; without 进展情况 */
 };
 
@@ -302,9 +302,7 @@ static void
 count_blanks(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct blanks *blanks = run_state(run, self, sizeof *blanks);
-    const struct indicator *indicator = entry->subject.indicator;
-    bool numeric = indicator ? indicator->numeric : entry->row->target.has_value;
-    if (entry->filing->has[COLUMN_DONE] && numeric) {
+    if (entry->filing->has[COLUMN_DONE]) {
         blanks->figures++;
         blanks->no_figure += entry->row->done.kind == VALUE_BLANK ||
                              entry->row->done.kind == VALUE_PLACEHOLDER;

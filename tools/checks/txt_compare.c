@@ -189,6 +189,13 @@ look_reference(struct run *run, const struct check *self, const struct entry *en
     while ((number = number_behind(text, STR("见附件"), &at, &span)))
         if (number > evidence)
             tell_reference(run, self, entry, span, NO_ANNEX);
+    for (size_t i = 0; i < 2; i++) {
+        static const struct str tables[] = { STR_INIT("见附表"), STR_INIT("见表") };
+        at = 0;
+        while ((number = number_behind(text, tables[i], &at, &span)))
+            if (number > evidence)
+                tell_reference(run, self, entry, span, NO_ANNEX);
+    }
     at = 0;
     const struct plan *plan = run->around->plan;
     while (plan && (number = number_behind(text, STR("见项目"), &at, &span)))

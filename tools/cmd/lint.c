@@ -113,7 +113,8 @@ is_of_repo(struct session *session, const char *path)
     if (at == whole.len)
         return false;
     struct arena *arena = &session->document;
-    const char *filings = lexical_join(arena, str_sub(whole, 0, at), STR("filings")).ptr;
+    const char *filings =
+        lexical_join(arena, str_sub(whole, 0, at), STR("filings")).ptr;
     return documents_is_folder(session, filings, &own);
 }
 
