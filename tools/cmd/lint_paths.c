@@ -33,13 +33,29 @@ is_beside(struct str path)
     return false;
 }
 
+/* What was made for the public: a table below public/. */
+static bool
+is_export(struct str path)
+{
+    static const struct str ends[] = { STR_INIT(".csv"), STR_INIT(".tsv"),
+                                       STR_INIT(".json"), STR_INIT(".ndjson"),
+                                       STR_INIT(".html") };
+    if (!str_starts(path, STR("public/")) && !str_has(path, STR("/public/")))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (str_ends(path, ends[i]))
+            return true;
+    return false;
+}
+
 /* What lint looks at in a folder: texts, filings, and the tables of a registry. */
 static bool
 is_judged(const char *path)
 {
     if (is_beside(str_of(path)))
         return false;
-    return document_is_text(path) || document_is_filing(path) || is_table(path);
+    return document_is_text(path) || document_is_filing(path) || is_table(path) ||
+           is_export(str_of(path));
 }
 
 static void
