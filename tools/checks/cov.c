@@ -49,6 +49,17 @@ is_collection(const struct run *run)
     return filed * 2 >= due;
 }
 
+/* One that filed again afterwards left a gap, and XPD23 tells of it there. */
+static bool
+filed_later(const struct history *history, struct str code, int months)
+{
+    for (size_t i = 0; i < history->files.len; i++)
+        if (code.len && str_eq(history->files.items[i]->code, code) &&
+            period_months(history->files.items[i]->period) > months)
+            return true;
+    return false;
+}
+
 /* A unit that filed before is missed; one that never did may be represented by others. */
 static bool
 is_silent(const struct run *run, const struct unit *unit)
@@ -59,6 +70,8 @@ is_silent(const struct run *run, const struct unit *unit)
         codes_file(around->codes, unit, months))
         return false;
     struct str code = codes_of(around->codes, unit);
+    if (filed_later(around->history, code, months))
+        return false;
     return history_previous_file(around->history, code, months) ||
            (is_collection(run) &&
             !is_represented(around->plan, around->history, unit, months));

@@ -243,6 +243,16 @@ same_unit(const struct codes *codes, struct str a, struct str b)
     return unit && unit == codes_unit(codes, b);
 }
 
+/* mzj-v2: a version with its number; whether they follow each other is COV06's. */
+static bool
+is_numbered(struct str stem)
+{
+    struct str rest = str_sub(stem, code_part(stem).len, stem.len);
+    return rest.len > 2 && (rest.ptr[0] == '-' || rest.ptr[0] == '_') &&
+           (rest.ptr[1] == 'v' || rest.ptr[1] == 'V') && rest.ptr[2] >= '0' &&
+           rest.ptr[2] <= '9';
+}
+
 /* Told of one of the two: of the copy, not of the file with the plain name; where only
  * one of them is new, of that. */
 static bool
@@ -266,6 +276,7 @@ look_double(struct run *run, const struct check *self)
         if (!filed->code.len || str_eq(filed->path, around->path) ||
             !str_eq(folder_part(filed->path), folder) ||
             !same_unit(around->codes, stem_of(filed->path), stem_of(around->path)) ||
+            (is_numbered(stem_of(filed->path)) && is_numbered(stem_of(around->path))) ||
             !is_the_copy(around, around->path, filed->path))
             continue;
         struct finding *finding = found_file(run, self, 0);
@@ -294,7 +305,7 @@ CHECK(COV05) = {
 };
 
 struct blanks {
-    size_t figures, no_figure; /* rows of numeric indicators; without 累计完成 */
+    size_t figures, no_figure; /* rows; without 累计完成 */
     size_t rows, no_words;     /* rows; without 进展情况 */
 };
 
@@ -305,9 +316,7 @@ static void
 count_blanks(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct blanks *blanks = run_state(run, self, sizeof *blanks);
-    const struct indicator *indicator = entry->subject.indicator;
-    bool numeric = indicator ? indicator->numeric : entry->row->target.has_value;
-    if (entry->filing->has[COLUMN_DONE] && numeric) {
+    if (entry->filing->has[COLUMN_DONE]) {
         blanks->figures++;
         blanks->no_figure += entry->row->done.kind == VALUE_BLANK ||
                              entry->row->done.kind == VALUE_PLACEHOLDER;

@@ -68,19 +68,16 @@ tell_alike(struct run *run, const struct check *self, const struct filed *filed,
     finding->words[2] = say == 0   ? alike->first->words->progress
                         : say == 1 ? decimal_print(run->arena, alike->rate->ratio.value)
                                    : state_name(alike->state);
-    found_related(run, finding, filed->path, 0,
-                  (struct bilingual){ "这份填报", "the filing" });
 }
 
 static void
-look_alike(struct run *run, const struct check *self)
+end_alike(struct run *run, const struct check *self)
 {
     const struct history *history = run->around->history;
-    int months = period_months(run->around->period);
     for (size_t i = 0; history && i < history->files.len; i++) {
         const struct filed *filed = history->files.items[i];
         struct alike alike = { 0 };
-        if (period_months(filed->period) != months || filed->rows < ALIKE ||
+        if (!str_eq(filed->path, run->around->path) || filed->rows < ALIKE ||
             filed->rows > HISTORY_WORDS_MOST)
             continue;
         for (size_t k = 0; k < history->rows.len; k++)
@@ -105,7 +102,7 @@ CHECK(COV10) = {
          { "{1}的 {2} 行完成率都是 {3}", "{2} rows of {1} have one rate: {3}" },
          { "{1}的 {2} 行状态都是“{3}”，没有进展情况",
            "{2} rows of {1} have one state, {3}, and no narrative" }),
-    .look_folder = look_alike,
+    .look_end = end_alike,
 };
 
 #define VERSIONS_MOST 99

@@ -107,13 +107,13 @@ omitted_of(const struct history *history, const struct filed *last,
 }
 
 static void
-look_laggards(struct run *run, const struct check *self)
+end_laggards(struct run *run, const struct check *self)
 {
     const struct history *history = run->around->history;
-    int months = period_months(run->around->period);
     for (size_t i = 0; history && i < history->files.len; i++) {
         const struct filed *now = history->files.items[i], *last = NULL;
-        if (period_months(now->period) == months && now->code.len && !now->too_long)
+        int months = period_months(now->period);
+        if (str_eq(now->path, run->around->path) && now->code.len && !now->too_long)
             last = history_previous_file(history, now->code, months);
         if (!last || last->too_long || !now->rows)
             continue;
@@ -143,7 +143,7 @@ CHECK(COV08) = {
     .source = "checks.md COV08",
     SAYS({ "{1}这一期少报的 {2} 行，恰好是 {3} 滞后的那些",
            "the {2} rows that {1} left out are just those that lagged in {3}" }),
-    .look_folder = look_laggards,
+    .look_end = end_laggards,
 };
 
 static bool
@@ -172,11 +172,40 @@ is_custom(const struct run *run, int months)
     return false;
 }
 
+/* In the folder of a quarter: units with the month and without the quarter. */
+static void
+look_quarter_units(struct run *run, const struct check *self, int months)
+{
+    const struct history *history = run->around->history;
+    for (size_t i = 0; i < history->files.len; i++) {
+        const struct filed *month = history->files.items[i];
+        bool there = is_summary(month->period) || !month->code.len ||
+                     period_months(month->period) != months;
+        for (size_t k = 0; k < history->files.len && !there; k++)
+            there = is_summary(history->files.items[k]->period) &&
+                    period_months(history->files.items[k]->period) == months &&
+                    str_eq(history->files.items[k]->code, month->code);
+        if (there)
+            continue;
+        const struct unit *unit = codes_unit(run->around->codes, month->code);
+        struct finding *finding = found_file(run, self, 1);
+        finding->words[0] = period_code(run->arena, month->period, 0);
+        finding->words[1] = period_code(run->arena, run->around->period, 0);
+        finding->words[2] = unit ? unit->name : month->code;
+        found_related(run, finding, month->path, 0,
+                      (struct bilingual){ "月报", "the month" });
+    }
+}
+
 static void
 look_quarter(struct run *run, const struct check *self)
 {
     const struct history *history = run->around->history;
     int months = period_months(run->around->period);
+    if (history && months && is_summary(run->around->period)) {
+        look_quarter_units(run, self, months);
+        return;
+    }
     if (!history || !run->around->plan || run->around->period.form != TERM_MONTH ||
         !months || months % 3 || !is_custom(run, months))
         return;
@@ -202,7 +231,8 @@ CHECK(COV13) = {
     .bad = "1–3 月都有，一季度没有",
     .good = "1–3 月和一季度都有",
     .source = "checks.md COV13",
-    SAYS({ "{1} 有填报，{2} 没有", "{1} was filed, {2} was not" }),
+    SAYS({ "{1} 有填报，{2} 没有", "{1} was filed, {2} was not" },
+         { "{3} {1} 有填报，{2} 没有", "{3} filed {1}, and not {2}" }),
     .look_folder = look_quarter,
 };
 

@@ -165,7 +165,14 @@ column_named(enum registry_table table, const char *name)
     return i;
 }
 
-/* The words of each target stand in the notice. */
+static bool
+is_of_notice(const struct registry_row *row)
+{
+    size_t source = column_named(REGISTRY_TARGETS, "source");
+    return str_eq(row->cells[source], STR("notice"));
+}
+
+/* The words of each target stand in the notice, and it is said where. */
 static void
 look_origin(struct run *run, const struct check *self)
 {
@@ -175,15 +182,17 @@ look_origin(struct run *run, const struct check *self)
         return;
     size_t words = column_named(REGISTRY_TARGETS, "text");
     size_t value = column_named(REGISTRY_TARGETS, "value");
+    size_t at = column_named(REGISTRY_TARGETS, "at");
     struct str text = plan->notice->text->utf8;
     for (size_t i = 0; i < sheet->rows.len; i++) {
         const struct registry_row *row = &sheet->rows.items[i];
         struct str said = row->cells[words];
-        if (!row->cells[value].len || (said.len && str_has(text, said)))
+        bool placed = row->cells[at].len || !is_of_notice(row);
+        if (!row->cells[value].len || (placed && said.len && str_has(text, said)))
             continue;
         bool spread =
             false; /* words that a line break parts stand there all the same */
-        for (size_t k = 0; k < plan->duties.len && said.len; k++)
+        for (size_t k = 0; k < plan->duties.len && said.len && placed; k++)
             spread |= str_has(plan->duties.items[k].text, said);
         if (spread)
             continue;

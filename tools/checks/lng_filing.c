@@ -31,6 +31,11 @@ static const struct str empties[] = {
     STR_INIT("强化"),     STR_INIT("加强领导"), STR_INIT("精心组织"),
     STR_INIT("周密部署"), STR_INIT("各项工作"), STR_INIT("相关工作"),
     STR_INIT("正常推进"), STR_INIT("顺利推进"), STR_INIT("群众"),
+    STR_INIT("提高站位"), STR_INIT("统筹谋划"), STR_INIT("压实责任"),
+    STR_INIT("全力以赴"), STR_INIT("工作落实"), STR_INIT("提高政治站位"),
+    STR_INIT("明确分工"), STR_INIT("细化措施"), STR_INIT("形成合力"),
+    STR_INIT("真抓实干"), STR_INIT("务求实效"), STR_INIT("确保实效"),
+    STR_INIT("推进"),     STR_INIT("落实"),     STR_INIT("确保"),
     STR_INIT("反映良好"), STR_INIT("，"),       STR_INIT("。"),
     STR_INIT("、"),
 };

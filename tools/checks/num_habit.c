@@ -61,6 +61,7 @@ CHECK(NUM22) = {
     SAYS({ "前 {3} 个月就完成 {1}，目标是 {2}", "{1} within {3} months, of {2}" },
          { "文字提到往年或结转，累计完成 {1} 是否只算当年",
            "the prose tells of earlier years: is {1} of this year alone?" }),
+    .yields = "STA15",
     .look_row = look_carried,
 };
 

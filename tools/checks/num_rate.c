@@ -1,5 +1,6 @@
 /* NUM, PCT: shares of a whole (…率), which have an end at 100. */
 #include "checks/amount.h"
+#include "lint/prose.h"
 
 /* Rates that cannot pass 100 %: 率, but not of growth. */
 static bool
@@ -88,6 +89,48 @@ look_inventory(struct run *run, const struct check *self, const struct entry *en
         by_head ? arena_str(run->arena, head) : entry->row->cells[COLUMN_TITLE].text;
 }
 
+/* 合格率102% in words. */
+static void
+look_inventory_words(struct run *run, const struct check *self,
+                     const struct entry *entry)
+{
+    static const struct str names[] = {
+        STR_INIT("开工率"), STR_INIT("竣工率"), STR_INIT("覆盖率"), STR_INIT("合格率"),
+        STR_INIT("满意率"), STR_INIT("签约率"), STR_INIT("入学率"), STR_INIT("办结率"),
+        STR_INIT("解决率"), STR_INIT("通过率"), STR_INIT("响应率"), STR_INIT("回访率"),
+        STR_INIT("满意度"), STR_INIT("普及率"), STR_INIT("达标率"), STR_INIT("知晓率"),
+    };
+    struct str text = entry->row->cells[COLUMN_PROGRESS].text;
+    if (!str_has(text, STR("%")) ||
+        (!str_has(text, STR("率")) && !str_has(text, STR("满意度"))))
+        return;
+    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
+    for (size_t i = 0; prose && i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        const struct quantity *quantity = claim->quantity;
+        if (quantity->class != QUANTITY_PERCENT || !quantity->has_value ||
+            !above_hundred(quantity->value))
+            continue;
+        size_t from = prose->clauses.items[claim->clause].span.from;
+        size_t to = quantity->extent.from;
+        struct str before = str_sub(text, to > from + 15 ? to - 15 : from, to);
+        for (size_t k = 0; k < sizeof names / sizeof names[0]; k++)
+            if (str_has(before, names[k])) {
+                struct finding *finding =
+                    found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
+                finding->words[1] = names[k];
+                break;
+            }
+    }
+}
+
+static void
+look_inventory_row(struct run *run, const struct check *self, const struct entry *entry)
+{
+    look_inventory(run, self, entry);
+    look_inventory_words(run, self, entry);
+}
+
 CHECK(PCT17) = {
     .name = "share-above-hundred",
     .severity = SEVERITY_ERROR,
@@ -101,7 +144,7 @@ CHECK(PCT17) = {
     .source = "checks.md PCT17",
     .yields = "PCT03 NUM08 NUM01",
     SAYS({ "“{2}”填 {1}，超过100%", "{2} is {1}, above 100 %" }),
-    .look_row = look_inventory,
+    .look_row = look_inventory_row,
 };
 
 /* A number with a point that ends at END or begins at FROM. */

@@ -270,6 +270,9 @@ look_scope(struct run *run, const struct check *self, const struct entry *entry)
         return;
     struct finding *finding =
         found_cell(run, self, entry, COLUMN_TARGET, asked != NULL);
+    /* What a measure covers may well be its target: a person decides (checks.md NUM03). */
+    if (str_eq(number->why, STR("scope.covers")))
+        at_most(finding, SEVERITY_INFO);
     finding->words[0] = entry->row->cells[COLUMN_TARGET].text;
     finding->words[1] = arena_str(run->arena, number->text.text);
     if (asked)

@@ -215,6 +215,17 @@ say_past(struct run *run, const struct entry *entry, struct finding *finding)
                   (struct bilingual){ "上期填报", "the filing before" });
 }
 
+/* What was filed before fits its own figures: where it did not, it was told of there. */
+static bool
+was_right(const struct past *past)
+{
+    struct ratio_part done = { .value = past->done.value },
+                      target = { .value = past->target.value };
+    return !of_figures(past->basis) || !past_is_number(&past->done) ||
+           !past_is_number(&past->target) || past->target.value.mantissa <= 0 ||
+           ratio_fit(past->ratio.value, 0, done, target) != RATIO_OFF;
+}
+
 static void
 look_drop(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -226,8 +237,8 @@ look_drop(struct run *run, const struct check *self, const struct entry *entry)
     const struct indicator *asked = entry_asked(run, entry, &space);
     bool same_target = same_figure(&entry->target, &past->target) ||
                        (!past_is_number(&entry->target) && asked);
-    if (!same_target || !counts_up(entry, asked) ||
-        same_figure(&entry->done, &past->done))
+    if (!same_target || !counts_up(entry, asked) || !was_right(past) ||
+        (same_figure(&entry->done, &past->done) && of_figures(entry->row->basis)))
         return;
     say_past(run, entry, found_cell(run, self, entry, COLUMN_RATIO, 0));
 }

@@ -60,62 +60,6 @@ is_more(struct decimal gap, int tenths, int places)
     return decimal_make(tenths, -places - 1, &most) && decimal_compare(gap, most) > 0;
 }
 
-/* Shares joined in one clause behind 占: each with nothing but a joint before it. */
-static bool
-is_shares(struct str clause)
-{
-    return str_has(clause, STR("分别占")) || str_has(clause, STR("占比分别")) ||
-           str_has(clause, STR("占比为")) || str_has(clause, STR("比例分别"));
-}
-
-static void
-look_shares(struct run *run, const struct check *self, const struct entry *entry)
-{
-    if (!str_has(progress_of(entry), STR("%")) || !is_shares(progress_of(entry)))
-        return;
-    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
-    for (size_t i = 0, end; prose && i < prose->claims.len; i = end) {
-        size_t clause = prose->claims.items[i].clause;
-        struct decimal sum = { 0 }, hundred;
-        int count = 0, places = 0;
-        for (end = i;
-             end < prose->claims.len && prose->claims.items[end].clause == clause;
-             end++) {
-            const struct claim *claim = &prose->claims.items[end];
-            if (!is_percent(claim))
-                continue;
-            count++;
-            int own = places_in(words_of(prose, claim->quantity->span));
-            places = own > places ? own : places;
-            decimal_add(sum, claim->quantity->value, &sum);
-        }
-        decimal_make(100, 0, &hundred);
-        if (count < 3 ||
-            !is_shares(words_of(prose, prose->clauses.items[clause].span)) ||
-            decimal_compare(sum, hundred) <= 0 ||
-            !is_more(distance(sum, hundred), 5 * count, places))
-            continue;
-        struct finding *finding = found_claim(run, self, entry, COLUMN_PROGRESS,
-                                              &prose->claims.items[end - 1], 0);
-        struct str printed = decimal_print(run->arena, sum);
-        finding->words[0] = arena_printf(run->arena, "%.*s%%", STR_ARG(printed));
-        finding->words[1] = arena_printf(run->arena, "%d", count);
-    }
-}
-
-CHECK(PCT09) = {
-    .name = "shares-above-hundred",
-    .severity = SEVERITY_WARNING,
-    .title = { "各部分占比之和超过100%", "shares of one whole above 100 %" },
-    .why = { "一个整体的各部分加起来是100%", "the parts of one whole make 100 %" },
-    .hint = { "重算各部分占比", "compute the shares anew" },
-    .bad = "三类分别占60%、27%、20%",
-    .good = "三类分别占60%、27%、13%",
-    .source = "checks.md PCT09; filings-seen.md S25",
-    SAYS({ "{2} 个占比相加是 {1}", "the {2} shares add up to {1}" }),
-    .look_row = look_shares,
-};
-
 /* A pace in words: where it stands before a figure. */
 static bool
 names_pace(struct str words)
@@ -143,11 +87,13 @@ pace_of(int months, struct decimal *pace)
 static int
 direction(struct str before)
 {
-    static const struct str ahead[] = { STR_INIT("超"), STR_INIT("高于"),
-                                        STR_INIT("快于"), STR_INIT("领先") };
-    static const struct str behind[] = { STR_INIT("低于"), STR_INIT("落后"),
-                                         STR_INIT("滞后"), STR_INIT("慢于"),
-                                         STR_INIT("欠") };
+    static const struct str ahead[] = { STR_INIT("超"),     STR_INIT("高于"),
+                                        STR_INIT("快于"),   STR_INIT("领先"),
+                                        STR_INIT("进度快"), STR_INIT("进度高") };
+    static const struct str behind[] = { STR_INIT("低于"),  STR_INIT("落后"),
+                                         STR_INIT("滞后"),  STR_INIT("慢于"),
+                                         STR_INIT("欠"),    STR_INIT("进度慢"),
+                                         STR_INIT("进度低") };
     for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
         if (str_has(before, behind[i]))
             return -1;
@@ -157,6 +103,23 @@ direction(struct str before)
     return 0;
 }
 
+/* BEFORE ends in the pace itself: 序时进度为, 高于序时进度（. */
+static bool
+gives_pace(struct str before)
+{
+    static const struct str joints[] = { STR_INIT("（"),   STR_INIT("("),
+                                         STR_INIT("为"),   STR_INIT("应为"),
+                                         STR_INIT("应达"), STR_INIT("要求"),
+                                         STR_INIT("是") };
+    if (names_pace(before) && !direction(before))
+        return true;
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+        if (str_ends(before, joints[i]) &&
+            str_ends(str_sub(before, 0, before.len - joints[i].len), STR("进度")))
+            return names_pace(before);
+    return false;
+}
+
 /* The pace that the prose itself gives (序时进度50%), else that of the month. */
 static bool
 pace_said(const struct prose *prose, int months, struct decimal *pace)
@@ -164,7 +127,7 @@ pace_said(const struct prose *prose, int months, struct decimal *pace)
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
         struct str before = just_before(prose, claim, 24);
-        if (is_percent(claim) && names_pace(before) && !direction(before)) {
+        if (is_percent(claim) && gives_pace(before)) {
             *pace = claim->quantity->value;
             return true;
         }
@@ -255,7 +218,7 @@ look_pace(struct run *run, const struct check *self, const struct entry *entry)
     for (size_t i = 0; prose && i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
         struct str before = just_before(prose, claim, 24);
-        if (!is_percent(claim) || !names_pace(before) || direction(before))
+        if (!is_percent(claim) || !gives_pace(before))
             continue;
         struct decimal said = claim->quantity->value;
         int places = places_in(words_of(prose, claim->quantity->span));
@@ -300,7 +263,8 @@ names_ratio(struct str words)
     static const struct str names[] = { STR_INIT("完成率"),     STR_INIT("完成任务的"),
                                         STR_INIT("完成目标的"), STR_INIT("任务数的"),
                                         STR_INIT("任务的"),     STR_INIT("目标的"),
-                                        STR_INIT("完成进度") };
+                                        STR_INIT("完成进度"),   STR_INIT("任务完成"),
+                                        STR_INIT("任务进度"),   STR_INIT("年度进度") };
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (str_has(words, names[i]))
             return true;

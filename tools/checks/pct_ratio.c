@@ -225,8 +225,8 @@ look_no_target(struct run *run, const struct check *self, const struct entry *en
     if (row->ratio.kind != VALUE_PERCENT || (!zero && !blank) ||
         (blank && row->basis != BASIS_NONE && row->basis != BASIS_COUNT))
         return;
-    /* 本项形象进度 70%: said in words, with no figure of any kind. */
-    if (blank && !past_is_number(&entry->done))
+    /* 本项形象进度 70%: said in words, with no figure of any kind, and no place for a basis. */
+    if (blank && !past_is_number(&entry->done) && !entry->filing->has[COLUMN_BASIS])
         return;
     struct finding *finding = found_cell(run, self, entry, COLUMN_RATIO, !zero);
     finding->words[0] = row->cells[COLUMN_RATIO].text;

@@ -9,12 +9,24 @@ is_public(const struct run *run)
     return str_starts(path, STR("public/")) || str_has(path, STR("/public/"));
 }
 
+static const struct str labels[] = { STR_INIT("填报人"), STR_INIT("审核人"),
+                                     STR_INIT("联系人"), STR_INIT("填表人"),
+                                     STR_INIT("经办人") };
+
+/* A column of them. */
+static void
+look_people_heads(struct run *run, const struct check *self)
+{
+    const struct filing *filing = run->filing;
+    for (size_t i = 0; i < filing->heads.len; i++)
+        for (size_t k = 0; k < sizeof(labels) / sizeof(labels[0]); k++)
+            if (str_eq(str_trim(filing->heads.items[i].printed), labels[k]))
+                found(run, self, filing->heads.items[i].span, 0)->words[0] = labels[k];
+}
+
 static void
 look_people(struct run *run, const struct check *self, const struct entry *entry)
 {
-    static const struct str labels[] = { STR_INIT("填报人"), STR_INIT("审核人"),
-                                         STR_INIT("联系人"), STR_INIT("填表人"),
-                                         STR_INIT("经办人") };
     if (entry->row->kind != ROW_FOOT && entry->row->kind != ROW_PREAMBLE)
         return;
     struct str line = text_view(run->text, entry->row->span);
@@ -43,6 +55,7 @@ CHECK(PUB15) = {
     .good = "导出表无填报人",
     .source = "checks.md PUB15; filings.md §1.10, §2.1: no people in a filing",
     SAYS({ "有“{1}”一栏", "there is {1}" }),
+    .look_head = look_people_heads,
     .look_row = look_people,
 };
 

@@ -35,6 +35,15 @@ is_said_above(const struct filing *filing, enum filing_column column)
            (column == COLUMN_FILED && p->filed.form != DATE_NONE);
 }
 
+/* What is exported for the public leaves the days out (filings.md §5: public/). */
+static bool
+is_left_out(const struct run *run, enum filing_column column)
+{
+    struct str path = str_of(run->path);
+    return (column == COLUMN_AS_OF || column == COLUMN_FILED) &&
+           (str_starts(path, STR("public/")) || str_has(path, STR("/public/")));
+}
+
 enum { SAY_COLUMN, SAY_NO_HEAD, SAY_NO_ITEM, SAY_NO_CONTENT };
 
 /* At the row of the heads. */
@@ -65,7 +74,8 @@ look_missing(struct run *run, const struct check *self)
     if (filing->profile == PROFILE_CANONICAL) {
         for (int i = 0; i < COLUMN_CANONICAL; i++) {
             enum filing_column column = (enum filing_column)i;
-            if (column_required(column) && !has[i] && !is_said_above(filing, column))
+            if (column_required(column) && !has[i] && !is_said_above(filing, column) &&
+                !is_left_out(run, column))
                 found_missing(run, self, SAY_COLUMN, column_name(column));
         }
         return;

@@ -247,10 +247,10 @@ look_evidence(struct run *run, const struct check *self, const struct entry *ent
 {
     const struct filing *filing = entry->filing;
     if (entry->row->state != STATE_FINISHED || filing->profile != PROFILE_CANONICAL ||
-        has_step(entry) || date_is_set(entry->row->finished.date) ||
-        cell(entry, COLUMN_EVIDENCE).len)
+        has_step(entry) || !filing->has[COLUMN_FINISHED] ||
+        date_is_set(entry->row->finished.date) || cell(entry, COLUMN_FINISHED).len)
         return;
-    found_cell(run, self, entry, COLUMN_FINISHED, 0);
+    found_cell(run, self, entry, COLUMN_FINISHED, cell(entry, COLUMN_EVIDENCE).len > 0);
 }
 
 CHECK(STA14) = {
@@ -262,7 +262,8 @@ CHECK(STA14) = {
     .bad = "状态=已完成，实际完成日期空",
     .good = "状态=已完成，实际完成日期=2025-06-20",
     .source = "checks.md STA14; filings.md §2.1 row 21",
-    SAYS({ "没有实际完成日期，也没有佐证", "neither date nor evidence" }),
+    SAYS({ "没有实际完成日期，也没有佐证", "neither date nor evidence" },
+         { "没有实际完成日期", "no date of completion" }),
     .yields = "STA01 STA03 STA12 STA11 XPD09 XFL02 STA13 TXT11 TXT22 NUM17",
     .look_row = look_evidence,
 };

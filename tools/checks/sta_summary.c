@@ -205,10 +205,24 @@ draft_word(struct str text)
     return (struct str){ 0 };
 }
 
+/* 备注=待审稿: the remark is the mark, perhaps with why. */
+static void
+look_draft_row(struct run *run, const struct check *self, const struct entry *entry)
+{
+    struct str remark = entry->row->cells[COLUMN_REMARK].text;
+    struct str word = draft_word(remark);
+    if (word.len && (str_starts(remark, word) || str_starts(remark, STR("（"))))
+        found_cell(run, self, entry, COLUMN_REMARK, 0)->words[0] = word;
+}
+
 static void
 look_draft(struct run *run, const struct check *self, const struct entry *entry)
 {
     enum row_kind kind = entry->row->kind;
+    if (kind == ROW_DATA) {
+        look_draft_row(run, self, entry);
+        return;
+    }
     if (kind != ROW_PREAMBLE && kind != ROW_FOOT)
         return;
     struct str word = draft_word(text_view(run->text, entry->row->span));

@@ -147,15 +147,22 @@ CHECK(TMP10) = {
     .look_row = look_slip,
 };
 
-/* Judged on the day that the filing is about, or later. */
+/* The last day that the row can tell of: its period's end, or the day it was filed. What
+ * --as-of knows beyond that is not in the row. */
+static struct date
+last_told(const struct entry *entry)
+{
+    struct date day = end_of(entry), filed = entry->row->filed.date;
+    if (date_is_set(filed) && (!date_is_set(day) || date_compare(filed, day) > 0))
+        day = filed;
+    return date_is_set(day) ? day : entry->reference;
+}
+
 static void
 look_passed(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct indicator *indicator = entry->subject.indicator;
-    struct date day = end_of(entry);
-    if (date_is_set(entry->reference) &&
-        (!date_is_set(day) || date_compare(entry->reference, day) > 0))
-        day = entry->reference;
+    struct date day = last_told(entry);
     enum filing_state state = entry->row->state;
     if (!indicator || !date_is_set(indicator->by) || !date_is_set(day) ||
         date_compare(day, indicator->by) < 0 || entry_finished(entry) ||
@@ -230,6 +237,39 @@ look_form(struct run *run, const struct check *self, const struct entry *entry)
         code);
 }
 
+/* 元至3月份 in words. */
+static void
+look_form_words(struct run *run, const struct check *self, const struct entry *entry)
+{
+    static const enum filing_column columns[] = { COLUMN_PROGRESS, COLUMN_REMARK };
+    static const struct str odd[] = { STR_INIT("元至"), STR_INIT("元月至"),
+                                      STR_INIT("元月份至"), STR_INIT("元—") };
+    for (size_t i = 0; i < 2; i++) {
+        struct str text = cell(entry, columns[i]);
+        for (size_t k = 0; k < sizeof odd / sizeof odd[0]; k++) {
+            size_t from = str_find(text, odd[k], 0), to = from + odd[k].len;
+            size_t end = str_find(text, STR("月"), to);
+            if (from == text.len || end == text.len || end > to + STR("十二").len)
+                continue;
+            struct finding *finding = found_cell(run, self, entry, columns[i], 0);
+            end += STR("月").len;
+            finding->span =
+                entry_part(run, entry, columns[i], (struct span){ from, end });
+            finding->words[0] = str_sub(text, from, end);
+            finding->words[1] =
+                arena_printf(run->arena, "1-%.*s", STR_ARG(str_sub(text, to, end)));
+            break;
+        }
+    }
+}
+
+static void
+look_form_row(struct run *run, const struct check *self, const struct entry *entry)
+{
+    look_form(run, self, entry);
+    look_form_words(run, self, entry);
+}
+
 CHECK(TMP17) = {
     .name = "period-form",
     .severity = SEVERITY_INFO,
@@ -240,7 +280,7 @@ CHECK(TMP17) = {
     .good = "期次=2025M03",
     .source = "checks.md TMP17; filings.md §2.2",
     SAYS({ "“{1}”即 {2}", "“{1}” is {2}" }),
-    .look_row = look_form,
+    .look_row = look_form_row,
 };
 
 /* Whether C, before a number, makes it the end of a range: 1-8月, 至8月. */
@@ -328,6 +368,28 @@ CHECK(TMP19) = {
     .look_row = look_reversed,
 };
 
+/* 24年12月 in words; a month without its year is usual there. */
+static void
+look_short_words(struct run *run, const struct check *self, const struct entry *entry)
+{
+    static const enum filing_column columns[] = { COLUMN_PROGRESS, COLUMN_PROBLEMS,
+                                                  COLUMN_NEXT, COLUMN_REMARK };
+    for (size_t i = 0; i < sizeof columns / sizeof columns[0] && entry->year; i++) {
+        struct str text = cell(entry, columns[i]);
+        struct said_date date;
+        for (size_t at = 0;
+             str_has(text, STR("年")) && said_date_next(text, &at, &date);) {
+            if (date.year != entry->year || !date.month ||
+                !str_starts(str_sub(text, date.span.from + 2, text.len), STR("年")))
+                continue;
+            struct finding *finding = found_cell(run, self, entry, columns[i], 1);
+            finding->span = entry_part(run, entry, columns[i], date.span);
+            finding->words[0] = str_sub(text, date.span.from, date.span.to);
+            finding->words[1] = arena_printf(run->arena, "%d", date.year);
+        }
+    }
+}
+
 static void
 look_short_year(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -351,6 +413,13 @@ look_short_year(struct run *run, const struct check *self, const struct entry *e
     }
 }
 
+static void
+look_short_row(struct run *run, const struct check *self, const struct entry *entry)
+{
+    look_short_year(run, self, entry);
+    look_short_words(run, self, entry);
+}
+
 CHECK(TMP20) = {
     .name = "year-missing",
     .severity = SEVERITY_INFO,
@@ -363,5 +432,5 @@ CHECK(TMP20) = {
     .source = "checks.md TMP20; seen: 松阳 2022",
     SAYS({ "“{1}”没有年份", "“{1}” has no year" },
          { "“{1}”的年份只有两位", "“{1}” has two digits of it" }),
-    .look_row = look_short_year,
+    .look_row = look_short_row,
 };

@@ -37,20 +37,23 @@ clause_has(const struct prose *prose, const struct clause *clause, struct str wo
     return str_has(str_sub(prose->text, clause->span.from, clause->span.to), word);
 }
 
+/* A month without a year is of YEAR, that of the filing's period. */
 static bool
-is_after(const struct said_date *date, struct date reference)
+is_after(const struct said_date *date, int year, struct date reference)
 {
-    struct date first = said_date_first(date, reference.year);
+    struct said_date from = *date;
+    from.end = false; /* 5月底 may be any day near it */
+    struct date first = said_date_first(&from, year ? year : reference.year);
     return date->month && date_is_set(first) && date_compare(first, reference) > 0;
 }
 
 /* Whether TEXT names any day after REFERENCE: only then are its clauses read. */
 static bool
-names_later(struct str text, struct date reference)
+names_later(struct str text, int year, struct date reference)
 {
     struct said_date date;
     for (size_t at = 0; said_date_next(text, &at, &date);)
-        if (is_after(&date, reference))
+        if (is_after(&date, year, reference))
             return true;
     return false;
 }
@@ -67,23 +70,58 @@ is_of_the_rest(const struct prose *prose, const struct clause *clause)
     return false;
 }
 
+/* 截至6月30日: the day that figures are of, not one on which something was done. */
+static bool
+is_cutoff(struct str text, size_t at)
+{
+    struct str before = str_sub(text, 0, at);
+    return str_ends(before, STR("截至")) || str_ends(before, STR("截止")) ||
+           str_ends(before, STR("截止到"));
+}
+
+/* The last day that the row can tell of: that of the run, or the day it was filed. */
+static struct date
+last_day(const struct entry *entry)
+{
+    struct date filed = entry->row->filed.date;
+    bool earlier = date_is_set(filed) && (!date_is_set(entry->reference) ||
+                                          date_compare(filed, entry->reference) < 0);
+    return earlier ? filed : entry->reference;
+}
+
+static void
+look_future_cell(struct run *run, const struct check *self, const struct entry *entry,
+                 struct date last)
+{
+    struct date finished = entry->row->finished.date;
+    if (!date_is_set(finished) || date_compare(finished, last) <= 0)
+        return;
+    struct finding *finding = found_cell(run, self, entry, COLUMN_FINISHED, 0);
+    finding->words[0] = entry->row->cells[COLUMN_FINISHED].text;
+    finding->words[1] = date_print(run->arena, last);
+}
+
 /* What is done was done by the day that the filing is about. */
 static void
 look_future(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct said_date date;
     struct str text = progress(entry);
-    if (!date_is_set(entry->reference) || !names_later(text, entry->reference))
+    struct date last = last_day(entry);
+    if (date_is_set(last))
+        look_future_cell(run, self, entry, last);
+    if (!date_is_set(last) || !names_later(text, entry->year, last))
         return;
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
     for (size_t at = 0; prose && said_date_next(text, &at, &date);) {
         const struct clause *clause = clause_of(prose, date.span.from);
         if (!clause || clause->says != CLAIM_DONE ||
-            !is_after(&date, entry->reference) ||
+            !is_after(&date, entry->year, last) || is_cutoff(text, date.span.from) ||
             clause_has(prose, clause, STR("前")) ||
             clause_has(prose, clause, STR("计划")) || is_of_the_rest(prose, clause))
             continue;
-        at_date(run, self, entry, date.span, 0);
+        at_date(run, self, entry, date.span, 0)->words[1] =
+            date_print(run->arena, last);
     }
 }
 
@@ -114,8 +152,9 @@ look_year(struct run *run, const struct check *self, const struct entry *entry)
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
     while (prose && said_date_next(text, &at, &date)) {
         const struct clause *clause = clause_of(prose, date.span.from);
-        if (!date.year || date.year == entry->year || !clause ||
-            clause->says != CLAIM_DONE || date.year > entry->year ||
+        bool label = is_cutoff(text, date.span.from);
+        if (!date.year || date.year >= entry->year || !clause ||
+            (clause->says != CLAIM_DONE && !label) ||
             clause_has(prose, clause, STR("同期")) ||
             clause_has(prose, clause, STR("较")) ||
             clause_has(prose, clause, STR("比")))
@@ -192,6 +231,22 @@ CHECK(TMP08) = {
     .look_row = look_stale_label,
 };
 
+/* 计划5月份全部开工: the word of the plan right before the date. */
+static bool
+is_promised(struct str text, size_t at)
+{
+    static const struct str words[] = {
+        STR_INIT("预计"), STR_INIT("计划"),   STR_INIT("拟"),     STR_INIT("拟于"),
+        STR_INIT("将于"), STR_INIT("预计于"), STR_INIT("计划于"), STR_INIT("力争"),
+        STR_INIT("争取"), STR_INIT("预计在"), STR_INIT("计划在"), STR_INIT("力争在"),
+    };
+    struct str before = str_sub(text, 0, at);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_ends(before, words[i]) && !str_ends(before, STR("原计划")))
+            return true;
+    return false;
+}
+
 static void
 look_promise(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -207,7 +262,8 @@ look_promise(struct run *run, const struct check *self, const struct entry *entr
     for (at = 0; prose && said_date_next(text, &at, &date);) {
         const struct clause *clause = clause_of(prose, date.span.from);
         struct date last = said_date_last(&date, day.year);
-        if (!clause || clause->says != CLAIM_PLAN || !date.month ||
+        if (!clause || !date.month ||
+            (clause->says != CLAIM_PLAN && !is_promised(text, date.span.from)) ||
             !date_is_set(last) || date_compare(last, day) >= 0 ||
             str_starts(str_sub(text, clause->span.from, clause->span.to), STR("截")))
             continue;
@@ -237,9 +293,17 @@ months_said(struct str text, struct span *span)
                                           STR_INIT("三"), STR_INIT("四"),
                                           STR_INIT("五"), STR_INIT("六"),
                                           STR_INIT("七"), STR_INIT("八") };
-    size_t from = str_find(text, STR("距年底"), 0);
-    if (from == text.len)
-        from = str_find(text, STR("距离年底"), 0);
+    static const struct str ends[] = { STR_INIT("年底"), STR_INIT("年末"),
+                                       STR_INIT("年终"), STR_INIT("全年收官") };
+    size_t from = text.len;
+    for (size_t i = 0; i < 4 && from == text.len; i++) {
+        size_t at = str_find(text, ends[i], 0);
+        struct str before = str_sub(text, 0, at);
+        if (at < text.len &&
+            (str_ends(before, STR("距")) || str_ends(before, STR("离")) ||
+             str_ends(before, STR("距今年")) || str_ends(before, STR("离今年"))))
+            from = at - STR("距").len;
+    }
     size_t unit = str_find(text, STR("个月"), from),
            more = str_find(text, STR("个多月"), from);
     size_t end = more < unit ? more : unit;
@@ -284,137 +348,4 @@ CHECK(TMP13) = {
     .source = "checks.md TMP13; seen: 城厢 2016",
     SAYS({ "“{1}”，{2} 到年底还有 {3} 天", "“{1}”, and {3} days are left on {2}" }),
     .look_row = look_remaining,
-};
-
-/* The first date of a clause that names WORD; no date when there is none. */
-static struct date
-date_beside(const struct prose *prose, struct str word, int year, struct span *span)
-{
-    for (size_t i = 0; i < prose->clauses.len; i++) {
-        struct span clause = prose->clauses.items[i].span;
-        struct str text = str_sub(prose->text, clause.from, clause.to);
-        struct said_date date;
-        size_t at = 0, word_at = str_find(text, word, 0);
-        if (word_at == text.len || !said_date_next(text, &at, &date) || !date.month ||
-            date.span.from > word_at)
-            continue;
-        *span =
-            (struct span){ clause.from + date.span.from, clause.from + date.span.to };
-        return said_date_first(&date, year);
-    }
-    return (struct date){ 0 };
-}
-
-static void
-look_order(struct run *run, const struct check *self, const struct entry *entry)
-{
-    struct str text = progress(entry);
-    if (!str_has(text, STR("开工")) ||
-        (!str_has(text, STR("竣工")) && !str_has(text, STR("完工"))))
-        return;
-    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
-    struct span begun, ended;
-    if (!prose)
-        return;
-    struct date start = date_beside(prose, STR("开工"), entry->year, &begun);
-    struct date end = date_beside(prose, STR("竣工"), entry->year, &ended);
-    if (!date_is_set(end))
-        end = date_beside(prose, STR("完工"), entry->year, &ended);
-    if (!date_is_set(start) || !date_is_set(end) || date_compare(end, start) >= 0)
-        return;
-    struct finding *finding = at_date(run, self, entry, ended, 0);
-    finding->words[1] = str_sub(text, begun.from, begun.to);
-}
-
-CHECK(TMP14) = {
-    .name = "date-order",
-    .severity = SEVERITY_ERROR,
-    .title = { "竣工早于开工", "completed before it began" },
-    .why = { "两个日期有一个写错了", "one of the two dates is wrong" },
-    .hint = { "核对日期", "compare the dates" },
-    .bad = "9月开工，3月竣工",
-    .good = "3月开工，9月竣工",
-    .source = "checks.md TMP14",
-    SAYS({ "竣工“{1}”，开工“{2}”", "completed in {1}, begun in {2}" }),
-    .look_row = look_order,
-};
-
-static void
-look_relative(struct run *run, const struct check *self, const struct entry *entry)
-{
-    static const struct str words[] = { STR_INIT("近日"), STR_INIT("日前"),
-                                        STR_INIT("近期"), STR_INIT("上月"),
-                                        STR_INIT("不日") };
-    struct str text = progress(entry);
-    struct said_date date;
-    size_t at = 0;
-    if (said_date_next(text, &at, &date))
-        return;
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-        at = str_find(text, words[i], 0);
-        if (at == text.len ||
-            (i == 1 && at >= 3 && str_starts(str_sub(text, at - 3, at), STR("节"))))
-            continue;
-        at_date(run, self, entry, (struct span){ at, at + words[i].len }, 0);
-        return;
-    }
-}
-
-CHECK(TMP16) = {
-    .name = "relative-only",
-    .severity = SEVERITY_INFO,
-    .title = { "只有“近日”“日前”，没有日期", "recently, and no date" },
-    .why = { "过一个月就不知道是哪一天", "a month later nobody knows when" },
-    .hint = { "写明月日", "name month and day" },
-    .bad = "近日完成浇筑",
-    .good = "6月22日完成浇筑",
-    .source = "checks.md TMP16; seen: 松阳 2022",
-    SAYS({ "“{1}”", "“{1}”" }),
-    .look_row = look_relative,
-};
-
-/* 6月份完成2家 in a row whose cumulative figure is 2. */
-static void
-look_single(struct run *run, const struct check *self, const struct entry *entry)
-{
-    const struct indicator *indicator = entry->subject.indicator;
-    struct str text = progress(entry);
-    if (!indicator || !indicator->numeric || entry->months < 2 ||
-        !past_is_number(&entry->done) || entry->done.value.mantissa <= 0 ||
-        !str_has(text, STR("月份")))
-        return;
-    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
-    for (size_t i = 0; prose && i < prose->claims.len; i++) {
-        const struct claim *claim = &prose->claims.items[i];
-        struct span clause = prose->clauses.items[claim->clause].span;
-        struct str words = str_sub(text, clause.from, claim->quantity->span.from);
-        struct decimal value;
-        struct said_date date;
-        size_t at = 0;
-        if (claim->cumulative || claim->says != CLAIM_DONE ||
-            !claim_fits(claim, indicator, &value) ||
-            decimal_compare(value, entry->done.value) ||
-            !said_date_next(words, &at, &date) || date.day || !date.month)
-            continue;
-        struct finding *finding =
-            found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
-        finding->words[1] = str_sub(words, date.span.from, date.span.to);
-        return;
-    }
-}
-
-CHECK(TMP18) = {
-    .name = "single-against-cumulative",
-    .severity = SEVERITY_WARNING,
-    .title = { "累计列填的像是当月数", "a month's figure in the cumulative column" },
-    .why = { "累计从年初算起，当月数填进来会少算",
-             "the column counts from 1 January; a month alone is too little" },
-    .hint = { "核对：“{2}”是当月还是累计",
-              "compare: is {2} the month, or since January?" },
-    .bad = "累计完成=2，文字“6月份完成2家”",
-    .good = "累计完成=7，文字“1-6月完成7家”",
-    .source = "checks.md TMP18; seen: 泰顺 2024",
-    SAYS({ "文字写“{2}”完成 {1}，累计完成也是这个数",
-           "{1} in {2} by the text, and the same in 累计完成" }),
-    .look_row = look_single,
 };

@@ -52,6 +52,72 @@ is_sibling(const struct indicator *a, const struct indicator *b)
     return false;
 }
 
+/* Words that tell two figures of one task apart. */
+static const struct str pairs[][2] = {
+    { STR_INIT("城市"), STR_INIT("农村") },
+    { STR_INIT("城镇"), STR_INIT("农村") },
+    { STR_INIT("新开工"), STR_INIT("竣工") },
+    { STR_INIT("示范"), STR_INIT("达标") },
+    { STR_INIT("老城区"), STR_INIT("乡镇") },
+    { STR_INIT("筹集"), STR_INIT("竣工") },
+    { STR_INIT("义务教育"), STR_INIT("学前") },
+    { STR_INIT("街区级"), STR_INIT("社区级") },
+    { STR_INIT("新建"), STR_INIT("改造") },
+    { STR_INIT("新建"), STR_INIT("改建") },
+};
+
+/* The words of the duty's text from the figure before up to that of INDICATOR. */
+static struct str
+own_words(const struct indicator *indicator)
+{
+    struct str text = indicator->duty->text;
+    size_t at = str_find(text, indicator->text, 0), from = at;
+    while (from && !(text.ptr[from - 1] >= '0' && text.ptr[from - 1] <= '9') &&
+           !str_starts(str_sub(text, from, at), STR("，")) &&
+           !str_starts(str_sub(text, from, at), STR("；")))
+        from--;
+    static const struct str marks[] = { STR_INIT("，"), STR_INIT("、"), STR_INIT("；"),
+                                        STR_INIT("。") };
+    struct str after = str_sub(text, at, text.len);
+    size_t end = after.len;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        size_t mark = str_find(after, marks[i], 0);
+        end = mark < end ? mark : end;
+    }
+    return at < text.len ? str_sub(text, from, at + end) : (struct str){ 0 };
+}
+
+/* One word of a pair stands at INDICATOR in the notice, and the text has the other alone. */
+static struct str
+contrasted(const struct indicator *own, const struct indicator *other, struct str text,
+           struct str *mine)
+{
+    struct str here = own_words(own), there = own_words(other);
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+        for (size_t side = 0; side < 2; side++) {
+            struct str word = pairs[i][side], contrary = pairs[i][1 - side];
+            if (!str_has(here, word) || str_has(here, contrary) ||
+                !str_has(there, contrary) || str_has(there, word) ||
+                str_has(text, word) || !str_has(text, contrary))
+                continue;
+            *mine = word;
+            return contrary;
+        }
+    return (struct str){ 0 };
+}
+
+static void
+tell_sibling(struct run *run, const struct check *self, const struct entry *entry,
+             struct str its, struct str mine)
+{
+    size_t at = str_find(progress(entry), its, 0);
+    struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);
+    finding->span =
+        entry_part(run, entry, COLUMN_PROGRESS, (struct span){ at, at + its.len });
+    finding->words[0] = its;
+    finding->words[1] = mine;
+}
+
 static void
 look_sibling(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -62,16 +128,19 @@ look_sibling(struct run *run, const struct check *self, const struct entry *entr
         return;
     for (size_t i = 0; i < plan->indicators.len; i++) {
         const struct indicator *other = &plan->indicators.items[i];
+        if (own != other && own->duty == other->duty && own->numeric &&
+            other->numeric) {
+            its = contrasted(own, other, text, &mine);
+            if (its.len) {
+                tell_sibling(run, self, entry, its, mine);
+                return;
+            }
+        }
         if (!is_sibling(own, other) ||
             !contrast(phrase(own), phrase(other), &mine, &its) || str_has(text, mine) ||
             !str_has(text, its))
             continue;
-        size_t at = str_find(text, its, 0);
-        struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);
-        finding->span =
-            entry_part(run, entry, COLUMN_PROGRESS, (struct span){ at, at + its.len });
-        finding->words[0] = its;
-        finding->words[1] = mine;
+        tell_sibling(run, self, entry, its, mine);
         return;
     }
 }
@@ -134,6 +203,7 @@ CHECK(TXT18) = {
     .good = "各项目文字不同",
     .source = "checks.md TXT18; 2·LCS/(a+b) ≥ 90 %",
     SAYS({ "与第 {2} 行项目 {1} 的文字相同", "the same as of item {1} in line {2}" }),
+    .yields_in_file = "COV10",
     .look_row = look_same,
 };
 
@@ -189,6 +259,13 @@ look_reference(struct run *run, const struct check *self, const struct entry *en
     while ((number = number_behind(text, STR("见附件"), &at, &span)))
         if (number > evidence)
             tell_reference(run, self, entry, span, NO_ANNEX);
+    for (size_t i = 0; i < 2; i++) {
+        static const struct str tables[] = { STR_INIT("见附表"), STR_INIT("见表") };
+        at = 0;
+        while ((number = number_behind(text, tables[i], &at, &span)))
+            if (number > evidence)
+                tell_reference(run, self, entry, span, NO_ANNEX);
+    }
     at = 0;
     const struct plan *plan = run->around->plan;
     while (plan && (number = number_behind(text, STR("见项目"), &at, &span)))

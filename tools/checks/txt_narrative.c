@@ -20,15 +20,16 @@ level_of(const struct plan *plan)
         return -1;
     const struct str said[] = { plan->notice->issuer.text, plan->notice->title.text };
     for (size_t k = 0; k < 2; k++) {
-        size_t best = said[k].len;
+        /* 北京市通州区人民政府: the last sign before the office. */
+        struct str place = str_sub(said[k], 0, str_find(said[k], STR("人民政府"), 0));
+        size_t best = 0;
         int level = -1;
-        for (int i = 0; i < 4; i++) {
-            size_t at = str_find(said[k], signs[i], 3);
-            if (at < best) {
-                best = at;
-                level = i;
-            }
-        }
+        for (int i = 0; i < 4; i++)
+            for (size_t at = 3; (at = str_find(place, signs[i], at)) < place.len; at++)
+                if (at >= best) {
+                    best = at;
+                    level = i;
+                }
         if (level >= 0)
             return level;
     }

@@ -15,15 +15,26 @@ is_numeric(const struct entry *entry)
     return entry->subject.indicator && entry->subject.indicator->numeric;
 }
 
+/* What is being worked on, or was not done yet, is why there is no figure (未报). */
+static bool
+says_why(const struct prose *prose)
+{
+    for (size_t i = 0; i < prose->clauses.len; i++)
+        if (prose->clauses.items[i].says == CLAIM_GOING ||
+            prose->clauses.items[i].says == CLAIM_NEGATIVE)
+            return true;
+    return false;
+}
+
 static void
 look_no_number(struct run *run, const struct check *self, const struct entry *entry)
 {
     if (!is_numeric(entry) || past_is_number(&entry->done) ||
-        past_is_number(&entry->ratio) || entry->row->state == STATE_NOT_STARTED ||
-        entry->row->done.kind == VALUE_NOT_REPORTED)
+        past_is_number(&entry->ratio) || entry->row->state == STATE_NOT_STARTED)
         return;
     const struct prose *prose = progress(run, self, entry);
-    if (!prose || prose->claims.len)
+    if (!prose || prose->claims.len ||
+        (entry->row->done.kind == VALUE_NOT_REPORTED && says_why(prose)))
         return;
     found_cell(run, self, entry, COLUMN_PROGRESS, 0)->words[0] =
         entry->subject.indicator->text;

@@ -82,6 +82,53 @@ CHECK(XFL09) = {
     .look_row = look_missing,
 };
 
+/* Files of evidence whose bytes are compared; beyond them only their names are. */
+#define PIECES_MOST 300
+
+struct pieces {
+    struct str paths[PIECES_MOST], digests[PIECES_MOST];
+    size_t count;
+};
+
+/* SHA-256 of the file at PATH of the tree; empty: not there, or beyond the limit. */
+static struct str
+digest_of(struct run *run, struct pieces *pieces, struct arena *scratch,
+          struct str path)
+{
+    const struct tree *tree = run->around->tree;
+    struct str bytes, why;
+    for (size_t i = 0; i < pieces->count; i++)
+        if (str_eq(pieces->paths[i], path))
+            return pieces->digests[i];
+    if (!tree || pieces->count == PIECES_MOST || !tree_has(tree, path) ||
+        !tree->read(tree, scratch, path, &bytes, &why) || !bytes.len ||
+        bytes.len > EVIDENCE_MOST)
+        return STR("");
+    pieces->paths[pieces->count] = arena_str(run->arena, path);
+    pieces->digests[pieces->count] = digest_sha256(run->arena, bytes);
+    return pieces->digests[pieces->count++];
+}
+
+/* One of the paths OTHERS is PATH, or a copy of it. */
+static bool
+has_piece(struct run *run, const struct check *self, const struct entry *entry,
+          struct str others, struct str path)
+{
+    struct pieces *pieces = run_state(run, self, sizeof *pieces);
+    struct str other, own = { 0 };
+    if (str_has(others, path))
+        return true;
+    while (next_path(&others, &other)) {
+        if (!own.len)
+            own = digest_of(run, pieces, entry->scratch, path);
+        if (!own.len)
+            return false;
+        if (str_eq(own, digest_of(run, pieces, entry->scratch, other)))
+            return true;
+    }
+    return false;
+}
+
 static void
 look_reused(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -95,7 +142,8 @@ look_reused(struct run *run, const struct check *self, const struct entry *entry
             const struct past *row = &history->rows.items[i];
             int months = period_months(row->filed->period);
             bool other = row->item != item || (months && months < entry->months);
-            if (!row->words || !other || !str_has(row->words->evidence, path))
+            if (!row->words || !other || !row->words->evidence.len ||
+                !has_piece(run, self, entry, row->words->evidence, path))
                 continue;
             struct finding *finding = found_cell(run, self, entry, COLUMN_EVIDENCE, 0);
             finding->words[0] = arena_str(run->arena, path);

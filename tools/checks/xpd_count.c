@@ -270,6 +270,20 @@ CHECK(XPD10) = {
     .look_row = look_target_drift,
 };
 
+/* Others filed for a period between this one and the last of this unit. */
+static bool
+is_gap(const struct run *run, const struct entry *entry)
+{
+    const struct history *history = run->around->history;
+    int last = period_months(entry->previous->filed->period);
+    for (size_t i = 0; history && i < history->files.len; i++) {
+        int months = period_months(history->files.items[i]->period);
+        if (months > last && months < entry->months)
+            return true;
+    }
+    return false;
+}
+
 static void
 look_revision(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -277,6 +291,9 @@ look_revision(struct run *run, const struct check *self, const struct entry *ent
     if (!previous || entry->row->correction == FLAG_YES ||
         !past_is_number(&entry->before) || !past_is_number(&previous->done) ||
         !decimal_compare(entry->before.value, previous->done.value))
+        return;
+    /* A period between that this unit did not file is XPD23's. */
+    if (is_gap(run, entry))
         return;
     /* 上期累计 of a first half is that of the half before, not of the last month. */
     if (entry->period.form != previous->filed->period.form && previous->filed->code.len)

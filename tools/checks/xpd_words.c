@@ -2,6 +2,7 @@
 #include "base/similar.h"
 #include "lint/entry.h"
 #include "lint/name_list.h"
+#include "lint/prose.h"
 
 /* filings-seen.md §8: from here on a text is the same, is a copy. */
 #define SAME 950
@@ -125,6 +126,64 @@ CHECK(XPD07) = {
     SAYS({ "{2} → {3}，文字与 {1} 的填报相同",
            "{2} → {3}, and the text is that for {1}" }),
     .look_row = look_number_moved,
+};
+
+/* A figure of this month alone that counts what the indicator counts: 6月新增1家. */
+static const struct claim *
+news_of(const struct prose *prose, const struct indicator *indicator)
+{
+    for (size_t i = 0; prose && i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        struct decimal value;
+        if (claim->says == CLAIM_DONE && claim->month && !claim->part &&
+            claim->verb.to && claim->quantity->class != QUANTITY_PERCENT &&
+            claim->quantity->per == PERIOD_NONE &&
+            claim_fits(claim, indicator, &value) && value.mantissa > 0)
+            return claim;
+    }
+    return NULL;
+}
+
+static void
+look_text_moved(struct run *run, const struct check *self, const struct entry *entry)
+{
+    const struct past_words *words = words_before(entry);
+    const struct indicator *indicator = entry->subject.indicator;
+    struct str now = progress_of(entry);
+    if (!words || !indicator || !indicator->numeric || !entry_grows(entry) ||
+        !past_is_number(&entry->done) || !past_is_number(&entry->previous->done) ||
+        done_moved(entry) || entry->row->correction == FLAG_YES || !now.len)
+        return;
+    struct name_list before = name_list_of(words->progress), list = name_list_of(now);
+    bool longer = before.count >= 3 && list.count > before.count && !before.open;
+    for (size_t i = 1; longer && i + 1 < before.count; i++)
+        longer = str_has(now, before.names[i]);
+    const struct claim *news =
+        news_of(prose_of(run, self, entry, COLUMN_PROGRESS), indicator);
+    if (!news && !longer)
+        return;
+    struct finding *finding = against(run, self, entry, COLUMN_PROGRESS);
+    finding->words[1] =
+        news ? str_sub(now, news->quantity->span.from, news->quantity->span.to)
+             : list.names[list.count - 1];
+    finding->words[2] = entry->row->cells[COLUMN_DONE].text;
+}
+
+CHECK(XPD08) = {
+    .name = "text-moved-number-not",
+    .severity = SEVERITY_WARNING,
+    .title = { "文字有新增，数字没有变", "news in the text, the figure stays" },
+    .why = { "文字和数字总有一个没有更新",
+             "one of the two was not brought up to date" },
+    .hint = { "核对累计数；新增的不计入的，写明原因",
+              "compare the figure, or say why what is new does not count" },
+    .bad = "“6月新增1家投入运营”，累计完成两期都是 5",
+    .good = "“6月新增1家投入运营”，累计完成 5→6",
+    .source = "checks.md XPD08",
+    SAYS({ "文字有“{2}”，累计完成与 {1} 一样是 {3}",
+           "“{2}” is new, and {3} is the figure of {1}" }),
+    .yields = "TXT01 XPD01 NUM30 XPD02",
+    .look_row = look_text_moved,
 };
 
 /* Neither from the end back, nor from work that began to work that did not. */

@@ -6,6 +6,7 @@
 #include "cmd/fix.h"
 #include "cmd/judging.h"
 #include "cmd/known.h"
+#include "cmd/lexical.h"
 #include "cmd/lint_paths.h"
 #include "cmd/model.h"
 #include "cmd/watch.h"
@@ -88,6 +89,47 @@ judge_whole(void *owner, const struct document *document, const char *path,
     model_close(run);
 }
 
+static bool
+is_named(const struct session *session, const char *path)
+{
+    const struct options *options = &session->options;
+    for (size_t i = 0; i < options->operands.len; i++)
+        if (str_eq(str_of(options->operands.items[i]), str_of(path)))
+            return true;
+    return false;
+}
+
+/* ROOT/notices/… beside ROOT/filings. */
+static bool
+is_of_repo(struct session *session, const char *path)
+{
+    struct str own, whole = str_of(path);
+    size_t at = whole.len, next = 0;
+    while ((next = str_find(whole, STR("notices/"), next)) < whole.len)
+        if (!next || path[next - 1] == '/')
+            at = next++;
+        else
+            next++;
+    if (at == whole.len)
+        return false;
+    struct arena *arena = &session->document;
+    const char *filings =
+        lexical_join(arena, str_sub(whole, 0, at), STR("filings")).ptr;
+    return documents_is_folder(session, filings, &own);
+}
+
+/* The notice of a data repo was issued and is kept byte for byte: its wording can be mended no
+ * more, and nobody who files is to blame for it. Whoever asks for it by name is told all. */
+static void
+spare_issued(struct session *session, const char *path, struct run *run)
+{
+    if (!run->notice || is_named(session, path) || !is_of_repo(session, path))
+        return;
+    for (size_t i = 0; i < run->findings.len; i++)
+        if (run->findings.items[i].severity == SEVERITY_WARNING)
+            run->findings.items[i].severity = SEVERITY_INFO;
+}
+
 static void
 lint_one(struct task *task, const char *path)
 {
@@ -111,6 +153,7 @@ lint_one(struct task *task, const char *path)
         return;
     struct run run;
     judging_run(session, &task->judging, &document, path, &selection, &run);
+    spare_issued(session, path, &run);
     known_apply(session, &task->known, &run, &selection);
     judge(task, &run);
     report_run(&task->report, &session->document, &run);

@@ -16,11 +16,46 @@ is_table(const char *path)
     return table || registry_sheet_named(str_of(path));
 }
 
+/* Folders of a data repo whose texts are no notices: what proves a figure, what was made from
+ * filings, what came in (filings.md §5). */
+static bool
+is_beside(struct str path)
+{
+    static const struct str folders[] = { STR_INIT("evidence/"), STR_INIT("reports/"),
+                                          STR_INIT("inbox/"), STR_INIT("closed/") };
+    for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++)
+        for (size_t at = 0; (at = str_find(path, folders[i], at)) < path.len; at++) {
+            struct str rest = str_sub(path, at, path.len);
+            if ((!at || path.ptr[at - 1] == '/') && !str_has(rest, STR("/notices/")) &&
+                !str_has(rest, STR("/filings/")) && !str_has(rest, STR("/registry/")))
+                return true;
+        }
+    return false;
+}
+
+/* What was made for the public: a table below public/. */
+static bool
+is_export(struct str path)
+{
+    static const struct str ends[] = { STR_INIT(".csv"), STR_INIT(".tsv"),
+                                       STR_INIT(".json"), STR_INIT(".ndjson"),
+                                       STR_INIT(".html") };
+    if (!str_starts(path, STR("public/")) && !str_has(path, STR("/public/")))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (str_ends(path, ends[i]))
+            return true;
+    return false;
+}
+
 /* What lint looks at in a folder: texts, filings, and the tables of a registry. */
 static bool
 is_judged(const char *path)
 {
-    return document_is_text(path) || document_is_filing(path) || is_table(path);
+    if (is_beside(str_of(path)))
+        return false;
+    return document_is_text(path) || document_is_filing(path) || is_table(path) ||
+           is_export(str_of(path));
 }
 
 static void

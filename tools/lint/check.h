@@ -56,8 +56,9 @@ struct check_row {
     const struct bilingual *says; /* the sentences a finding may say; SAYS(…) */
     size_t say_count;
     /* Codes that explain the same fact better: where one of them speaks of the same row
-     * (`in_cell`: of the same cell), this check is silent (filings.md §7.6). */
-    const char *yields, *yields_in_cell;
+     * (`in_cell`: of the same cell; `in_file`: of the whole file), this check is silent
+     * (filings.md §7.6). */
+    const char *yields, *yields_in_cell, *yields_in_file;
     void (*look)(struct run *run, const struct check *self);
     void (*look_head)(struct run *run, const struct check *self);
     void (*look_row)(struct run *run, const struct check *self,

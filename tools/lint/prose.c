@@ -45,6 +45,9 @@ find_cues(struct rule_set *set, struct str text, struct span clause, struct cues
         if (says == CUE_DONE &&
             str_starts(str_sub(words, match.whole.from, words.len), STR("累计")))
             cues->items[cues->count++] = (struct cue){ CUE_CUMULATIVE, span };
+        if (says == CUE_MONTH &&
+            str_starts(str_sub(words, match.whole.from, words.len), STR("新增")))
+            cues->items[cues->count++] = (struct cue){ CUE_VERB, span };
         at = match.whole.to > at ? match.whole.to : at + 1;
     }
 }

@@ -57,10 +57,29 @@ yield_group(struct finding **group, size_t count, const struct check **kept)
         group[i]->check = kept[i];
 }
 
+/* What is said of the whole file explains what is said of its rows. */
+static void
+yield_file(struct run *run)
+{
+    size_t left = 0, len = run->findings.len;
+    for (size_t i = 0; i < len; i++) {
+        const struct finding *finding = &run->findings.items[i];
+        const char *codes = finding->check->row->yields_in_file;
+        bool told = false;
+        for (size_t k = 0; codes && k < len && !told; k++)
+            told = !run->findings.items[k].record &&
+                   names(codes, run->findings.items[k].check);
+        if (!told)
+            run->findings.items[left++] = *finding;
+    }
+    run->findings.len = left;
+}
+
 void
 findings_yield(struct run *run)
 {
     size_t count = 0;
+    yield_file(run);
     struct finding **rows =
         arena_alloc_array(run->arena, run->findings.len, sizeof *rows);
     for (size_t i = 0; i < run->findings.len; i++)

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "notice/blank.h"
 #include "notice/bracket.h"
+#include "notice/deadline.h"
 #include "notice/names.h"
 
 #include <string.h>

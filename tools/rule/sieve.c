@@ -349,10 +349,11 @@ sieve_whole(struct sieve *sieve, struct str subject, size_t from, bool *certain)
 static size_t
 idle_end(struct sieve *sieve, uint16_t step, struct str subject, size_t at)
 {
-    const uint16_t *row = step_from(sieve, step, 0);
-    for (size_t next = at; at < subject.len; at = next)
-        if (row[alphabet_next(&sieve->alphabet, subject, &next)] != step)
+    for (size_t next = at; at < subject.len; at = next) {
+        uint16_t class = alphabet_next(&sieve->alphabet, subject, &next);
+        if (sieve_step(sieve, step, class) != step)
             break;
+    }
     return at;
 }
 

@@ -1,1 +1,1 @@
-sed -i 's/韩叔度,,,,,不适用,不适用/韩叔度,,,,,3,50%/' filings/2025/M06/zwj.csv
+awk -F, -v OFS=, 'NR==3{$12="50.0%"}1' filings/2025/M06/mzj.csv >x && mv x filings/2025/M06/mzj.csv

@@ -1,1 +1,1 @@
-awk -F, -v OFS=, 'NR==2{$1="2025年1-6月";}1' filings/2025/M06/mzj.csv >x && mv x filings/2025/M06/mzj.csv
+awk -F, -v OFS=, 'NR==2{$17="元至6月份，建成养老驿站7家。";}1' filings/2025/M06/mzj.csv >x && mv x filings/2025/M06/mzj.csv

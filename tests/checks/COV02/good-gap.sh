@@ -1,0 +1,1 @@
+rm filings/2025/M05/mzj.csv

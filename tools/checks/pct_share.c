@@ -1,0 +1,195 @@
+/* PCT: shares of one whole in the prose of a row. */
+#include "checks/amount.h"
+#include "lint/prose.h"
+
+static struct str
+progress_of(const struct entry *entry)
+{
+    return entry->row->cells[COLUMN_PROGRESS].text;
+}
+
+static struct str
+words_of(const struct prose *prose, struct span span)
+{
+    return str_sub(prose->text, span.from, span.to);
+}
+
+/* The BYTES of the text before the figure of CLAIM, within its clause. */
+static struct str
+just_before(const struct prose *prose, const struct claim *claim, size_t bytes)
+{
+    size_t from = prose->clauses.items[claim->clause].span.from;
+    size_t to = claim->quantity->extent.from;
+    return str_sub(prose->text, to > from + bytes ? to - bytes : from, to);
+}
+
+static bool
+is_percent(const struct claim *claim)
+{
+    return claim->quantity->class == QUANTITY_PERCENT && claim->quantity->has_value &&
+           !claim->quantity->has_max && claim->quantity->measure &&
+           claim->quantity->measure->kind == MEASURE_PERCENT &&
+           str_eq(claim->quantity->measure->dimension, STR("rate"));
+}
+
+/* Decimals printed of a figure: 1 of 70.0%. */
+static int
+places_in(struct str words)
+{
+    size_t point = str_find(words, STR("."), 0), end;
+    for (end = point;
+         end + 1 < words.len && words.ptr[end + 1] >= '0' && words.ptr[end + 1] <= '9';
+         end++)
+        continue;
+    return point < words.len ? (int)(end - point) : 0;
+}
+
+static struct decimal
+distance(struct decimal a, struct decimal b)
+{
+    struct decimal gap = { 0 };
+    decimal_add(a, decimal_negate(b), &gap);
+    return gap.mantissa < 0 ? decimal_negate(gap) : gap;
+}
+
+/* GAP is more than TENTHS tenths of a unit of the last of PLACES decimals. */
+static bool
+is_more(struct decimal gap, int tenths, int places)
+{
+    struct decimal most;
+    return decimal_make(tenths, -places - 1, &most) && decimal_compare(gap, most) > 0;
+}
+
+/* Words that make shares those of one whole. */
+static bool
+is_whole(struct str words)
+{
+    return str_has(words, STR("分别占")) || str_has(words, STR("占比分别")) ||
+           str_has(words, STR("占比为")) || str_has(words, STR("比例分别")) ||
+           str_has(words, STR("其他")) || str_has(words, STR("其余")) ||
+           str_has(words, STR("余下"));
+}
+
+/* Halves that leave nothing over. */
+static bool
+is_halves(struct str words)
+{
+    static const struct str pairs[][2] = {
+        { STR_INIT("线上"), STR_INIT("线下") }, { STR_INIT("城镇"), STR_INIT("农村") },
+        { STR_INIT("城市"), STR_INIT("农村") }, { STR_INIT("男"), STR_INIT("女") },
+        { STR_INIT("新建"), STR_INIT("改建") }, { STR_INIT("区内"), STR_INIT("区外") },
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+        if (str_has(words, pairs[i][0]) && str_has(words, pairs[i][1]))
+            return true;
+    return false;
+}
+
+/* A share: 占 before the figure, or one of those joined behind 分别占. */
+static bool
+is_share(const struct prose *prose, const struct claim *claim, bool joined)
+{
+    static const struct str signs[] = { STR_INIT("占"),     STR_INIT("占比"),
+                                        STR_INIT("占比为"), STR_INIT("约占"),
+                                        STR_INIT("占到"),   STR_INIT("占比达") };
+    struct str before = just_before(prose, claim, 24);
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (str_ends(before, signs[i]))
+            return true;
+    return joined;
+}
+
+struct shares {
+    struct decimal sum;
+    const struct claim *last;
+    size_t from; /* its first clause */
+    int count, places;
+};
+
+static void
+add_share(struct shares *shares, const struct prose *prose, const struct claim *claim)
+{
+    int own = places_in(words_of(prose, claim->quantity->span));
+    if (!shares->count++)
+        shares->from = claim->clause;
+    shares->last = claim;
+    shares->places = own > shares->places ? own : shares->places;
+    decimal_add(shares->sum, claim->quantity->value, &shares->sum);
+}
+
+/* Categories that overlap add up to anything; a slip of the pen lies close to 100. */
+static bool
+is_off(const struct prose *prose, const struct shares *shares)
+{
+    struct decimal hundred, near;
+    struct str words = words_of(
+        prose, (struct span){ prose->clauses.items[shares->from].span.from,
+                              prose->clauses.items[shares->last->clause].span.to });
+    decimal_make(100, 0, &hundred);
+    decimal_make(110, 0, &near);
+    if (!is_more(distance(shares->sum, hundred), 5 * shares->count, shares->places))
+        return false;
+    if (is_whole(words))
+        return shares->count >= 3;
+    bool above = decimal_compare(shares->sum, hundred) > 0;
+    if (shares->count == 2)
+        return is_halves(words);
+    return shares->count >= 3 && above && decimal_compare(shares->sum, near) <= 0;
+}
+
+static bool
+ends_sentence(const struct prose *prose, size_t clause)
+{
+    size_t end = prose->clauses.items[clause].span.to;
+    return str_starts(str_sub(prose->text, end, prose->text.len), STR("。"));
+}
+
+static void
+tell_shares(struct run *run, const struct check *self, const struct entry *entry,
+            const struct prose *prose, const struct shares *shares)
+{
+    if (shares->count < 2 || !is_off(prose, shares))
+        return;
+    struct finding *finding =
+        found_claim(run, self, entry, COLUMN_PROGRESS, shares->last, 0);
+    struct str printed = decimal_print(run->arena, shares->sum);
+    finding->words[0] = arena_printf(run->arena, "%.*s%%", STR_ARG(printed));
+    finding->words[1] = arena_printf(run->arena, "%d", shares->count);
+}
+
+/* Shares are told in one sentence. */
+static void
+look_shares(struct run *run, const struct check *self, const struct entry *entry)
+{
+    struct str text = progress_of(entry);
+    if (!str_has(text, STR("%")) ||
+        (!str_has(text, STR("占")) && !str_has(text, STR("比例分别"))))
+        return;
+    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
+    struct shares shares = { .count = 0 };
+    for (size_t clause = 0, i = 0; prose && clause < prose->clauses.len; clause++) {
+        struct str words = words_of(prose, prose->clauses.items[clause].span);
+        bool joined = str_has(words, STR("分别"));
+        for (; i < prose->claims.len && prose->claims.items[i].clause == clause; i++)
+            if (is_percent(&prose->claims.items[i]) &&
+                is_share(prose, &prose->claims.items[i], joined))
+                add_share(&shares, prose, &prose->claims.items[i]);
+        if (!ends_sentence(prose, clause) && clause + 1 < prose->clauses.len)
+            continue;
+        tell_shares(run, self, entry, prose, &shares);
+        shares = (struct shares){ .count = 0 };
+    }
+}
+
+CHECK(PCT09) = {
+    .name = "shares-above-hundred",
+    .severity = SEVERITY_WARNING,
+    .title = { "各部分占比之和不是100%", "shares of one whole are not 100 %" },
+    .why = { "一个整体的各部分加起来是100%", "the parts of one whole make 100 %" },
+    .hint = { "重算各部分占比", "compute the shares anew" },
+    .bad = "三类分别占60%、27%、20%",
+    .good = "三类分别占60%、27%、13%",
+    .source = "checks.md PCT09; filings-seen.md S25",
+    SAYS({ "{2} 个占比相加是 {1}", "the {2} shares add up to {1}" }),
+    .look_row = look_shares,
+};
