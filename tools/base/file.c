@@ -63,23 +63,24 @@ file_read(struct arena *arena, const char *path, struct str *bytes, struct str *
     if (fd < 0)
         return fail(arena, why, "open");
     struct stat info;
+    const char *mapped;
     bool ok;
     if (fstat(fd, &info) != 0) {
         ok = fail(arena, why, "stat");
     } else if (S_ISDIR(info.st_mode)) {
         errno = EISDIR;
         ok = fail(arena, why, "read");
+    } else if (S_ISREG(info.st_mode) && info.st_size > (off_t)ARENA_LONG_BYTES &&
+               (uintmax_t)info.st_size < SIZE_MAX / 4 &&
+               arena_map(arena, fd, (size_t)info.st_size, &mapped)) {
+        *bytes = (struct str){ mapped, (size_t)info.st_size };
+        ok = true;
     } else if (S_ISREG(info.st_mode) && info.st_size > (off_t)FILE_MAX_BYTES) {
         errno = EFBIG;
         ok = fail(arena, why, "read");
     } else {
-        const char *mapped;
         size_t guess = S_ISREG(info.st_mode) ? (size_t)info.st_size : 0;
-        ok = guess > ARENA_LONG_BYTES && arena_map(arena, fd, guess, &mapped);
-        if (ok)
-            *bytes = (struct str){ mapped, guess };
-        else
-            ok = read_all(arena, fd, guess, bytes, why);
+        ok = read_all(arena, fd, guess, bytes, why);
     }
     close(fd);
     return ok;

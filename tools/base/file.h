@@ -7,8 +7,8 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-/* The largest file that is read, bytes. A 1 GB line fits; what is longer is
- * trouble, told to the user. */
+/* The largest file that is read into memory, bytes. A 1 GB line fits; what is longer is
+ * trouble, told to the user, where it cannot be mapped. */
 #define FILE_MAX_BYTES ((size_t)2 << 30)
 
 /* Reads all of PATH; "-" is standard input. Regular files, pipes and devices, no

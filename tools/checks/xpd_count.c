@@ -38,6 +38,20 @@ look_drop(struct run *run, const struct check *self, const struct entry *entry)
         against(run, self, entry, COLUMN_DONE, &entry->previous->done);
 }
 
+static const struct bilingual too_long = {
+    "历次填报过长，其余各行未与之核对",
+    "the filings before are too long: their other rows were not compared",
+};
+
+static void
+tell_limit(struct run *run, const struct check *self)
+{
+    const struct history *history = run->around->history;
+    for (size_t i = 0; history && i < history->files.len; i++)
+        if (history->files.items[i]->too_long)
+            could_not(run, self, too_long);
+}
+
 CHECK(XPD01) = {
     .name = "cumulative-drop",
     .severity = SEVERITY_ERROR,
@@ -54,6 +68,7 @@ CHECK(XPD01) = {
     .yields_in_cell = "NUM04",
     SAYS({ "本期累计 {1}，上期（{3}）已填 {2}", "{1} now, and {2} was filed for {3}" }),
     .look_row = look_drop,
+    .look_end = tell_limit,
 };
 
 /* Printed with decimals, each of the two parts may be off by half a unit of the last one. */

@@ -171,6 +171,7 @@ session_close(struct session *session)
     snapshot_close(session);
     int status = session_status(session);
     arena_release(&session->document);
+    arena_release(&session->more_arena);
     arena_release(&session->arena);
     return status;
 }
@@ -192,14 +193,13 @@ all_kinds(struct arena *arena, size_t *count)
 }
 
 static bool
-load(struct session *session, const char *folder, const char *pack,
+load(struct session *session, const char *folder, const char *pack, struct arena *arena,
      struct rules **rules)
 {
     size_t count;
-    const struct rule_kind **kinds = all_kinds(&session->arena, &count);
+    const struct rule_kind **kinds = all_kinds(arena, &count);
     struct buf faults = { .arena = &session->arena };
-    bool good = rules_load_compiled(&session->arena, folder, pack, kinds, count, rules,
-                                    &faults);
+    bool good = rules_load_compiled(arena, folder, pack, kinds, count, rules, &faults);
     if (good)
         good = !lint_rules_faults(*rules, &faults);
     if (!good) {
@@ -242,11 +242,12 @@ session_tables(struct session *session)
 }
 
 static bool
-find_and_load(struct session *session, const char *pack, struct rules **rules)
+find_and_load(struct session *session, const char *pack, struct arena *arena,
+              struct rules **rules)
 {
     const char *folder = place_of_rules(&session->arena, session->options.rules);
     if (folder)
-        return load(session, folder, pack, rules);
+        return load(session, folder, pack, arena, rules);
     session_says(session, NULL, MESSAGE_NO_RULES, STR(""), STR(""), STR(""));
     return false;
 }
@@ -306,13 +307,14 @@ session_compiled(struct session *session)
 bool
 session_rules(struct session *session)
 {
-    return find_and_load(session, place_of_pack(&session->arena), &session->rules);
+    return find_and_load(session, place_of_pack(&session->arena), &session->arena,
+                         &session->rules);
 }
 
 bool
 session_packs(struct session *session)
 {
-    return find_and_load(session, NULL, &session->rules);
+    return find_and_load(session, NULL, &session->arena, &session->rules);
 }
 
 struct rules *
@@ -321,6 +323,7 @@ session_more_rules(struct session *session)
     struct str jobs = session->options.jobs;
     bool one = jobs.len ? str_eq(jobs, STR("1")) : sysconf(_SC_NPROCESSORS_ONLN) < 2;
     if (!session->more_rules && !one)
-        find_and_load(session, place_of_pack(&session->arena), &session->more_rules);
+        find_and_load(session, place_of_pack(&session->arena), &session->more_arena,
+                      &session->more_rules);
     return session->more_rules;
 }

@@ -32,6 +32,7 @@ struct session {
     FILE *out;
     struct rules *rules;                 /* NULL until session_rules */
     struct rules *more_rules;            /* NULL until session_more_rules */
+    struct arena more_arena;             /* theirs: what they learn, they keep there */
     struct quantity_tables *tables;      /* NULL until session_tables */
     struct filing_tables *filing_tables; /* NULL until session_filing_tables … */
     struct unit_words *unit_words;       /* NULL until session_unit_words … */

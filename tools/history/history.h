@@ -16,7 +16,7 @@
 /* Rows of all files together that are not long; beyond them nothing is kept. */
 #define HISTORY_ROWS_MOST 400000
 /* Rows of all long files together. */
-#define HISTORY_PACKED_MOST 2000000
+#define HISTORY_PACKED_MOST 1200000
 /* Lines of a file whose rows are kept whole; a longer one is packed (history/pack.h). */
 #define HISTORY_WORDS_MOST 20000
 /* Bytes of a file that is not read before somebody asks for its rows. */

@@ -26,8 +26,11 @@ found(struct run *run, const struct check *self, struct span span, size_t say)
         run->counts = arena_alloc_array(run->arena, catalogue_count, sizeof(size_t));
     if (run->counts[self - catalogue]++ < FINDINGS_MOST)
         finding = array_push(run->arena, &run->findings);
-    else
+    else {
         could_not(run, self, too_many);
+        if (self->row->guards) /* nobody else may show it, either */
+            *array_push(run->arena, &run->secrets) = span;
+    }
     *finding = (struct finding){
         .check = self,
         .severity =
