@@ -123,15 +123,15 @@ fields_of_prose(struct reader *reader, const struct flow *flow, size_t from, siz
     fields_trim(flow->s, &from, &to);
     to = fields_cut_default(reader, flow, (struct span){ from, to });
     fields_trim(flow->s, &from, &to);
-    struct flow value = { .s = str_sub(flow->s, from, to) };
     struct span day = { 0 };
+    size_t end = to;
+    if (!prose_deadline(reader, flow, from, &to, &day)) {
+        day = (struct span){ 0 };
+        to = end;
+    }
+    struct flow value = { .s = str_sub(flow->s, from, to) };
     bool said = reader_match(reader, reader->responsibility, &value, 0,
                              MATCH_ANCHORED | MATCH_WHOLE, &match);
-    if (!said && prose_deadline(reader, flow, from, &to, &day)) {
-        value.s = str_sub(flow->s, from, to);
-        said = reader_match(reader, reader->responsibility, &value, 0,
-                            MATCH_ANCHORED | MATCH_WHOLE, &match);
-    }
     if (!said)
         return false;
     if (day.to > day.from)
