@@ -134,3 +134,20 @@ PACK
     [ "$status" -eq 2 ]
     [[ $output == *"broken/b.yaml:3:1: rule wording.broken: there is no check LNG66"* ]]
 }
+
+@test "--output stays as it was when a command fails before it prints anything" {
+    mkdir broken && printf 'nonsense: [\n' >broken/x.yaml
+    printf 'kept\n' >old
+    for arguments in "diff notice.txt missing.txt" "diff notice.txt" "numbers missing.txt" \
+        "collect" "report" "template" "ingest missing.txt" "explain XXX99" \
+        "lint --rules broken notice.txt" "parse --rules broken notice.txt" "rules nonsense" \
+        "parse --no-such-option" "lint --as-of nonsense notice.txt" "lint --config missing.yaml notice.txt"; do
+        run "$duban" -o old $arguments
+        [ "$status" -eq 2 ]
+        run "$duban" $arguments -o old
+        [ "$status" -eq 2 ]
+        [ "$(cat old)" = kept ] || { echo "$arguments"; return 1; }
+    done
+    "$duban" lint --format json notice.txt missing.txt -o old || true
+    jq -e .files old
+}

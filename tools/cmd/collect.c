@@ -11,10 +11,8 @@ command_collect(struct session *session)
         .files = { .select = STR("PUB") }, /* for what is personal, to be masked */
         .folder = { .select = STR("COV,XFL") },
     };
-    session->keeps_output = true;
     if (!occasion_read(&occasion))
         return;
-    session->keeps_output = false;
     const struct collected_view view = {
         .out = session->out,
         .arena = &session->arena,

@@ -20,9 +20,10 @@ struct world {
     bool faulty;         /* its settings have faults: not all of them count */
     struct session live; /* the same, with what is around the documents */
     bool is_live;
-    ARRAY(struct str)
-        edited;   /* files, from the root on, since what is around was read */
-    size_t edits; /* of them that were read anew: each leaves some memory */
+    /* Files that were edited since what is around was read, from the root on; and how many
+     * were read anew: each leaves some memory. */
+    ARRAY(struct str) edited;
+    size_t edits;
 };
 
 struct worlds {

@@ -68,10 +68,8 @@ command_report(struct session *session)
         .around = &occasion->run,
     };
     picture_open(picture);
-    session->keeps_output = true;
     if (!occasion_read(occasion))
         return;
-    session->keeps_output = false;
     picture->view.period = occasion->code;
     session->findings |= occasion_disagrees(occasion);
     bool has_notice = read_notice(reporting, &notice);

@@ -130,7 +130,8 @@ session_open(struct session *session)
     return false;
 }
 
-/* --output: the whole file or nothing of it. */
+/* --output: the whole file or nothing of it; as it is when trouble came before anything was
+ * printed. */
 static void
 write_kept(struct session *session)
 {
@@ -141,7 +142,7 @@ write_kept(struct session *session)
         why = str_of(strerror(errno));
     else if (session->pager)
         pager_show(session->pager, bytes);
-    else if (!session->keeps_output)
+    else if (bytes.len || !session->trouble)
         good = file_write(&session->arena, session->options.output.ptr, bytes, &why);
     if (!good)
         session_says(session, session->options.output.ptr, MESSAGE_CANNOT_WRITE, why,

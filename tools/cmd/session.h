@@ -43,8 +43,7 @@ struct session {
     const struct overlay *overlay; /* texts in place of files: cmd/tree_folder.h */
     bool trouble;                  /* status 2 */
     bool findings;                 /* status 1 */
-    bool keeps_output; /* --output stays as it is: there is nothing to write */
-    char *written;     /* what goes to --output or the pager, of written_bytes */
+    char *written; /* what goes to --output or the pager, of written_bytes */
     size_t written_bytes;
     const char *pager; /* cmd/pager.h; NULL: none */
     struct meter meter;

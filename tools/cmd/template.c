@@ -66,7 +66,6 @@ print_form(struct session *session, struct str utf8)
         tell_character(session, utf8, at);
         return;
     }
-    session->keeps_output = false;
     if (encoding == UTF8_BOM)
         print_str(session->out, STR("\xEF\xBB\xBF"));
     print_str(session->out, bytes);
@@ -97,7 +96,6 @@ void
 command_template(struct session *session)
 {
     struct filing_period period;
-    session->keeps_output = true;
     if (!session->options.unit.len) {
         session_says(session, NULL, MESSAGE_OPTION_NEEDED, STR("duban template"),
                      STR("--unit"), STR(""));

@@ -39,7 +39,7 @@ by_letters(const struct units *units, struct str name)
     return best;
 }
 
-/* The one unit whose stem holds STEM, or is held by it: 教育 of 教育事业. */
+/* The one unit whose stem begins with STEM, or STEM with it: 教育 of 教育事业. */
 static const struct unit *
 by_stem(const struct units *units, struct str stem)
 {
@@ -48,7 +48,7 @@ by_stem(const struct units *units, struct str stem)
         const struct unit *unit = units->items.items[i];
         struct str other = stem_of(unit->key);
         if (!other.len || unit->collective ||
-            (!str_has(stem, other) && !str_has(other, stem)))
+            (!str_starts(stem, other) && !str_starts(other, stem)))
             continue;
         if (found)
             return NULL;
