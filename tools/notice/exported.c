@@ -14,7 +14,8 @@ struct record {
     struct flow_writer row;
     size_t lines, cells, filled;
     struct span only; /* of the row: the last filled cell */
-    bool quoted, open;
+    char mark;        /* between cells: a comma, or a TAB where cells are quoted */
+    bool open;
     size_t start; /* of the cell in hand, in the row */
 };
 
@@ -36,7 +37,7 @@ add_line(struct record *r, const struct flow *flow)
     struct str s = flow->s;
     size_t kept = 0;
     for (size_t at = 0; at < s.len; at++) {
-        bool quote = s.ptr[at] == '"', mark = s.ptr[at] == ',' && !r->open;
+        bool quote = s.ptr[at] == '"', mark = s.ptr[at] == r->mark && !r->open;
         if (quote && !r->open && r->row.flow.s.len + (at - kept) > r->start)
             continue; /* a quote within an unquoted cell */
         if (!quote && !mark)
@@ -57,9 +58,10 @@ add_line(struct record *r, const struct flow *flow)
 }
 
 static struct record
-read_record(struct reader *reader, const struct clean_lines *lines, size_t from)
+read_record(struct reader *reader, const struct clean_lines *lines, size_t from,
+            char mark)
 {
-    struct record r = { .row.arena = reader->arena };
+    struct record r = { .row.arena = reader->arena, .mark = mark };
     size_t i = from;
     do {
         const struct flow *flow = &lines->items[i].flow;
@@ -76,19 +78,28 @@ read_record(struct reader *reader, const struct clean_lines *lines, size_t from)
 }
 
 static bool
-may_be_record(struct str s)
+may_be_record(struct str s, char mark)
 {
-    const char *comma = s.len ? memchr(s.ptr, ',', s.len) : NULL;
-    return s.len && (comma || s.ptr[0] == '"');
+    return s.len && (memchr(s.ptr, mark, s.len) || s.ptr[0] == '"');
 }
 
-size_t
-exported_find(struct reader *reader, const struct clean_lines *lines)
+/* Some cell of a row of TABs begins with a quote. */
+static bool
+quotes_cells(const struct clean_lines *lines)
+{
+    for (size_t i = 0; i < lines->len; i++)
+        if (str_has(lines->items[i].flow.s, STR("\t\"")))
+            return true;
+    return false;
+}
+
+static size_t
+find_head(struct reader *reader, const struct clean_lines *lines, char mark)
 {
     for (size_t i = 0; i < lines->len; i++) {
-        if (!may_be_record(lines->items[i].flow.s))
+        if (!may_be_record(lines->items[i].flow.s, mark))
             continue;
-        struct record r = read_record(reader, lines, i);
+        struct record r = read_record(reader, lines, i, mark);
         struct logical_line line = { .flow = r.row.flow };
         struct row row = { 0 };
         struct table table = { 0 };
@@ -102,13 +113,24 @@ exported_find(struct reader *reader, const struct clean_lines *lines)
 }
 
 size_t
+exported_find(struct reader *reader, const struct clean_lines *lines, char *mark)
+{
+    *mark = ',';
+    size_t cells = find_head(reader, lines, *mark);
+    if (cells || !quotes_cells(lines))
+        return cells;
+    *mark = '\t';
+    return find_head(reader, lines, *mark);
+}
+
+size_t
 exported_row(struct reader *reader, const struct clean_lines *lines, size_t from,
-             size_t cells, struct flow *row)
+             size_t cells, char mark, struct flow *row)
 {
     struct str s = lines->items[from].flow.s;
-    if (!may_be_record(s))
+    if (!may_be_record(s, mark))
         return 0;
-    struct record r = read_record(reader, lines, from);
+    struct record r = read_record(reader, lines, from, mark);
     bool numbered = s.ptr[0] >= '0' && s.ptr[0] <= '9' && r.cells >= CELLS_LEAST;
     if (!r.lines || (r.cells != cells && !numbered))
         return 0;

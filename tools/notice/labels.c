@@ -168,7 +168,7 @@ label_with_gap(struct reader *reader, struct str s, size_t line, struct label *l
     for (size_t at = line; at < end && at < line + LABEL_MAX_BYTES;) {
         size_t gap = at, word, cells = 0;
         for (size_t n; gap < end && (n = gap_length(s, gap)) != 0; gap += n)
-            cells += n;
+            cells += s.ptr[gap] == '\t' ? 2 : n; /* a TAB parts cells */
         if (gap == at) {
             utf8_next(s, &at);
             continue;

@@ -58,7 +58,17 @@ may_be_person(struct str s)
 bool
 cell_begins_unit(struct reader *reader, struct str before, struct str line)
 {
-    if (utf8_count(line) < 3 || !names_is_unit(reader, before))
+    size_t last = before.len;
+    while (last > 0) {
+        size_t at = last;
+        uint32_t c = utf8_before(before, &at);
+        if (c == 0x3001 || c == 0xFF0C || c == 0xFF1B || c == ',' || c == ' ')
+            break;
+        last = at;
+    }
+    before = str_sub(before, last, before.len);
+    if (utf8_count(line) < 3 || utf8_count(before) < 2 ||
+        !names_is_unit(reader, before))
         return false;
     return begins_with_level(line) ||
            (!ends_as_parent(before) && names_is_unit(reader, line));

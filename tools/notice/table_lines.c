@@ -26,6 +26,21 @@ is_number(struct reader *reader, size_t index, int number)
     return numeral_value(s) == number;
 }
 
+/* Row NUMBER begins: with its number alone, or, where no column holds numbers, with the
+ * number in front of the wording. */
+static bool
+opens_row(struct reader *reader, const struct table *table, size_t index, int number)
+{
+    struct match match;
+    struct span n;
+    const struct flow *flow = &line_of(reader, index)->flow;
+    if (table->columns[0].label.field == LABEL_NUMBER)
+        return is_number(reader, index, number);
+    return reader_match(reader, reader->numbering, flow, 0, MATCH_ANCHORED, &match) &&
+           !table_is_section(reader, index) && match_group(&match, "n", &n) &&
+           numeral_value(str_sub(flow->s, n.from, n.to)) == number;
+}
+
 static bool
 is_label_line(struct reader *reader, size_t index)
 {
@@ -63,6 +78,14 @@ put_category_last(struct table *table)
     table->columns[table->column_count - 1] = category;
 }
 
+/* 目标任务, 责任单位: no column of numbers. */
+static bool
+is_wording_first(const struct table *table)
+{
+    enum label_field field = table->columns[0].label.field;
+    return field == LABEL_TEXT || field == LABEL_TITLE;
+}
+
 /* The labels of a head with one cell a line, from FROM on: all that are known, or, before
  * the first row, others between them. */
 static size_t
@@ -89,7 +112,9 @@ head_lines(struct reader *reader, size_t from, struct table *table)
         table->first_category = row.cells.items[row.cells.len - 1].flow;
         row.cells.len--;
     }
-    return row.cells.len >= 3 && head_of(reader, &row, table) ? i : from;
+    if (row.cells.len < 2 || !head_of(reader, &row, table))
+        return from;
+    return row.cells.len >= 3 || is_wording_first(table) ? i : from;
 }
 
 /* The head once more, on the next page. */
@@ -114,7 +139,8 @@ cell_lines_read(struct reader *reader, size_t from, struct table *table)
     int next = 1;
     if (i != from && table->category_late)
         put_category_last(table);
-    if (i == from || table->columns[0].label.field != LABEL_NUMBER)
+    if (i == from ||
+        (table->columns[0].label.field != LABEL_NUMBER && !is_wording_first(table)))
         return false;
     struct row *row = NULL;
     for (; i < reader->lines.len; i++) {
@@ -132,9 +158,9 @@ cell_lines_read(struct reader *reader, size_t from, struct table *table)
             row = NULL;
             continue;
         }
-        if (is_number(reader, i, next) ||
-            (next > 1 && !row && is_number(reader, i, 1))) {
-            next = numeral_value(line->flow.s) + 1;
+        bool again = next > 1 && !row && opens_row(reader, table, i, 1);
+        if (again || opens_row(reader, table, i, next)) {
+            next = again ? 2 : next + 1;
             row = array_push(reader->arena, &table->rows);
             *row = (struct row){ .line = i, .loose = true };
         }

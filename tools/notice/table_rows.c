@@ -273,10 +273,13 @@ numbered_section_row(struct filling *f, const struct row *row)
     struct match match;
     struct span n;
     if (filled != 2 || has_digit(label->s) ||
-        is_nothing(row->cells.items[c + 1].flow.s) || !f->counted_in_digits ||
-        !reader_match(f->b->reader, f->b->reader->numbering, label, 0,
-                      MATCH_ANCHORED | MATCH_WHOLE, &match) ||
-        !match_group(&match, "n", &n))
+        is_nothing(row->cells.items[c + 1].flow.s) || !f->counted_in_digits)
+        return false;
+    if (numeral_value(label->s) > 0)
+        n = (struct span){ 0, label->s.len };
+    else if (!reader_match(f->b->reader, f->b->reader->numbering, label, 0,
+                           MATCH_ANCHORED | MATCH_WHOLE, &match) ||
+             !match_group(&match, "n", &n))
         return false;
     struct flow_writer writer = { .arena = f->b->reader->arena };
     flow_add(&writer, label, 0, label->s.len);
