@@ -232,7 +232,7 @@ session_tables(struct session *session)
         return false;
     folder = place_of_tables(session, folder);
     struct buf faults = { .arena = &session->arena };
-    struct str compiled = session->rules ? rules_more(session->rules) : STR("");
+    struct str compiled = session->rules ? rules_kept(session->rules) : STR("");
     if (quantity_tables_load_compiled(&session->arena, folder, compiled,
                                       &session->tables, &faults))
         return true;

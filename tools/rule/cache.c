@@ -109,7 +109,7 @@ rules_compiled(struct rules *rules, struct str more, struct str *compiled)
 }
 
 struct str
-rules_more(const struct rules *rules)
+rules_kept(const struct rules *rules)
 {
     return rules->more;
 }

@@ -65,7 +65,7 @@ bool rules_load_compiled(struct arena *arena, const char *folder, const char *co
 bool rules_compiled(struct rules *rules, struct str more, struct str *compiled);
 /* The MORE of rules that were read from their compiled form, at a multiple of eight bytes;
  * empty for others. */
-struct str rules_more(const struct rules *rules);
+struct str rules_kept(const struct rules *rules);
 /* Releases what is not in the arena (compiled code). NULL is fine. */
 void rules_close(struct rules *rules);
 

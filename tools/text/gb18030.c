@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 
 #include <iconv.h>
+#include <stdatomic.h>
 #include <string.h>
 
 enum {
@@ -25,7 +26,29 @@ struct gb18030 {
 /* What iconv(3) has said, which it says of every text alike: kept for the next. */
 static uint32_t rows[LEADS][ROW];
 static uint32_t blocks[BLOCKS][BLOCK];
-static bool row_known[LEADS], block_known[BLOCKS];
+static atomic_uchar row_states[LEADS], block_states[BLOCKS];
+
+enum { UNASKED, ASKED, KNOWN };
+
+/* True for the one who is to ask; any other thread waits until that has. */
+static bool
+is_to_ask(atomic_uchar *state)
+{
+    unsigned char unasked = UNASKED;
+    if (atomic_load_explicit(state, memory_order_acquire) == KNOWN)
+        return false;
+    if (atomic_compare_exchange_strong(state, &unasked, ASKED))
+        return true;
+    while (atomic_load_explicit(state, memory_order_acquire) != KNOWN)
+        continue;
+    return false;
+}
+
+static void
+set_known(atomic_uchar *state)
+{
+    atomic_store_explicit(state, KNOWN, memory_order_release);
+}
 
 /* COUNT codes from CODE on (of one row) are the characters from FIRST on. */
 struct pin {
@@ -130,7 +153,7 @@ const uint32_t *
 gb18030_row(struct gb18030 *gb, unsigned char lead)
 {
     uint32_t *row = rows[lead - LEAD_FIRST];
-    if (row_known[lead - LEAD_FIRST])
+    if (!is_to_ask(&row_states[lead - LEAD_FIRST]))
         return row;
     unsigned char codes[ROW * 2];
     uint32_t answers[ROW] = { 0 };
@@ -146,7 +169,7 @@ gb18030_row(struct gb18030 *gb, unsigned char lead)
     for (size_t i = 0; i < count; i++)
         row[codes[i * 2 + 1] - 0x40] = answers[i];
     pin_down(lead, row);
-    row_known[lead - LEAD_FIRST] = true;
+    set_known(&row_states[lead - LEAD_FIRST]);
     return row;
 }
 
@@ -155,7 +178,7 @@ block_of(struct gb18030 *gb, const unsigned char *code)
 {
     size_t index = (size_t)(code[0] - LEAD_FIRST) * 10 + (size_t)(code[1] - 0x30);
     uint32_t *block = blocks[index];
-    if (block_known[index])
+    if (!is_to_ask(&block_states[index]))
         return block;
     unsigned char codes[BLOCK * 4];
     for (size_t i = 0; i < BLOCK; i++) {
@@ -166,7 +189,7 @@ block_of(struct gb18030 *gb, const unsigned char *code)
     }
     ask(gb, codes, BLOCK, 4, block);
     pin_down((uint32_t)code[0] << 8 | code[1], block);
-    block_known[index] = true;
+    set_known(&block_states[index]);
     return block;
 }
 

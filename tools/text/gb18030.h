@@ -3,7 +3,7 @@
  *
  * A row (one lead byte: 190 two-byte codes; two lead bytes: 1260 four-byte codes) is
  * put to iconv in one piece when its first code is met, and looked up from then on, in
- * later texts too (in one thread); that is faster than passing the text through it, and
+ * later texts too; that is faster than passing the text through it, and
  * every bad byte is seen by us.
  * Codes on which versions of GNU libiconv and glibc differ are pinned by a table, so
  * that both give the same text (tests/oracle/libiconv.sh compares them all).
