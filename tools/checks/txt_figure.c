@@ -16,18 +16,21 @@ is_numeric(const struct entry *entry)
     return entry->subject.indicator && entry->subject.indicator->numeric;
 }
 
+/* A figure that may be what is done from 1 January on: 岗位开发量2.3万个, 总数达到12个. */
 static bool
-is_done_so_far(const struct claim *claim)
+is_candidate(const struct claim *claim)
 {
-    return claim->says == CLAIM_DONE && !claim->month && !claim->part &&
-           claim->quantity->per == PERIOD_NONE && !claim->quantity->approximate;
+    return (claim->says == CLAIM_DONE || claim->says == CLAIM_NOTHING) &&
+           !claim->month && !claim->part && claim->quantity->per == PERIOD_NONE &&
+           !claim->quantity->approximate;
 }
 
-/* A figure that says how much is done from 1 January on. */
+/* A figure that says so. */
 static bool
 is_total(const struct claim *claim)
 {
-    return is_done_so_far(claim) && claim->quantity->comparator == COMPARATOR_EQ;
+    return is_candidate(claim) && claim->says == CLAIM_DONE &&
+           claim->quantity->comparator == COMPARATOR_EQ;
 }
 
 /* 3.1万人次 stands for anything that is rounded to it. */
@@ -54,18 +57,17 @@ struct totals {
 };
 
 static struct totals
-compare_totals(const struct prose *prose, const struct entry *entry, bool cumulative)
+compare_totals(const struct prose *prose, const struct entry *entry)
 {
     struct totals totals = { .count = 0 };
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
         struct decimal value;
-        if (!is_done_so_far(claim) || (cumulative && !claim->cumulative) ||
-            claim->quantity->class == QUANTITY_PERCENT ||
+        if (!is_candidate(claim) || claim->quantity->class == QUANTITY_PERCENT ||
             !claim_fits(claim, entry->subject.indicator, &value))
             continue;
         totals.count += is_total(claim);
-        if (agrees(claim, value, entry->done.value)) /* 总数达到12个, too */
+        if (agrees(claim, value, entry->done.value))
             totals.agrees = true;
         else if (!totals.other && is_total(claim))
             totals.other = claim;
@@ -100,7 +102,7 @@ look_value(struct run *run, const struct check *self, const struct entry *entry)
     const struct prose *prose = progress(run, self, entry);
     if (!prose)
         return;
-    struct totals totals = compare_totals(prose, entry, false);
+    struct totals totals = compare_totals(prose, entry);
     if (!totals.count || totals.agrees || is_of_a_sibling(run, entry, totals.other))
         return;
     struct finding *finding =

@@ -56,6 +56,21 @@ CHECK(TXT09) = {
     .look_row = look_no_number,
 };
 
+/* The figure done stands in the text: 活动场次8次. */
+static bool
+tells_figure(const struct prose *prose, const struct entry *entry)
+{
+    for (size_t i = 0; i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        struct decimal value;
+        if (claim->says == CLAIM_NOTHING && is_numeric(entry) &&
+            claim_fits(claim, entry->subject.indicator, &value) &&
+            !decimal_compare(value, entry->done.value))
+            return true;
+    }
+    return false;
+}
+
 /* Every clause speaks of plans or of what is not done, and still something is done. */
 static void
 look_only_plans(struct run *run, const struct check *self, const struct entry *entry)
@@ -73,7 +88,7 @@ look_only_plans(struct run *run, const struct check *self, const struct entry *e
             return;
         plans += says == CLAIM_PLAN || says == CLAIM_NEGATIVE;
     }
-    if (!plans || plans * 2 < prose->clauses.len)
+    if (!plans || plans * 2 < prose->clauses.len || tells_figure(prose, entry))
         return;
     found_cell(run, self, entry, COLUMN_PROGRESS, 0)->words[0] =
         entry->row->cells[done ? COLUMN_DONE : COLUMN_STATE].text;

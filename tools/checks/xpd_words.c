@@ -359,7 +359,10 @@ CHECK(XPD16) = {
 static bool
 is_missing(struct str name, struct str text)
 {
-    return name.len >= 6 && !str_has(text, name);
+    for (size_t i = 0; i < name.len; i++)
+        if (name.ptr[i] >= '0' && name.ptr[i] <= '9')
+            return false;
+    return name.len >= 6 && name.len <= 30 && !str_has(text, name);
 }
 
 static void

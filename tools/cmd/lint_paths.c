@@ -33,6 +33,22 @@ is_beside(struct str path)
     return false;
 }
 
+/* What tells of the repo itself. */
+static bool
+is_about(struct str path)
+{
+    static const struct str names[] = { STR_INIT("README"), STR_INIT("CHANGELOG"),
+                                        STR_INIT("CONTRIBUTING"), STR_INIT("LICENSE"),
+                                        STR_INIT("说明") };
+    size_t at = path.len;
+    while (at && path.ptr[at - 1] != '/')
+        at--;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (str_starts(str_sub(path, at, path.len), names[i]))
+            return true;
+    return false;
+}
+
 /* What was made for the public: a table below public/. */
 static bool
 is_export(struct str path)
@@ -52,7 +68,7 @@ is_export(struct str path)
 static bool
 is_judged(const char *path)
 {
-    if (is_beside(str_of(path)))
+    if (is_beside(str_of(path)) || is_about(str_of(path)))
         return false;
     return document_is_text(path) || document_is_filing(path) || is_table(path) ||
            is_export(str_of(path));
