@@ -116,8 +116,9 @@ look_future(struct run *run, const struct check *self, const struct entry *entry
     for (size_t at = 0; prose && said_date_next(text, &at, &date);) {
         const struct clause *clause = clause_of(prose, date.span.from);
         if (!clause || clause->says != CLAIM_DONE ||
-            !is_after(&date, entry->year, last) || is_cutoff(text, date.span.from) ||
-            clause_has(prose, clause, STR("前")) ||
+            !is_after(&date, entry->year, last) ||
+            (!date.day && !clause_has(prose, clause, STR("已"))) ||
+            is_cutoff(text, date.span.from) || clause_has(prose, clause, STR("前")) ||
             clause_has(prose, clause, STR("计划")) || is_of_the_rest(prose, clause))
             continue;
         at_date(run, self, entry, date.span, 0)->words[1] =

@@ -352,6 +352,20 @@ CHECK(TXT04) = {
     .look_row = look_contradiction,
 };
 
+/* 个 counts whatever has a measure word of its own: 1010户家庭. */
+static bool
+counts_the_same(const struct measure *said, const struct measure *asked)
+{
+    static const struct str words[] = {
+        STR_INIT("户"), STR_INIT("名"), STR_INIT("人"),
+        STR_INIT("家"), STR_INIT("所"), STR_INIT("处")
+    };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_eq(said->canonical, words[i]))
+            return str_eq(asked->canonical, STR("个"));
+    return false;
+}
+
 /* A measure of people or times that the target does not count. */
 static void
 look_units(struct run *run, const struct check *self, const struct entry *entry)
@@ -368,7 +382,8 @@ look_units(struct run *run, const struct check *self, const struct entry *entry)
             str_eq(measure->canonical, indicator->measure->canonical) ||
             decimal_compare(claim->quantity->value, entry->done.value))
             continue;
-        if (str_eq(measure->dimension, indicator->measure->dimension))
+        if (str_eq(measure->dimension, indicator->measure->dimension) ||
+            counts_the_same(measure, indicator->measure))
             continue;
         struct finding *finding =
             found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
