@@ -112,6 +112,7 @@ CHECK(TMP06) = {
     .good = "6月30日",
     .source = "checks.md TMP06",
     SAYS({ "“{1}”", "“{1}”" }),
+    .yields_in_cell = "TMP19",
     .look_row = look_invalid,
 };
 

@@ -63,8 +63,8 @@ tells_figure(const struct prose *prose, const struct entry *entry)
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
         struct decimal value;
-        if (claim->says == CLAIM_NOTHING && is_numeric(entry) &&
-            claim_fits(claim, entry->subject.indicator, &value) &&
+        if ((claim->says == CLAIM_NOTHING || claim->says == CLAIM_DONE) &&
+            is_numeric(entry) && claim_fits(claim, entry->subject.indicator, &value) &&
             !decimal_compare(value, entry->done.value))
             return true;
     }
@@ -105,7 +105,7 @@ CHECK(TXT10) = {
     .bad = "计划建设、拟选址（累计完成=7）",
     .good = "已建成7家（累计完成=7）",
     .source = "checks.md TXT10",
-    .yields = "NUM23",
+    .yields = "NUM23 TXT11",
     SAYS({ "文字都是计划或尚未，填的是“{1}”",
            "all of it is plans, and “{1}” is filled in" }),
     .look_row = look_only_plans,
