@@ -46,21 +46,21 @@ meant(struct learner *learner, struct str name)
     return learner->last_unit;
 }
 
-/* The unit that most rows of CODE name; NULL at a tie. */
+/* The unit that more than half of CODE's rows name; NULL: the table is of many. */
 static const struct unit *
 winner(const struct learner *learner, struct str code)
 {
     const struct vote *best = NULL;
-    bool tie = false;
+    size_t votes = 0;
     for (size_t i = 0; i < learner->votes.len; i++) {
         const struct vote *vote = &learner->votes.items[i];
         if (!str_eq(vote->code, code))
             continue;
-        tie = best && vote->count == best->count;
+        votes += vote->count;
         if (!best || vote->count > best->count)
             best = vote;
     }
-    return best && !tie ? best->unit : NULL;
+    return best && best->count * 2 > votes ? best->unit : NULL;
 }
 
 static struct code *

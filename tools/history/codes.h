@@ -1,8 +1,8 @@
 /*
  * codes: which unit a code of the paths is (mzj: 区民政局).
  *
- * registry/units.tsv says it (代码); else the files of that code do: the unit that most of
- * their rows name (填报单位), this period's and all others of the year. A tie is not decided.
+ * registry/units.tsv says it (代码); else the files of that code do: the unit that more than
+ * half of their rows name (填报单位), this period's and all others of the year.
  *
  *     codes_unit(codes, STR("mzj"))         which unit is it
  *     unit->leads, unit->helps               which duties has it (plan/units.h)
