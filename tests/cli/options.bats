@@ -149,5 +149,5 @@ PACK
         [ "$(cat old)" = kept ] || { echo "$arguments"; return 1; }
     done
     "$duban" lint --format json notice.txt missing.txt -o old || true
-    jq -e .files old
+    jq -e .summary.files old
 }

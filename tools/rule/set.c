@@ -82,23 +82,36 @@ matched_whole(struct entry *entry, struct str subject, size_t from, struct match
 /* Of a loose rule that must be tried at every place. */
 #define ANYWHERE (SIZE_MAX - 1)
 
+/* Where ENTRY matches next in SUBJECT; SIZE_MAX: nowhere; ANYWHERE: it is not known. */
+static size_t
+next_of(struct rule_set *set, struct entry *entry, struct str subject, size_t from)
+{
+    struct regex_found found;
+    enum match_outcome outcome =
+        regex_match(set->rules->engine, &entry->regex, subject, from, 0, &found);
+    return outcome == MATCH_NO    ? SIZE_MAX
+           : outcome == MATCH_YES ? found.offsets[0]
+                                  : ANYWHERE;
+}
+
 /* Finds where the loose rules match next: one search for each is cheaper than a try at
  * every place. Returns the first of these places; SIZE_MAX: there is none; ANYWHERE. */
 static size_t
 find_loose(struct rule_set *set, struct str subject, size_t from)
 {
-    struct regex_found found;
+    /* A scan goes on behind its last match: what was found beyond FROM still stands. */
+    bool goes_on = from > set->searched_from && subject.ptr == set->searched.ptr &&
+                   subject.len == set->searched.len;
     size_t first = SIZE_MAX;
+    set->searched = subject;
+    set->searched_from = from;
     for (size_t i = 0; i < set->members.len; i++) {
         uint64_t loose = sieve_loose(set->sieves[i / PROGRAM_RULES]);
         struct entry *entry = set->members.items[i];
         if (!(loose >> i % PROGRAM_RULES & 1))
             continue;
-        enum match_outcome outcome =
-            regex_match(set->rules->engine, &entry->regex, subject, from, 0, &found);
-        entry->next = outcome == MATCH_NO    ? SIZE_MAX
-                      : outcome == MATCH_YES ? found.offsets[0]
-                                             : ANYWHERE;
+        if (!goes_on || entry->next == ANYWHERE || entry->next < from)
+            entry->next = next_of(set, entry, subject, from);
         if (first != ANYWHERE && (entry->next < first || entry->next == ANYWHERE))
             first = entry->next;
     }
