@@ -35,21 +35,34 @@ piece_end(const struct flow *flow, size_t index)
                                         : flow->s.len;
 }
 
+/* Where the part of [from, to) that PIECE has was printed. */
+static struct span
+piece_span(const struct flow *flow, size_t index, size_t from, size_t to)
+{
+    const struct piece *piece = &flow->pieces.items[index];
+    size_t end = piece_end(flow, index);
+    if (piece->replaced && (to > from || from < flow->s.len))
+        return (struct span){ piece->text, piece->text + piece->text_len };
+    from = from > piece->at ? from - piece->at : 0;
+    to = (to < end ? to : end) - piece->at;
+    return (struct span){ piece->text + from, piece->text + to };
+}
+
 struct span
 flow_span(const struct flow *flow, size_t from, size_t to)
 {
     if (!flow->pieces.len)
         return (struct span){ 0 };
-    const struct piece *first = &flow->pieces.items[piece_of(flow, from)];
-    size_t start = first->replaced && from < flow->s.len
-                       ? first->text
-                       : first->text + (from - first->at);
+    size_t index = piece_of(flow, from);
+    struct span all = piece_span(flow, index, from, to);
     if (to <= from)
-        return (struct span){ start, start };
-    const struct piece *last = &flow->pieces.items[piece_of(flow, to - 1)];
-    size_t end =
-        last->replaced ? last->text + last->text_len : last->text + (to - last->at);
-    return (struct span){ start, end < start ? start : end };
+        return (struct span){ all.from, all.from };
+    while (++index < flow->pieces.len && flow->pieces.items[index].at < to) {
+        struct span next = piece_span(flow, index, from, to);
+        all.from = next.from < all.from ? next.from : all.from;
+        all.to = next.to > all.to ? next.to : all.to;
+    }
+    return all;
 }
 
 bool

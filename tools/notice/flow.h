@@ -39,7 +39,8 @@ void flow_add(struct flow_writer *writer, const struct flow *flow, size_t from,
               size_t to);
 /* Adds S in place of SPAN of the text. */
 void flow_put(struct flow_writer *writer, struct str s, struct span span);
-/* Where [from, to) of the flow was printed. An empty part gives an empty span. */
+/* Where [from, to) of the flow was printed: from the first of its bytes to the last of them,
+ * also where it was put together in another order. An empty part gives an empty span. */
 struct span flow_span(const struct flow *flow, size_t from, size_t to);
 /* All of [from, to) stands in one stretch of the text. */
 bool flow_is_contiguous(const struct flow *flow, size_t from, size_t to);
