@@ -2,20 +2,6 @@
 #include "checks/amount.h"
 #include "lint/prose.h"
 
-static struct str
-words_of(const struct prose *prose, struct span span)
-{
-    return str_sub(prose->text, span.from, span.to);
-}
-
-/* The clause up to the figure of CLAIM. */
-static struct str
-before(const struct prose *prose, const struct claim *claim)
-{
-    return str_sub(prose->text, prose->clauses.items[claim->clause].span.from,
-                   claim->quantity->extent.from);
-}
-
 static bool
 has_numbers(const struct entry *entry)
 {
@@ -61,7 +47,7 @@ look_list(struct run *run, const struct check *self, const struct entry *entry)
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
     for (size_t i = 0; prose && i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
-        struct str list = before(prose, claim);
+        struct str list = claim_before(prose, claim, SIZE_MAX);
         if (!str_ends(list, STR("共")) || !claim->quantity->has_value ||
             claim->quantity->value.scale || claim->quantity->value.divisor)
             continue;
@@ -71,7 +57,7 @@ look_list(struct run *run, const struct check *self, const struct entry *entry)
             continue;
         struct finding *finding =
             found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
-        finding->words[0] = words_of(prose, claim->quantity->span);
+        finding->words[0] = prose_words(prose, claim->quantity->span);
         finding->words[1] = arena_printf(run->arena, "%d", names);
     }
 }
@@ -157,7 +143,7 @@ take_state(struct states *states, const struct prose *prose, const struct claim 
     if (!quantity->has_value || quantity->class != QUANTITY_AMOUNT)
         return;
     states->broken |= states->measure && states->measure != quantity->measure;
-    struct str head = before(prose, claim);
+    struct str head = claim_before(prose, claim, SIZE_MAX);
     if (str_ends(head, STR("共")) || str_ends(head, STR("总数")) ||
         str_ends(head, STR("总计")) || str_ends(head, STR("合计")) ||
         (!states->measure && opens_count(prose, claim))) {
@@ -200,7 +186,7 @@ look_states(struct run *run, const struct check *self, const struct entry *entry
             continue;
         struct finding *finding =
             found_claim(run, self, entry, COLUMN_PROGRESS, states.at, 0);
-        finding->words[0] = words_of(prose, states.at->quantity->span);
+        finding->words[0] = prose_words(prose, states.at->quantity->span);
         finding->words[1] = decimal_print(run->arena, states.sum);
     }
 }
@@ -255,7 +241,7 @@ look_estimate(struct run *run, const struct check *self, const struct entry *ent
     struct finding *finding =
         found_claim(run, self, entry, COLUMN_PROGRESS, planned, 1);
     finding->words[0] = row->cells[COLUMN_DONE].text;
-    finding->words[1] = words_of(prose, planned->quantity->span);
+    finding->words[1] = prose_words(prose, planned->quantity->span);
 }
 
 CHECK(NUM23) = {
@@ -311,7 +297,7 @@ look_zero(struct run *run, const struct check *self, const struct entry *entry)
             continue;
         struct finding *finding =
             found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
-        finding->words[0] = words_of(prose, claim->quantity->span);
+        finding->words[0] = prose_words(prose, claim->quantity->span);
         return;
     }
 }

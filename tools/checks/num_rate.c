@@ -1,6 +1,6 @@
 /* NUM, PCT: shares of a whole (…率), which have an end at 100. */
 #include "checks/amount.h"
-#include "lint/prose.h"
+#include "checks/percent.h"
 
 /* Rates that cannot pass 100 %: 率, but not of growth. */
 static bool
@@ -111,9 +111,7 @@ look_inventory_words(struct run *run, const struct check *self,
         if (quantity->class != QUANTITY_PERCENT || !quantity->has_value ||
             !above_hundred(quantity->value))
             continue;
-        size_t from = prose->clauses.items[claim->clause].span.from;
-        size_t to = quantity->extent.from;
-        struct str before = str_sub(text, to > from + 15 ? to - 15 : from, to);
+        struct str before = claim_before(prose, claim, 15);
         for (size_t k = 0; k < sizeof names / sizeof names[0]; k++)
             if (str_has(before, names[k])) {
                 struct finding *finding =
@@ -168,13 +166,6 @@ digits_after(struct str text, size_t from)
     return str_sub(text, from, end);
 }
 
-static int
-places_of(struct str number)
-{
-    size_t point = str_find(number, STR("."), 0);
-    return point < number.len ? (int)(number.len - point - 1) : 0;
-}
-
 /* The percentage right behind the fraction [from, to), or right before its bracket. */
 #define FRACTION_REACH 15
 
@@ -215,14 +206,14 @@ look_fraction(struct run *run, const struct check *self, const struct entry *ent
         struct str said = percent_beside(text, from, to);
         if (!decimal_read(above, &done.value) || !decimal_read(below, &whole.value) ||
             !decimal_read(said, &percent) ||
-            ratio_fit(percent, places_of(said), done, whole) != RATIO_OFF)
+            ratio_fit(percent, places_printed(said), done, whole) != RATIO_OFF)
             continue;
         struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);
         struct decimal right;
         finding->words[0] = said;
         finding->words[1] = str_sub(text, from, to);
-        if (ratio_of(done.value, whole.value, places_of(said) ? places_of(said) : 1,
-                     &right))
+        if (ratio_of(done.value, whole.value,
+                     places_printed(said) ? places_printed(said) : 1, &right))
             finding->words[2] = decimal_print(run->arena, right);
     }
 }

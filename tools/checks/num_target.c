@@ -155,6 +155,7 @@ CHECK(NUM01) = {
  * (filings.md §7.3). */
 #define RULE_OPEN_READING "scope.covers"
 
+/* The first number printed in TEXT: 155 of 155平方公里, 1102 of 1102街区; scale of 万. */
 static bool
 first_number(struct str text, struct decimal *value)
 {
@@ -232,7 +233,6 @@ CHECK(NUM02) = {
     .look_row = look_missing,
 };
 
-/* The first number printed in TEXT: 155 of 155平方公里, 1102 of 1102街区; scale of 万. */
 static const struct number *
 scope_number(const struct account *account, struct decimal value)
 {
@@ -270,9 +270,6 @@ look_scope(struct run *run, const struct check *self, const struct entry *entry)
         return;
     struct finding *finding =
         found_cell(run, self, entry, COLUMN_TARGET, asked != NULL);
-    /* What a measure covers may well be its target: a person decides (checks.md NUM03). */
-    if (str_eq(number->why, STR("scope.covers")))
-        at_most(finding, SEVERITY_INFO);
     finding->words[0] = entry->row->cells[COLUMN_TARGET].text;
     finding->words[1] = arena_str(run->arena, number->text.text);
     if (asked)

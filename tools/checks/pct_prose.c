@@ -1,64 +1,6 @@
 /* PCT: percentages in the prose of a row. */
 #include "checks/amount.h"
-#include "lint/prose.h"
-
-static struct str
-progress_of(const struct entry *entry)
-{
-    return entry->row->cells[COLUMN_PROGRESS].text;
-}
-
-static struct str
-words_of(const struct prose *prose, struct span span)
-{
-    return str_sub(prose->text, span.from, span.to);
-}
-
-/* The BYTES of the text before the figure of CLAIM, within its clause. */
-static struct str
-just_before(const struct prose *prose, const struct claim *claim, size_t bytes)
-{
-    size_t from = prose->clauses.items[claim->clause].span.from;
-    size_t to = claim->quantity->extent.from;
-    return str_sub(prose->text, to > from + bytes ? to - bytes : from, to);
-}
-
-static bool
-is_percent(const struct claim *claim)
-{
-    return claim->quantity->class == QUANTITY_PERCENT && claim->quantity->has_value &&
-           !claim->quantity->has_max && claim->quantity->measure &&
-           claim->quantity->measure->kind == MEASURE_PERCENT &&
-           str_eq(claim->quantity->measure->dimension, STR("rate"));
-}
-
-/* Decimals printed of a figure: 1 of 70.0%. */
-static int
-places_in(struct str words)
-{
-    size_t point = str_find(words, STR("."), 0), end;
-    for (end = point;
-         end + 1 < words.len && words.ptr[end + 1] >= '0' && words.ptr[end + 1] <= '9';
-         end++)
-        continue;
-    return point < words.len ? (int)(end - point) : 0;
-}
-
-static struct decimal
-distance(struct decimal a, struct decimal b)
-{
-    struct decimal gap = { 0 };
-    decimal_add(a, decimal_negate(b), &gap);
-    return gap.mantissa < 0 ? decimal_negate(gap) : gap;
-}
-
-/* GAP is more than TENTHS tenths of a unit of the last of PLACES decimals. */
-static bool
-is_more(struct decimal gap, int tenths, int places)
-{
-    struct decimal most;
-    return decimal_make(tenths, -places - 1, &most) && decimal_compare(gap, most) > 0;
-}
+#include "checks/percent.h"
 
 /* A pace in words: where it stands before a figure. */
 static bool
@@ -71,7 +13,7 @@ names_pace(struct str words)
 static bool
 may_name_pace(const struct entry *entry)
 {
-    return names_pace(progress_of(entry));
+    return names_pace(entry_text(entry, COLUMN_PROGRESS));
 }
 
 /* Twelfths of the year as a percentage with six decimals. */
@@ -126,8 +68,8 @@ pace_said(const struct prose *prose, int months, struct decimal *pace)
 {
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
-        struct str before = just_before(prose, claim, 24);
-        if (is_percent(claim) && gives_pace(before)) {
+        struct str before = claim_before(prose, claim, 24);
+        if (claim_is_rate(claim) && gives_pace(before)) {
             *pace = claim->quantity->value;
             return true;
         }
@@ -141,7 +83,7 @@ look_gap(struct run *run, const struct check *self, const struct entry *entry)
     const struct filing_row *row = entry->row;
     struct decimal pace, lead;
     if (row->ratio.kind != VALUE_PERCENT || !may_name_pace(entry) ||
-        !str_has(progress_of(entry), STR("百分点")))
+        !str_has(entry_text(entry, COLUMN_PROGRESS), STR("百分点")))
         return;
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
     if (!prose || !pace_said(prose, entry->months, &pace) ||
@@ -150,7 +92,7 @@ look_gap(struct run *run, const struct check *self, const struct entry *entry)
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
         const struct quantity *quantity = claim->quantity;
-        struct str before = just_before(prose, claim, 36);
+        struct str before = claim_before(prose, claim, 36);
         int sign = direction(before);
         if (!sign || !names_pace(before) || !quantity->has_value ||
             !quantity->measure ||
@@ -158,19 +100,19 @@ look_gap(struct run *run, const struct check *self, const struct entry *entry)
             continue;
         struct decimal said =
             sign < 0 ? decimal_negate(quantity->value) : quantity->value;
-        int places = places_in(words_of(prose, quantity->span));
-        if (!is_more(distance(said, lead), places ? 20 : 10, 1) ||
-            !is_more(distance(said, lead), 10, places))
+        int places = places_printed(prose_words(prose, quantity->span));
+        if (!gap_is_more(gap_between(said, lead), places ? 20 : 10, 1) ||
+            !gap_is_more(gap_between(said, lead), 10, places))
             continue;
         struct finding *finding =
             found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
         struct decimal right;
         struct decimal one;
         decimal_make(100, 0, &one);
-        finding->words[0] = words_of(prose, quantity->extent);
+        finding->words[0] = prose_words(prose, quantity->extent);
         finding->words[1] = row->cells[COLUMN_RATIO].text;
         finding->words[2] =
-            ratio_of(distance(lead, (struct decimal){ 0 }), one, 1, &right)
+            ratio_of(gap_between(lead, (struct decimal){ 0 }), one, 1, &right)
                 ? decimal_print(run->arena, right)
                 : STR("");
     }
@@ -203,7 +145,7 @@ is_days(struct decimal said, int places, struct date day)
     all += date_month_days(day.year, 2);
     return decimal_make(passed, 0, &days) && decimal_make(all, 0, &year) &&
            ratio_of(days, year, 6, &percent) &&
-           !is_more(distance(said, percent), 10, places);
+           !gap_is_more(gap_between(said, percent), 10, places);
 }
 
 static void
@@ -217,13 +159,13 @@ look_pace(struct run *run, const struct check *self, const struct entry *entry)
     period.year = entry->year;
     for (size_t i = 0; prose && i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
-        struct str before = just_before(prose, claim, 24);
-        if (!is_percent(claim) || !gives_pace(before))
+        struct str before = claim_before(prose, claim, 24);
+        if (!claim_is_rate(claim) || !gives_pace(before))
             continue;
         struct decimal said = claim->quantity->value;
-        int places = places_in(words_of(prose, claim->quantity->span));
+        int places = places_printed(prose_words(prose, claim->quantity->span));
         struct date end = period_end(period), as_of = entry->row->as_of.date;
-        if (!is_more(distance(said, pace), 10, places) ||
+        if (!gap_is_more(gap_between(said, pace), 10, places) ||
             (date_is_set(end) && is_days(said, places, end)) ||
             (date_is_set(as_of) && is_days(said, places, as_of)))
             continue;
@@ -232,7 +174,7 @@ look_pace(struct run *run, const struct check *self, const struct entry *entry)
         struct decimal shown, above, below;
         decimal_make(entry->months, 0, &above);
         decimal_make(12, 0, &below);
-        finding->words[0] = words_of(prose, claim->quantity->span);
+        finding->words[0] = prose_words(prose, claim->quantity->span);
         finding->words[1] = ratio_of(above, below, 1, &shown)
                                 ? decimal_print(run->arena, shown)
                                 : STR("");
@@ -285,18 +227,18 @@ look_text(struct run *run, const struct check *self, const struct entry *entry)
         const struct prose *prose = prose_of(run, self, entry, columns[k]);
         for (size_t i = 0; prose && i < prose->claims.len; i++) {
             const struct claim *claim = &prose->claims.items[i];
-            if (!is_percent(claim) || claim->says == CLAIM_PLAN || claim->month ||
-                claim->part || !names_ratio(just_before(prose, claim, 30)))
+            if (!claim_is_rate(claim) || claim->says == CLAIM_PLAN || claim->month ||
+                claim->part || !names_ratio(claim_before(prose, claim, 30)))
                 continue;
-            int places = places_in(words_of(prose, claim->quantity->span));
+            int places = places_printed(prose_words(prose, claim->quantity->span));
             if (row->ratio.places < places)
                 places = row->ratio.places;
-            if (!is_more(distance(claim->quantity->value, row->ratio.value), 10,
-                         places))
+            if (!gap_is_more(gap_between(claim->quantity->value, row->ratio.value), 10,
+                             places))
                 continue;
             struct finding *finding =
                 found_claim(run, self, entry, columns[k], claim, 0);
-            finding->words[0] = words_of(prose, claim->quantity->span);
+            finding->words[0] = prose_words(prose, claim->quantity->span);
             finding->words[1] = row->cells[COLUMN_RATIO].text;
         }
     }

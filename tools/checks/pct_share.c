@@ -1,64 +1,6 @@
 /* PCT: shares of one whole in the prose of a row. */
 #include "checks/amount.h"
-#include "lint/prose.h"
-
-static struct str
-progress_of(const struct entry *entry)
-{
-    return entry->row->cells[COLUMN_PROGRESS].text;
-}
-
-static struct str
-words_of(const struct prose *prose, struct span span)
-{
-    return str_sub(prose->text, span.from, span.to);
-}
-
-/* The BYTES of the text before the figure of CLAIM, within its clause. */
-static struct str
-just_before(const struct prose *prose, const struct claim *claim, size_t bytes)
-{
-    size_t from = prose->clauses.items[claim->clause].span.from;
-    size_t to = claim->quantity->extent.from;
-    return str_sub(prose->text, to > from + bytes ? to - bytes : from, to);
-}
-
-static bool
-is_percent(const struct claim *claim)
-{
-    return claim->quantity->class == QUANTITY_PERCENT && claim->quantity->has_value &&
-           !claim->quantity->has_max && claim->quantity->measure &&
-           claim->quantity->measure->kind == MEASURE_PERCENT &&
-           str_eq(claim->quantity->measure->dimension, STR("rate"));
-}
-
-/* Decimals printed of a figure: 1 of 70.0%. */
-static int
-places_in(struct str words)
-{
-    size_t point = str_find(words, STR("."), 0), end;
-    for (end = point;
-         end + 1 < words.len && words.ptr[end + 1] >= '0' && words.ptr[end + 1] <= '9';
-         end++)
-        continue;
-    return point < words.len ? (int)(end - point) : 0;
-}
-
-static struct decimal
-distance(struct decimal a, struct decimal b)
-{
-    struct decimal gap = { 0 };
-    decimal_add(a, decimal_negate(b), &gap);
-    return gap.mantissa < 0 ? decimal_negate(gap) : gap;
-}
-
-/* GAP is more than TENTHS tenths of a unit of the last of PLACES decimals. */
-static bool
-is_more(struct decimal gap, int tenths, int places)
-{
-    struct decimal most;
-    return decimal_make(tenths, -places - 1, &most) && decimal_compare(gap, most) > 0;
-}
+#include "checks/percent.h"
 
 /* Words that make shares those of one whole. */
 static bool
@@ -92,7 +34,7 @@ is_share(const struct prose *prose, const struct claim *claim, bool joined)
     static const struct str signs[] = { STR_INIT("占"),     STR_INIT("占比"),
                                         STR_INIT("占比为"), STR_INIT("约占"),
                                         STR_INIT("占到"),   STR_INIT("占比达") };
-    struct str before = just_before(prose, claim, 24);
+    struct str before = claim_before(prose, claim, 24);
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
         if (str_ends(before, signs[i]))
             return true;
@@ -109,7 +51,7 @@ struct shares {
 static void
 add_share(struct shares *shares, const struct prose *prose, const struct claim *claim)
 {
-    int own = places_in(words_of(prose, claim->quantity->span));
+    int own = places_printed(prose_words(prose, claim->quantity->span));
     if (!shares->count++)
         shares->from = claim->clause;
     shares->last = claim;
@@ -122,12 +64,13 @@ static bool
 is_off(const struct prose *prose, const struct shares *shares)
 {
     struct decimal hundred, near;
-    struct str words = words_of(
+    struct str words = prose_words(
         prose, (struct span){ prose->clauses.items[shares->from].span.from,
                               prose->clauses.items[shares->last->clause].span.to });
     decimal_make(100, 0, &hundred);
     decimal_make(110, 0, &near);
-    if (!is_more(distance(shares->sum, hundred), 5 * shares->count, shares->places))
+    if (!gap_is_more(gap_between(shares->sum, hundred), 5 * shares->count,
+                     shares->places))
         return false;
     if (is_whole(words))
         return shares->count >= 3;
@@ -161,17 +104,17 @@ tell_shares(struct run *run, const struct check *self, const struct entry *entry
 static void
 look_shares(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct str text = progress_of(entry);
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
     if (!str_has(text, STR("%")) ||
         (!str_has(text, STR("占")) && !str_has(text, STR("比例分别"))))
         return;
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
     struct shares shares = { .count = 0 };
     for (size_t clause = 0, i = 0; prose && clause < prose->clauses.len; clause++) {
-        struct str words = words_of(prose, prose->clauses.items[clause].span);
+        struct str words = prose_words(prose, prose->clauses.items[clause].span);
         bool joined = str_has(words, STR("分别"));
         for (; i < prose->claims.len && prose->claims.items[i].clause == clause; i++)
-            if (is_percent(&prose->claims.items[i]) &&
+            if (claim_is_rate(&prose->claims.items[i]) &&
                 is_share(prose, &prose->claims.items[i], joined))
                 add_share(&shares, prose, &prose->claims.items[i]);
         if (!ends_sentence(prose, clause) && clause + 1 < prose->clauses.len)

@@ -16,12 +16,6 @@ is_qualitative(const struct entry *entry)
     return indicator && !indicator->numeric;
 }
 
-static bool
-is_numeric(const struct entry *entry)
-{
-    return entry->subject.indicator && entry->subject.indicator->numeric;
-}
-
 /* What stands behind a row without a figure. */
 static struct str
 reason(const struct filing_row *row)
@@ -82,7 +76,8 @@ must_say(const struct entry *entry, int column)
     bool figure = column >= COLUMN_TARGET && column <= COLUMN_RATIO;
     if (is_canonical(entry))
         return figure || column_required((enum filing_column)column);
-    return column == COLUMN_PROGRESS || (column == COLUMN_DONE && is_numeric(entry));
+    return column == COLUMN_PROGRESS ||
+           (column == COLUMN_DONE && entry_is_numeric(entry));
 }
 
 static void
@@ -138,8 +133,8 @@ judge_nothing(const struct entry *entry)
                                                                            : SIZE_MAX;
     if (kind == VALUE_NOT_REPORTED && !told)
         return SAY_NO_REASON;
-    return kind == VALUE_NOT_APPLICABLE && is_numeric(entry) ? SAY_NOT_APPLICABLE
-                                                             : SIZE_MAX;
+    return kind == VALUE_NOT_APPLICABLE && entry_is_numeric(entry) ? SAY_NOT_APPLICABLE
+                                                                   : SIZE_MAX;
 }
 
 static void

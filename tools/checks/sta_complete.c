@@ -1,12 +1,6 @@
 /* STA: whether what is said to be complete is so. */
 #include "lint/prose.h"
 
-static struct str
-cell(const struct entry *entry, enum filing_column column)
-{
-    return entry->row->cells[column].text;
-}
-
 /* What must be reached: the notice's target, else the row's. False: not known, or what must
  * stay below a bound. */
 static bool
@@ -35,7 +29,7 @@ is_short(const struct entry *entry)
 static bool
 has_step(const struct entry *entry)
 {
-    return cell(entry, COLUMN_STAGE).len > 0;
+    return entry_text(entry, COLUMN_STAGE).len > 0;
 }
 
 static void
@@ -46,7 +40,7 @@ look_short(struct run *run, const struct check *self, const struct entry *entry)
     struct decimal goal;
     goal_of(entry, &goal);
     struct finding *finding = found_cell(run, self, entry, COLUMN_STATE, 0);
-    finding->words[0] = cell(entry, COLUMN_STATE);
+    finding->words[0] = entry_text(entry, COLUMN_STATE);
     finding->words[1] = decimal_print(run->arena, entry->done.value);
     finding->words[2] = decimal_print(run->arena, goal);
     found_duty(run, finding, entry->subject.duty);
@@ -75,11 +69,11 @@ look_reached(struct run *run, const struct check *self, const struct entry *entr
     if (entry->row->state != STATE_GOING || !goal_of(entry, &goal) ||
         !past_is_number(&entry->done) || goal.mantissa <= 0 || !entry_grows(entry) ||
         decimal_compare(entry->done.value, goal) < 0 ||
-        str_has(cell(entry, COLUMN_PROGRESS), STR("验收")))
+        str_has(entry_text(entry, COLUMN_PROGRESS), STR("验收")))
         return;
     struct finding *finding = found_cell(run, self, entry, COLUMN_STATE, 0);
-    finding->words[0] = cell(entry, COLUMN_STATE);
-    finding->words[1] = cell(entry, COLUMN_DONE);
+    finding->words[0] = entry_text(entry, COLUMN_STATE);
+    finding->words[1] = entry_text(entry, COLUMN_DONE);
 }
 
 CHECK(STA02) = {
@@ -192,9 +186,10 @@ look_step(struct run *run, const struct check *self, const struct entry *entry)
     if (entry->row->state != STATE_FINISHED || !has_step(entry) || !is_short(entry))
         return;
     struct finding *finding = found_cell(run, self, entry, COLUMN_STATE, 0);
-    finding->words[0] = cell(entry, COLUMN_STATE);
-    finding->words[1] = cell(entry, COLUMN_RATIO).len ? cell(entry, COLUMN_RATIO)
-                                                      : cell(entry, COLUMN_DONE);
+    finding->words[0] = entry_text(entry, COLUMN_STATE);
+    finding->words[1] = entry_text(entry, COLUMN_RATIO).len
+                            ? entry_text(entry, COLUMN_RATIO)
+                            : entry_text(entry, COLUMN_DONE);
 }
 
 CHECK(STA12) = {
@@ -218,7 +213,8 @@ CHECK(STA12) = {
 static void
 look_exact(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct str state = cell(entry, COLUMN_STATE), text = cell(entry, COLUMN_PROGRESS);
+    struct str state = entry_text(entry, COLUMN_STATE),
+               text = entry_text(entry, COLUMN_PROGRESS);
     bool said = str_has(state, STR("超额")) || str_has(text, STR("超额完成"));
     struct decimal goal;
     if (!said || !goal_of(entry, &goal) || !past_is_number(&entry->done) ||
@@ -226,7 +222,7 @@ look_exact(struct run *run, const struct check *self, const struct entry *entry)
         return;
     enum filing_column column =
         str_has(state, STR("超额")) ? COLUMN_STATE : COLUMN_PROGRESS;
-    found_cell(run, self, entry, column, 0)->words[0] = cell(entry, COLUMN_DONE);
+    found_cell(run, self, entry, column, 0)->words[0] = entry_text(entry, COLUMN_DONE);
 }
 
 CHECK(STA11) = {
@@ -248,9 +244,11 @@ look_evidence(struct run *run, const struct check *self, const struct entry *ent
     const struct filing *filing = entry->filing;
     if (entry->row->state != STATE_FINISHED || filing->profile != PROFILE_CANONICAL ||
         has_step(entry) || !filing->has[COLUMN_FINISHED] ||
-        date_is_set(entry->row->finished.date) || cell(entry, COLUMN_FINISHED).len)
+        date_is_set(entry->row->finished.date) ||
+        entry_text(entry, COLUMN_FINISHED).len)
         return;
-    found_cell(run, self, entry, COLUMN_FINISHED, cell(entry, COLUMN_EVIDENCE).len > 0);
+    found_cell(run, self, entry, COLUMN_FINISHED,
+               entry_text(entry, COLUMN_EVIDENCE).len > 0);
 }
 
 CHECK(STA14) = {
@@ -284,7 +282,7 @@ look_early(struct run *run, const struct check *self, const struct entry *entry)
         month = entry->months;
     if (!month || month > 2)
         return;
-    struct str title = cell(entry, COLUMN_TITLE);
+    struct str title = entry_text(entry, COLUMN_TITLE);
     for (size_t i = 0; i < sizeof(works) / sizeof(works[0]); i++) {
         if (!str_has(title, works[i]))
             continue;
@@ -320,7 +318,7 @@ look_stage_verb(struct run *run, const struct check *self, const struct entry *e
                                         STR_INIT("封顶"), STR_INIT("招标"),
                                         STR_INIT("立项"), STR_INIT("选址") };
     const struct indicator *indicator = entry->subject.indicator;
-    struct str text = cell(entry, COLUMN_PROGRESS), wanted = { 0 }, said = { 0 };
+    struct str text = entry_text(entry, COLUMN_PROGRESS), wanted = { 0 }, said = { 0 };
     if (!indicator || !indicator->numeric || !text.len ||
         !past_is_number(&entry->done) || entry->done.value.mantissa <= 0)
         return;

@@ -2,12 +2,6 @@
 #include "lint/entry.h"
 #include "plan/pace.h"
 
-static struct str
-cell(const struct entry *entry, enum filing_column column)
-{
-    return entry->row->cells[column].text;
-}
-
 static void
 look_unstarted(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -15,8 +9,8 @@ look_unstarted(struct run *run, const struct check *self, const struct entry *en
         entry->done.value.mantissa <= 0 || !entry_grows(entry))
         return;
     struct finding *finding = found_cell(run, self, entry, COLUMN_STATE, 0);
-    finding->words[0] = cell(entry, COLUMN_STATE);
-    finding->words[1] = cell(entry, COLUMN_DONE);
+    finding->words[0] = entry_text(entry, COLUMN_STATE);
+    finding->words[1] = entry_text(entry, COLUMN_DONE);
 }
 
 CHECK(STA05) = {
@@ -55,7 +49,7 @@ missing_reason(const struct entry *entry)
     const struct filing *filing = entry->filing;
     for (size_t i = 0; i < 3; i++)
         if ((filing->has[columns[i]] || filing->profile == PROFILE_CANONICAL) &&
-            !cell(entry, columns[i]).len)
+            !entry_text(entry, columns[i]).len)
             return columns[i];
     return COLUMN_NONE;
 }
@@ -63,7 +57,7 @@ missing_reason(const struct entry *entry)
 static void
 look_reason(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct str state = cell(entry, COLUMN_STATE);
+    struct str state = entry_text(entry, COLUMN_STATE);
     bool stands_still = str_has(state, STR("停滞")) || str_has(state, STR("停顿"));
     if (!lags(entry->row) && !stands_still)
         return;
@@ -73,7 +67,7 @@ look_reason(struct run *run, const struct check *self, const struct entry *entry
     bool pace = lags(entry->row);
     struct finding *finding =
         found_cell(run, self, entry, pace ? COLUMN_PACE : COLUMN_STATE, 0);
-    finding->words[0] = cell(entry, pace ? COLUMN_PACE : COLUMN_STATE);
+    finding->words[0] = entry_text(entry, pace ? COLUMN_PACE : COLUMN_STATE);
     finding->words[1] = column_name(missing);
 }
 
@@ -111,7 +105,7 @@ look_hidden(struct run *run, const struct check *self, const struct entry *entry
         return;
     enum filing_column column = row->pace == PACE_NONE ? COLUMN_STATE : COLUMN_PACE;
     struct finding *finding = found_cell(run, self, entry, column, 0);
-    finding->words[0] = cell(entry, column);
+    finding->words[0] = entry_text(entry, column);
     finding->words[1] = decimal_print(run->arena, entry->done.value);
     finding->words[2] = decimal_print(run->arena, expected);
     finding->words[3] = indicator->unit;
@@ -156,12 +150,12 @@ look_decision(struct run *run, const struct check *self, const struct entry *ent
     enum filing_state state = entry->row->state;
     bool changed =
         state == STATE_POSTPONED || state == STATE_SUSPENDED || state == STATE_ENDED;
-    struct str decision = cell(entry, COLUMN_ADJUSTMENT);
+    struct str decision = entry_text(entry, COLUMN_ADJUSTMENT);
     if (!changed || names_a_decision(decision))
         return;
     struct finding *finding =
         found_cell(run, self, entry, COLUMN_STATE, decision.len > 0);
-    finding->words[0] = cell(entry, COLUMN_STATE);
+    finding->words[0] = entry_text(entry, COLUMN_STATE);
     finding->words[1] = decision;
 }
 
@@ -213,12 +207,12 @@ look_extension(struct run *run, const struct check *self, const struct entry *en
     if (row->state != STATE_POSTPONED)
         return;
     size_t say = NO_NEW_DATE;
-    struct date decided = date_in(cell(entry, COLUMN_ADJUSTMENT));
+    struct date decided = date_in(entry_text(entry, COLUMN_ADJUSTMENT));
     enum filing_column column = COLUMN_EXPECTED;
     if (date_is_set(row->expected.date)) {
         say = NO_REASON;
         column = COLUMN_PROBLEMS;
-        if (!is_placeholder(run, cell(entry, COLUMN_PROBLEMS))) {
+        if (!is_placeholder(run, entry_text(entry, COLUMN_PROBLEMS))) {
             say = TOO_LATE;
             column = COLUMN_ADJUSTMENT;
             if (!duty || !date_is_set(decided) || !date_is_set(duty->deadline.date) ||
@@ -256,7 +250,7 @@ look_transition(struct run *run, const struct check *self, const struct entry *e
     if (!entry->previous || entry->row->correction == FLAG_YES)
         return;
     enum filing_state before = entry->previous->state, now = entry->row->state;
-    struct str title = cell(entry, COLUMN_TITLE);
+    struct str title = entry_text(entry, COLUMN_TITLE);
     bool building = str_has(title, STR("新建")) || str_has(title, STR("建设")) ||
                     str_has(title, STR("改造")) || str_has(title, STR("工程"));
     bool revived =

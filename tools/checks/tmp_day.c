@@ -1,36 +1,21 @@
 /* TMP: the days that figures are of, and on which they were filed. */
 #include "lint/entry.h"
 
-static struct str
-cell(const struct entry *entry, enum filing_column column)
-{
-    return entry->row->cells[column].text;
-}
-
-/* The last day that the row's period covers; no date when that is not known. */
-static struct date
-end_of(const struct entry *entry)
-{
-    struct filing_period period = entry->period;
-    period.year = entry->year;
-    return entry->months && entry->year ? period_end(period) : (struct date){ 0 };
-}
-
 static struct finding *
 at_date(struct run *run, const struct check *self, const struct entry *entry,
         enum filing_column column, size_t say)
 {
     struct finding *finding = found_cell(run, self, entry, column, say);
-    finding->words[0] = cell(entry, column);
+    finding->words[0] = entry_text(entry, column);
     finding->words[1] = period_code(run->arena, entry->period, entry->year);
-    finding->words[2] = date_print(run->arena, end_of(entry));
+    finding->words[2] = date_print(run->arena, entry_period_end(entry));
     return finding;
 }
 
 static void
 look_after_end(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct date end = end_of(entry), as_of = entry->row->as_of.date;
+    struct date end = entry_period_end(entry), as_of = entry->row->as_of.date;
     if (date_is_set(end) && date_is_set(as_of) && date_compare(as_of, end) > 0)
         at_date(run, self, entry, COLUMN_AS_OF, 0);
 }
@@ -55,7 +40,7 @@ CHECK(TMP02) = {
 static void
 look_stale(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct date end = end_of(entry), as_of = entry->row->as_of.date;
+    struct date end = entry_period_end(entry), as_of = entry->row->as_of.date;
     if (date_is_set(end) && date_is_set(as_of) && date_days(as_of, end) >= STALE_DAYS)
         at_date(run, self, entry, COLUMN_AS_OF, 0);
 }
@@ -78,7 +63,7 @@ CHECK(TMP03) = {
 static void
 look_filed_early(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct date end = end_of(entry), filed = entry->row->filed.date;
+    struct date end = entry_period_end(entry), filed = entry->row->filed.date;
     if (date_is_set(end) && date_is_set(filed) && date_days(filed, end) > 7)
         at_date(run, self, entry, COLUMN_FILED, 0);
 }
@@ -177,7 +162,7 @@ CHECK(TMP21) = {
 static void
 look_lag(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct date end = end_of(entry), filed = entry->row->filed.date;
+    struct date end = entry_period_end(entry), filed = entry->row->filed.date;
     if (date_is_set(end) && date_is_set(filed) && date_days(end, filed) > 60)
         at_date(run, self, entry, COLUMN_FILED, 0);
 }

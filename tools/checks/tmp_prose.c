@@ -3,19 +3,11 @@
 #include "lint/dates.h"
 #include "lint/prose.h"
 
-static struct str
-progress(const struct entry *entry)
-{
-    return entry->row->cells[COLUMN_PROGRESS].text;
-}
-
 static struct finding *
 at_date(struct run *run, const struct check *self, const struct entry *entry,
         struct span span, size_t say)
 {
-    struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, say);
-    finding->span = entry_part(run, entry, COLUMN_PROGRESS, span);
-    finding->words[0] = str_sub(progress(entry), span.from, span.to);
+    struct finding *finding = found_part(run, self, entry, COLUMN_PROGRESS, span, say);
     finding->words[1] = date_print(run->arena, entry->reference);
     return finding;
 }
@@ -106,7 +98,7 @@ static void
 look_future(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct said_date date;
-    struct str text = progress(entry);
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
     struct date last = last_day(entry);
     if (date_is_set(last))
         look_future_cell(run, self, entry, last);
@@ -146,7 +138,7 @@ static void
 look_year(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct said_date date;
-    struct str text = progress(entry);
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
     size_t at = 0;
     if (!entry->year || !str_has(text, STR("年")))
         return;
@@ -196,9 +188,7 @@ look_label(struct run *run, const struct check *self, const struct entry *entry,
         if (!months || months >= entry->months || period.single ||
             (period.year && period.year != entry->year) || !str_has(before, label))
             continue;
-        struct finding *finding = found_cell(run, self, entry, column, 0);
-        finding->span = entry_part(run, entry, column, span);
-        finding->words[0] = label;
+        struct finding *finding = found_part(run, self, entry, column, span, 0);
         finding->words[1] = period_code(run->arena, entry->period, entry->year);
         if (similar(text, before, false) >= 950)
             finding->severity = SEVERITY_ERROR;
@@ -252,7 +242,7 @@ static void
 look_promise(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct said_date date;
-    struct str text = progress(entry);
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
     size_t at = 0;
     if (!date_is_set(entry->reference) || !said_date_next(text, &at, &date))
         return;
@@ -324,7 +314,7 @@ static void
 look_remaining(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct span span;
-    int said = months_said(progress(entry), &span);
+    int said = months_said(entry_text(entry, COLUMN_PROGRESS), &span);
     struct date day = entry->row->as_of.date;
     if (!date_is_set(day))
         day = entry->reference;

@@ -2,23 +2,6 @@
 #include "lint/dates.h"
 #include "lint/prose.h"
 
-static struct str
-progress(const struct entry *entry)
-{
-    return entry->row->cells[COLUMN_PROGRESS].text;
-}
-
-static struct finding *
-at_date(struct run *run, const struct check *self, const struct entry *entry,
-        struct span span, size_t say)
-{
-    struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, say);
-    finding->span = entry_part(run, entry, COLUMN_PROGRESS, span);
-    finding->words[0] = str_sub(progress(entry), span.from, span.to);
-    finding->words[1] = date_print(run->arena, entry->reference);
-    return finding;
-}
-
 /* The last date before WORD in the clause; false when there is none with a month. */
 static bool
 date_before(struct str clause, struct str word, int year, struct date *day,
@@ -110,7 +93,7 @@ read_steps(const struct stages *step, const struct prose *prose, size_t clause,
 static void
 look_order(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct str text = progress(entry);
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
     struct told_steps told;
     if (!str_has(text, STR("工")))
         return;
@@ -120,7 +103,8 @@ look_order(struct run *run, const struct check *self, const struct entry *entry)
             if (!read_steps(&steps[i], prose, clause, entry->year, &told) ||
                 date_compare(told.second, told.first) >= 0)
                 continue;
-            struct finding *finding = at_date(run, self, entry, told.second_span, i);
+            struct finding *finding =
+                found_part(run, self, entry, COLUMN_PROGRESS, told.second_span, i);
             finding->words[1] = str_sub(text, told.first_span.from, told.first_span.to);
             return;
         }
@@ -162,14 +146,14 @@ look_relative(struct run *run, const struct check *self, const struct entry *ent
     static const struct str words[] = { STR_INIT("近日"), STR_INIT("日前"),
                                         STR_INIT("近期"), STR_INIT("上月"),
                                         STR_INIT("不日") };
-    struct str text = progress(entry);
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
     struct said_date date;
     struct span day;
     size_t at = 0;
     if (said_date_next(text, &at, &date))
         return;
     if (bare_day(text, &day)) {
-        at_date(run, self, entry, day, 0);
+        found_part(run, self, entry, COLUMN_PROGRESS, day, 0);
         return;
     }
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
@@ -177,7 +161,8 @@ look_relative(struct run *run, const struct check *self, const struct entry *ent
         if (at == text.len ||
             (i == 1 && at >= 3 && str_starts(str_sub(text, at - 3, at), STR("节"))))
             continue;
-        at_date(run, self, entry, (struct span){ at, at + words[i].len }, 0);
+        found_part(run, self, entry, COLUMN_PROGRESS,
+                   (struct span){ at, at + words[i].len }, 0);
         return;
     }
 }
@@ -215,7 +200,7 @@ static void
 look_single(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct indicator *indicator = entry->subject.indicator;
-    struct str text = progress(entry);
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
     const struct claim *single = NULL;
     struct span said, month = { 0 };
     if (!indicator || !indicator->numeric || entry->months < 2 ||

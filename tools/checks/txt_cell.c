@@ -3,12 +3,6 @@
 #include "lint/entry.h"
 #include "lint/name_list.h"
 
-static struct str
-cell(const struct entry *entry, enum filing_column column)
-{
-    return entry->row->cells[column].text;
-}
-
 static size_t
 characters(struct str s)
 {
@@ -44,7 +38,7 @@ static void
 look_restates(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct duty *duty = entry->subject.duty;
-    struct str text = cell(entry, COLUMN_PROGRESS);
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
     if (!duty || text.len < 45 || text.len > 8000)
         return;
     struct str task = duty->text.len > duty->title.len ? duty->text : duty->title;
@@ -93,7 +87,7 @@ look_problem(struct run *run, const struct check *self, const struct entry *entr
     if (!lags(entry->row))
         return;
     for (size_t i = 0; i < 2; i++) {
-        struct str text = cell(entry, columns[i]);
+        struct str text = entry_text(entry, columns[i]);
         if (!entry->filing->has[columns[i]] ||
             (!is_nothing(text) && characters(text) >= 10))
             continue;
@@ -101,7 +95,7 @@ look_problem(struct run *run, const struct check *self, const struct entry *entr
             found_cell(run, self, entry, columns[i], text.len ? 1 : 0);
         finding->words[0] = column_name(columns[i]);
         finding->words[1] = text;
-        finding->words[2] = cell(
+        finding->words[2] = entry_text(
             entry, lags(entry->row) && entry->row->pace != PACE_NONE ? COLUMN_PACE
                                                                      : COLUMN_STATE);
         return;
@@ -128,7 +122,7 @@ CHECK(TXT16) = {
 static void
 look_length(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct str text = cell(entry, COLUMN_PROGRESS);
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
     if (!text.len)
         return;
     size_t count = characters(text);
@@ -156,7 +150,7 @@ CHECK(TXT17) = {
 static void
 look_status_word(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct str text = cell(entry, COLUMN_PROGRESS);
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
     size_t end = 0;
     const struct status_word *word =
         tables_status(run->around->tables, text, false, &end);
@@ -174,7 +168,7 @@ look_status_word(struct run *run, const struct check *self, const struct entry *
     struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);
     finding->span = entry_part(run, entry, COLUMN_PROGRESS, (struct span){ 0, end });
     finding->words[0] = word->printed;
-    finding->words[1] = cell(entry, same_state ? COLUMN_PACE : COLUMN_STATE);
+    finding->words[1] = entry_text(entry, same_state ? COLUMN_PACE : COLUMN_STATE);
 }
 
 CHECK(TXT22) = {
@@ -193,7 +187,7 @@ CHECK(TXT22) = {
 static void
 look_directions(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct str text = cell(entry, COLUMN_PROGRESS);
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
     if (!str_has(text, STR("滞后")) || !str_has(text, STR("提前")))
         return;
     /* 甲提前、乙滞后 are two things; one subject alone can hold but one. */
@@ -250,11 +244,11 @@ look_sites(struct run *run, const struct check *self, const struct entry *entry)
     const struct sheet *sheet = plan ? sheets_find(plan->sheets, "sites") : NULL;
     if (!sheet || !entry->subject.duty || !has_sites(sheet, entry->subject.duty->id))
         return;
-    struct name_list list = name_list_of(cell(entry, COLUMN_PROGRESS));
+    struct name_list list = name_list_of(entry_text(entry, COLUMN_PROGRESS));
     for (size_t i = 0; i < list.count; i++) {
         if (is_site(sheet, entry->subject.duty->id, list.names[i]))
             continue;
-        struct str text = cell(entry, COLUMN_PROGRESS);
+        struct str text = entry_text(entry, COLUMN_PROGRESS);
         size_t from = (size_t)(list.names[i].ptr - text.ptr);
         struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);
         finding->span = entry_part(run, entry, COLUMN_PROGRESS,

@@ -3,12 +3,6 @@
 #include "base/utf8.h"
 #include "lint/entry.h"
 
-static struct str
-progress(const struct entry *entry)
-{
-    return entry->row->cells[COLUMN_PROGRESS].text;
-}
-
 /* What is left of A and B when they begin and end alike: 农村 and 城市 of 农村低保标准,
  * 城市低保标准. False: too little is alike, or what differs is no term of 2 to 6
  * characters. */
@@ -110,12 +104,9 @@ static void
 tell_sibling(struct run *run, const struct check *self, const struct entry *entry,
              struct str its, struct str mine)
 {
-    size_t at = str_find(progress(entry), its, 0);
-    struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);
-    finding->span =
-        entry_part(run, entry, COLUMN_PROGRESS, (struct span){ at, at + its.len });
-    finding->words[0] = its;
-    finding->words[1] = mine;
+    size_t at = str_find(entry_text(entry, COLUMN_PROGRESS), its, 0);
+    found_part(run, self, entry, COLUMN_PROGRESS, (struct span){ at, at + its.len }, 0)
+        ->words[1] = mine;
 }
 
 static void
@@ -123,7 +114,7 @@ look_sibling(struct run *run, const struct check *self, const struct entry *entr
 {
     const struct indicator *own = entry->subject.indicator;
     const struct plan *plan = run->around->plan;
-    struct str text = progress(entry), mine, its;
+    struct str text = entry_text(entry, COLUMN_PROGRESS), mine, its;
     if (!own || !text.len)
         return;
     for (size_t i = 0; i < plan->indicators.len; i++) {
@@ -174,7 +165,7 @@ static void
 look_same(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct texts *texts = run_state(run, self, sizeof *texts);
-    struct str text = progress(entry);
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
     int number = entry->row->item.number;
     if (text.len < 30 || number < 0)
         return;
@@ -244,15 +235,13 @@ static void
 tell_reference(struct run *run, const struct check *self, const struct entry *entry,
                struct span span, size_t say)
 {
-    struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, say);
-    finding->span = entry_part(run, entry, COLUMN_PROGRESS, span);
-    finding->words[0] = str_sub(progress(entry), span.from, span.to);
+    found_part(run, self, entry, COLUMN_PROGRESS, span, say);
 }
 
 static void
 look_reference(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct str text = progress(entry);
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
     struct span span;
     size_t at = 0;
     int number, evidence = evidence_count(entry->row->cells[COLUMN_EVIDENCE].text);
@@ -338,7 +327,7 @@ static void
 look_list(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct span span;
-    struct str text = progress(entry);
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
     int missing = missing_ordinal(text, &span);
     if (!missing)
         missing = missing_circle(text, &span);
@@ -368,7 +357,7 @@ CHECK(TXT20) = {
 static void
 look_head_count(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct str text = progress(entry);
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
     struct span span;
     size_t at = 0;
     int number = number_behind(text, STR("以下"), &at, &span);

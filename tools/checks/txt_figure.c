@@ -2,20 +2,6 @@
  * prose can be read in more ways than one. */
 #include "lint/prose.h"
 
-static const struct prose *
-progress(struct run *run, const struct check *self, const struct entry *entry)
-{
-    if (!entry->row->cells[COLUMN_PROGRESS].text.len)
-        return NULL;
-    return prose_of(run, self, entry, COLUMN_PROGRESS);
-}
-
-static bool
-is_numeric(const struct entry *entry)
-{
-    return entry->subject.indicator && entry->subject.indicator->numeric;
-}
-
 /* A figure that may be what is done from 1 January on: 岗位开发量2.3万个, 总数达到12个. */
 static bool
 is_candidate(const struct claim *claim)
@@ -96,10 +82,10 @@ is_of_a_sibling(const struct run *run, const struct entry *entry,
 static void
 look_value(struct run *run, const struct check *self, const struct entry *entry)
 {
-    if (!is_numeric(entry) || !past_is_number(&entry->done) ||
+    if (!entry_is_numeric(entry) || !past_is_number(&entry->done) ||
         entry->subject.indicator->kind == TARGET_RATE)
         return;
-    const struct prose *prose = progress(run, self, entry);
+    const struct prose *prose = prose_of_progress(run, self, entry);
     if (!prose)
         return;
     struct totals totals = compare_totals(prose, entry);
@@ -185,7 +171,7 @@ look_percent(struct run *run, const struct check *self, const struct entry *entr
 {
     if (!past_is_number(&entry->ratio))
         return;
-    const struct prose *prose = progress(run, self, entry);
+    const struct prose *prose = prose_of_progress(run, self, entry);
     const struct claim *claim = prose ? task_percent(prose, entry->ratio.value) : NULL;
     if (!claim)
         return;
@@ -222,9 +208,9 @@ is_of_own_target(const struct entry *entry, struct decimal value)
 static void
 look_target(struct run *run, const struct check *self, const struct entry *entry)
 {
-    if (!is_numeric(entry))
+    if (!entry_is_numeric(entry))
         return;
-    const struct prose *prose = progress(run, self, entry);
+    const struct prose *prose = prose_of_progress(run, self, entry);
     const struct indicator *indicator = entry->subject.indicator;
     for (size_t i = 0; prose && i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
@@ -311,7 +297,7 @@ is_same(struct str a, struct str b)
 static void
 look_contradiction(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct prose *prose = progress(run, self, entry);
+    const struct prose *prose = prose_of_progress(run, self, entry);
     const struct claim *first = NULL;
     struct str before = { 0 };
     for (size_t i = 0; prose && i < prose->claims.len; i++) {
@@ -371,9 +357,10 @@ static void
 look_units(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct indicator *indicator = entry->subject.indicator;
-    if (!is_numeric(entry) || !indicator->measure || !past_is_number(&entry->done))
+    if (!entry_is_numeric(entry) || !indicator->measure ||
+        !past_is_number(&entry->done))
         return;
-    const struct prose *prose = progress(run, self, entry);
+    const struct prose *prose = prose_of_progress(run, self, entry);
     for (size_t i = 0; prose && i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
         const struct measure *measure = claim->quantity->measure;

@@ -1,17 +1,6 @@
 /* TXT: a ratio that a narrative tells together with its two figures. */
-#include "lint/prose.h"
+#include "checks/percent.h"
 #include "lint/ratio.h"
-
-/* Decimals printed in NUMERAL: 1 of 94.3%. */
-static int
-places_of(struct str numeral)
-{
-    size_t point = str_find(numeral, STR("."), 0);
-    int places = 0;
-    for (size_t i = point + 1; i < numeral.len; i++)
-        places += numeral.ptr[i] >= '0' && numeral.ptr[i] <= '9';
-    return places;
-}
 
 /* 6818人，占7230人的94.3%: done, whole and percent in one sentence. */
 static bool
@@ -43,7 +32,7 @@ look_share(struct run *run, const struct check *self, const struct entry *entry)
         if (!is_share(prose, done, whole, percent))
             continue;
         int places =
-            places_of(str_sub(text, percent->numeral.from, percent->numeral.to));
+            places_printed(str_sub(text, percent->numeral.from, percent->numeral.to));
         struct decimal right;
         if (ratio_fit(percent->value, places,
                       (struct ratio_part){ .value = done->value },

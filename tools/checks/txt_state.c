@@ -1,20 +1,6 @@
 /* TXT: narratives that say nothing of their figure, or contradict their state. */
 #include "lint/prose.h"
 
-static const struct prose *
-progress(struct run *run, const struct check *self, const struct entry *entry)
-{
-    if (!entry->row->cells[COLUMN_PROGRESS].text.len)
-        return NULL;
-    return prose_of(run, self, entry, COLUMN_PROGRESS);
-}
-
-static bool
-is_numeric(const struct entry *entry)
-{
-    return entry->subject.indicator && entry->subject.indicator->numeric;
-}
-
 /* What is being worked on, or was not done yet, is why there is no figure (未报). */
 static bool
 says_why(const struct prose *prose)
@@ -29,10 +15,10 @@ says_why(const struct prose *prose)
 static void
 look_no_number(struct run *run, const struct check *self, const struct entry *entry)
 {
-    if (!is_numeric(entry) || past_is_number(&entry->done) ||
+    if (!entry_is_numeric(entry) || past_is_number(&entry->done) ||
         past_is_number(&entry->ratio) || entry->row->state == STATE_NOT_STARTED)
         return;
-    const struct prose *prose = progress(run, self, entry);
+    const struct prose *prose = prose_of_progress(run, self, entry);
     if (!prose || prose->claims.len ||
         (entry->row->done.kind == VALUE_NOT_REPORTED && says_why(prose)))
         return;
@@ -64,7 +50,8 @@ tells_figure(const struct prose *prose, const struct entry *entry)
         const struct claim *claim = &prose->claims.items[i];
         struct decimal value;
         if ((claim->says == CLAIM_NOTHING || claim->says == CLAIM_DONE) &&
-            is_numeric(entry) && claim_fits(claim, entry->subject.indicator, &value) &&
+            entry_is_numeric(entry) &&
+            claim_fits(claim, entry->subject.indicator, &value) &&
             !decimal_compare(value, entry->done.value))
             return true;
     }
@@ -78,7 +65,7 @@ look_only_plans(struct run *run, const struct check *self, const struct entry *e
     bool done = past_is_number(&entry->done) && entry->done.value.mantissa > 0;
     if (!done && entry->row->state != STATE_FINISHED)
         return;
-    const struct prose *prose = progress(run, self, entry);
+    const struct prose *prose = prose_of_progress(run, self, entry);
     size_t plans = 0;
     for (size_t i = 0; prose && i < prose->clauses.len; i++) {
         const struct clause *clause = &prose->clauses.items[i];
@@ -116,7 +103,7 @@ look_unfinished(struct run *run, const struct check *self, const struct entry *e
 {
     if (entry->row->state != STATE_FINISHED)
         return;
-    const struct prose *prose = progress(run, self, entry);
+    const struct prose *prose = prose_of_progress(run, self, entry);
     for (size_t i = 0; prose && i < prose->clauses.len; i++) {
         const struct clause *clause = &prose->clauses.items[i];
         struct str words = str_sub(prose->text, clause->span.from, clause->span.to);
@@ -126,9 +113,8 @@ look_unfinished(struct run *run, const struct check *self, const struct entry *e
             (clause->says == CLAIM_PLAN && clause->verb && str_has(words, STR("预计")));
         if (!open || str_has(words, STR("无")))
             continue;
-        struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);
-        finding->span = entry_part(run, entry, COLUMN_PROGRESS, clause->span);
-        finding->words[0] = words;
+        found_part(run, self, entry, COLUMN_PROGRESS, clause->span, 0)->words[0] =
+            words;
         return;
     }
 }

@@ -3,12 +3,6 @@
 #include "lint/entry.h"
 #include "lint/name_list.h"
 
-static struct str
-progress(const struct entry *entry)
-{
-    return entry->row->cells[COLUMN_PROGRESS].text;
-}
-
 /* What the registry says of how the units of a joint item file (联合方式: 共报, 分报); empty:
  * nothing. */
 static struct str
@@ -149,7 +143,7 @@ look_double(struct run *run, const struct check *self, const struct entry *entry
     if (!past_is_number(&entry->done) || !peers_of(run, entry, &from, &to) ||
         !is_split(run, indicator))
         return;
-    struct name_list own = name_list_of(progress(entry));
+    struct name_list own = name_list_of(entry_text(entry, COLUMN_PROGRESS));
     struct decimal sum = entry->done.value;
     struct str twice = { 0 }, other = { 0 };
     while ((peer = next_peer(run, entry, &from, to))) {
@@ -348,7 +342,7 @@ static void
 look_copy(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct history *history = run->around->history;
-    struct str text = progress(entry);
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
     int item = entry->row->item.number;
     if (!history || text.len < 30 || !entry->code.len || history->rows.len > 3000)
         return;

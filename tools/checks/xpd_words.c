@@ -12,12 +12,6 @@
 
 static const struct bilingual filing_before = { "上期填报", "the filing before" };
 
-static struct str
-progress_of(const struct entry *entry)
-{
-    return entry->row->cells[COLUMN_PROGRESS].text;
-}
-
 /* The words of the filing before; NULL where there are none. */
 static const struct past_words *
 words_before(const struct entry *entry)
@@ -48,7 +42,7 @@ static bool
 text_stayed(const struct entry *entry)
 {
     const struct past_words *words = words_before(entry);
-    struct str now = progress_of(entry);
+    struct str now = entry_text(entry, COLUMN_PROGRESS);
     return words && now.len && words->progress.len &&
            (str_eq(now, words->progress) ||
             similar(now, words->progress, false) >= SAME);
@@ -81,7 +75,7 @@ static void
 look_template(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct past_words *words = words_before(entry);
-    struct str now = progress_of(entry);
+    struct str now = entry_text(entry, COLUMN_PROGRESS);
     if (words && now.len && !text_stayed(entry) &&
         similar(now, words->progress, true) >= SAME)
         against(run, self, entry, COLUMN_PROGRESS);
@@ -149,7 +143,7 @@ look_text_moved(struct run *run, const struct check *self, const struct entry *e
 {
     const struct past_words *words = words_before(entry);
     const struct indicator *indicator = entry->subject.indicator;
-    struct str now = progress_of(entry);
+    struct str now = entry_text(entry, COLUMN_PROGRESS);
     if (!words || !indicator || !indicator->numeric || !entry_grows(entry) ||
         !past_is_number(&entry->done) || !past_is_number(&entry->previous->done) ||
         done_moved(entry) || entry->row->correction == FLAG_YES || !now.len)
@@ -265,7 +259,7 @@ static const struct past *
 last_years_twin(const struct run *run, const struct entry *entry)
 {
     struct history *history = run->around->last_year;
-    struct str now = progress_of(entry);
+    struct str now = entry_text(entry, COLUMN_PROGRESS);
     if (history && now.len)
         history_fetch(history, &(struct past_wish){ entry->code, false, 1, 12 });
     for (size_t i = 0; history && now.len && i < history->rows.len && i < TWINS_MOST;
@@ -336,7 +330,8 @@ look_problem(struct run *run, const struct check *self, const struct entry *entr
     const struct past_words *words = words_before(entry);
     if (words && !says_nothing(words->problems) &&
         says_nothing(entry->row->cells[COLUMN_PROBLEMS].text) &&
-        !entry_finished(entry) && !names_a_solution(progress_of(entry)) &&
+        !entry_finished(entry) &&
+        !names_a_solution(entry_text(entry, COLUMN_PROGRESS)) &&
         !names_a_solution(entry->row->cells[COLUMN_REMARK].text))
         against(run, self, entry, COLUMN_PROBLEMS)->words[1] = words->problems;
 }
@@ -369,7 +364,7 @@ static void
 look_objects(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct past_words *words = words_before(entry);
-    struct str now = progress_of(entry);
+    struct str now = entry_text(entry, COLUMN_PROGRESS);
     if (!words || !now.len || !words->progress.len)
         return;
     struct name_list before = name_list_of(words->progress);

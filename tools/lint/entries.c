@@ -61,13 +61,11 @@ set_period(const struct run *run, struct entry *entry)
 static void
 set_reference(const struct run *run, struct entry *entry)
 {
-    struct filing_period period = entry->period;
-    period.year = entry->year;
     entry->reference = run->as_of;
     if (!date_is_set(entry->reference))
         entry->reference = entry->row->filed.date;
-    if (!date_is_set(entry->reference) && entry->months && entry->year)
-        entry->reference = period_end(period);
+    if (!date_is_set(entry->reference))
+        entry->reference = entry_period_end(entry);
 }
 
 static void

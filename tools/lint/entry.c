@@ -34,6 +34,16 @@ found_cell(struct run *run, const struct check *self, const struct entry *entry,
 }
 
 struct finding *
+found_part(struct run *run, const struct check *self, const struct entry *entry,
+           enum filing_column column, struct span part, size_t say)
+{
+    struct finding *finding = found_cell(run, self, entry, column, say);
+    finding->span = entry_part(run, entry, column, part);
+    finding->words[0] = str_sub(entry_text(entry, column), part.from, part.to);
+    return finding;
+}
+
+struct finding *
 found_row(struct run *run, const struct check *self, const struct entry *entry,
           size_t say)
 {
@@ -86,6 +96,26 @@ found_duty(struct run *run, struct finding *finding, const struct duty *duty)
         .path = copy(run, plan->path),
         .line = duty->line,
     };
+}
+
+struct str
+entry_text(const struct entry *entry, enum filing_column column)
+{
+    return entry->row->cells[column].text;
+}
+
+bool
+entry_is_numeric(const struct entry *entry)
+{
+    return entry->subject.indicator && entry->subject.indicator->numeric;
+}
+
+struct date
+entry_period_end(const struct entry *entry)
+{
+    struct filing_period period = entry->period;
+    period.year = entry->year;
+    return entry->months && entry->year ? period_end(period) : (struct date){ 0 };
 }
 
 struct span

@@ -60,6 +60,10 @@ struct entry {
 struct finding *found_cell(struct run *run, const struct check *self,
                            const struct entry *entry, enum filing_column column,
                            size_t say);
+/* As found_cell, at PART of the cell's text (see entry_part), which is words[0]. */
+struct finding *found_part(struct run *run, const struct check *self,
+                           const struct entry *entry, enum filing_column column,
+                           struct span part, size_t say);
 /* As found, at the row. */
 struct finding *found_row(struct run *run, const struct check *self,
                           const struct entry *entry, size_t say);
@@ -73,6 +77,12 @@ struct str duty_title(const struct duty *duty);
 /* … to where the plan says it: the notice, or the registry. */
 void found_duty(struct run *run, struct finding *finding, const struct duty *duty);
 
+/* The text of the cell of COLUMN; empty. */
+struct str entry_text(const struct entry *entry, enum filing_column column);
+/* An indicator of the plan is meant, and it has a number. */
+bool entry_is_numeric(const struct entry *entry);
+/* The last day that the row's period covers; no date when that is not known. */
+struct date entry_period_end(const struct entry *entry);
 /* Where PART of the text of the cell of COLUMN stands in the file; the whole cell where the
  * text is not as printed (quotes that were doubled). */
 struct span entry_part(const struct run *run, const struct entry *entry,

@@ -268,9 +268,27 @@ struct finding *
 found_claim(struct run *run, const struct check *self, const struct entry *entry,
             enum filing_column column, const struct claim *claim, size_t say)
 {
-    struct finding *finding = found_cell(run, self, entry, column, say);
-    finding->span = entry_part(run, entry, column, claim->quantity->span);
-    finding->words[0] = str_sub(entry->row->cells[column].text,
-                                claim->quantity->span.from, claim->quantity->span.to);
-    return finding;
+    return found_part(run, self, entry, column, claim->quantity->span, say);
+}
+
+const struct prose *
+prose_of_progress(struct run *run, const struct check *self, const struct entry *entry)
+{
+    return entry_text(entry, COLUMN_PROGRESS).len
+               ? prose_of(run, self, entry, COLUMN_PROGRESS)
+               : NULL;
+}
+
+struct str
+prose_words(const struct prose *prose, struct span span)
+{
+    return str_sub(prose->text, span.from, span.to);
+}
+
+struct str
+claim_before(const struct prose *prose, const struct claim *claim, size_t bytes)
+{
+    size_t from = prose->clauses.items[claim->clause].span.from;
+    size_t to = claim->quantity->extent.from;
+    return str_sub(prose->text, to > from && to - from > bytes ? to - bytes : from, to);
 }

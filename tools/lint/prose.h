@@ -48,6 +48,13 @@ struct prose {
  * could not be applied (a limit): told for SELF. */
 const struct prose *prose_of(struct run *run, const struct check *self,
                              const struct entry *entry, enum filing_column column);
+/* That of 进展情况; NULL as well when nothing stands there. */
+const struct prose *prose_of_progress(struct run *run, const struct check *self,
+                                      const struct entry *entry);
+struct str prose_words(const struct prose *prose, struct span span);
+/* The last BYTES before the figure of CLAIM, within its clause. */
+struct str claim_before(const struct prose *prose, const struct claim *claim,
+                        size_t bytes);
 /* Whether a claim counts what the indicator counts: its measure, or a convertible one; *value
  * is the claim in the indicator's measure. */
 bool claim_fits(const struct claim *claim, const struct indicator *indicator,

@@ -1,0 +1,18 @@
+/*
+ * percent: percentages that a narrative tells, and how far two of them are apart.
+ */
+#ifndef CHECKS_PERCENT_H
+#define CHECKS_PERCENT_H
+
+#include "lint/prose.h"
+
+/* 70%: of a whole, and one value; not 个百分点. */
+bool claim_is_rate(const struct claim *claim);
+/* Decimals printed of the figure in WORDS: 1 of 70.0%. */
+int places_printed(struct str words);
+/* Without a sign. */
+struct decimal gap_between(struct decimal a, struct decimal b);
+/* GAP is more than TENTHS tenths of a unit of the last of PLACES decimals. */
+bool gap_is_more(struct decimal gap, int tenths, int places);
+
+#endif
