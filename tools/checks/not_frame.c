@@ -1,5 +1,6 @@
 /* NOT: the letter, its dates, and whether there are tasks at all. */
 #include "checks/notice_walk.h"
+#include "lint/repo_path.h"
 
 static void
 look_printed(struct run *run, const struct check *self)
@@ -47,17 +48,12 @@ tell_unread(struct run *run, const struct check *self)
         }
 }
 
-/* Texts of a data repo that are no notices and need not look like one (filings.md §5). */
+/* Texts of a data repo that are no notices and need not look like one. */
 static bool
-lies_beside(const char *path)
+lies_beside(struct str path)
 {
-    static const char *const folders[] = { "evidence", "reports", "public", "inbox" };
-    struct str rest = str_of(path), part = { 0 };
-    while (str_cut(&rest, '/', &part))
-        for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
-            if (rest.len && str_eq(part, str_of(folders[i])))
-                return true;
-    return str_starts(part, STR("README"));
+    return repo_path_is_beside(path) || repo_path_is_public(path) ||
+           str_starts(repo_path_name(path), STR("README"));
 }
 
 static void
@@ -67,7 +63,7 @@ look_items(struct run *run, const struct check *self)
     if (notice)
         tell_unread(run, self);
     if (!notice || notice->items.len || run->text->content != CONTENT_TEXT ||
-        lies_beside(run->path))
+        lies_beside(str_of(run->path)))
         return;
     for (size_t i = 0; i < notice->oddities.len; i++)
         if (notice->oddities.items[i].kind == ODDITY_UNREADABLE_TABLE) {

@@ -1,13 +1,6 @@
 /* PUB: what of a filing must not be published. */
 #include "lint/entry.h"
-
-/* Below public/, or exported for the public. */
-static bool
-is_public(const struct run *run)
-{
-    struct str path = str_of(run->path);
-    return str_starts(path, STR("public/")) || str_has(path, STR("/public/"));
-}
+#include "lint/repo_path.h"
 
 static const struct str labels[] = { STR_INIT("填报人"), STR_INIT("审核人"),
                                      STR_INIT("联系人"), STR_INIT("填表人"),
@@ -62,7 +55,8 @@ CHECK(PUB15) = {
 static void
 look_internal(struct run *run, const struct check *self, const struct entry *entry)
 {
-    if (is_public(run) && entry->row->openness == OPENNESS_INTERNAL)
+    if (repo_path_is_public(str_of(run->path)) &&
+        entry->row->openness == OPENNESS_INTERNAL)
         found_cell(run, self, entry, COLUMN_OPENNESS, 0)->words[0] =
             entry->row->cells[COLUMN_OPENNESS].text;
 }

@@ -2,6 +2,7 @@
 #include "checks/places.h"
 
 #include "lint/near.h"
+#include "lint/repo_path.h"
 
 /* Whether an error of the whole text explains that nothing was understood: garbled,
  * undecodable, no text at all. They are found before heads are looked at. */
@@ -39,9 +40,8 @@ is_said_above(const struct filing *filing, enum filing_column column)
 static bool
 is_left_out(const struct run *run, enum filing_column column)
 {
-    struct str path = str_of(run->path);
     return (column == COLUMN_AS_OF || column == COLUMN_FILED) &&
-           (str_starts(path, STR("public/")) || str_has(path, STR("/public/")));
+           repo_path_is_public(str_of(run->path));
 }
 
 enum { SAY_COLUMN, SAY_NO_HEAD, SAY_NO_ITEM, SAY_NO_CONTENT };

@@ -10,6 +10,7 @@
 #include "cmd/lint_paths.h"
 #include "cmd/model.h"
 #include "cmd/watch.h"
+#include "lint/repo_path.h"
 #include "output/address.h"
 #include "output/findings.h"
 
@@ -104,12 +105,7 @@ static bool
 is_of_repo(struct session *session, const char *path)
 {
     struct str own, whole = str_of(path);
-    size_t at = whole.len, next = 0;
-    while ((next = str_find(whole, STR("notices/"), next)) < whole.len)
-        if (!next || path[next - 1] == '/')
-            at = next++;
-        else
-            next++;
+    size_t at = repo_path_folder(whole, STR("notices"));
     if (at == whole.len)
         return false;
     struct arena *arena = &session->document;

@@ -3,6 +3,7 @@
 
 #include "cmd/lexical.h"
 #include "cmd/registry_files.h"
+#include "lint/repo_path.h"
 
 #include <string.h>
 
@@ -16,23 +17,6 @@ is_table(const char *path)
     return table || registry_sheet_named(str_of(path));
 }
 
-/* Folders of a data repo whose texts are no notices: what proves a figure, what was made from
- * filings, what came in (filings.md §5). */
-static bool
-is_beside(struct str path)
-{
-    static const struct str folders[] = { STR_INIT("evidence/"), STR_INIT("reports/"),
-                                          STR_INIT("inbox/"), STR_INIT("closed/") };
-    for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++)
-        for (size_t at = 0; (at = str_find(path, folders[i], at)) < path.len; at++) {
-            struct str rest = str_sub(path, at, path.len);
-            if ((!at || path.ptr[at - 1] == '/') && !str_has(rest, STR("/notices/")) &&
-                !str_has(rest, STR("/filings/")) && !str_has(rest, STR("/registry/")))
-                return true;
-        }
-    return false;
-}
-
 /* What tells of the repo itself. */
 static bool
 is_about(struct str path)
@@ -40,11 +24,8 @@ is_about(struct str path)
     static const struct str names[] = { STR_INIT("README"), STR_INIT("CHANGELOG"),
                                         STR_INIT("CONTRIBUTING"), STR_INIT("LICENSE"),
                                         STR_INIT("说明") };
-    size_t at = path.len;
-    while (at && path.ptr[at - 1] != '/')
-        at--;
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (str_starts(str_sub(path, at, path.len), names[i]))
+        if (str_starts(repo_path_name(path), names[i]))
             return true;
     return false;
 }
@@ -56,7 +37,7 @@ is_export(struct str path)
     static const struct str ends[] = { STR_INIT(".csv"), STR_INIT(".tsv"),
                                        STR_INIT(".json"), STR_INIT(".ndjson"),
                                        STR_INIT(".html") };
-    if (!str_starts(path, STR("public/")) && !str_has(path, STR("/public/")))
+    if (!repo_path_is_public(path))
         return false;
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
         if (str_ends(path, ends[i]))
@@ -68,7 +49,7 @@ is_export(struct str path)
 static bool
 is_judged(const char *path)
 {
-    if (is_beside(str_of(path)) || is_about(str_of(path)))
+    if (repo_path_is_beside(str_of(path)) || is_about(str_of(path)))
         return false;
     return document_is_text(path) || document_is_filing(path) || is_table(path) ||
            is_export(str_of(path));

@@ -3,10 +3,10 @@
 
 #include "base/utf8.h"
 #include "cmd/command.h"
+#include "cmd/terminal.h"
 #include "output/print.h"
 #include "output/shown.h"
 
-#include <stdlib.h>
 #include <unistd.h>
 
 enum {
@@ -39,13 +39,11 @@ void
 meter_open(struct session *session)
 {
     const struct options *options = &session->options;
-    struct str terminal = str_of(getenv("TERM"));
     bool unseen = session->pager || options->output.len || !isatty(STDOUT_FILENO);
     session->meter = (struct meter){
         .on = unseen && options->command &&
               command_bit(options->command) != COMMAND_LSP && !options->watch &&
-              isatty(STDERR_FILENO) && !getenv("PRE_COMMIT") && terminal.len &&
-              !str_eq(terminal, STR("dumb")),
+              terminal_is_watched(STDERR_FILENO),
     };
     if (session->meter.on)
         session->meter.next = from_now(FIRST_AFTER);

@@ -2,6 +2,7 @@
 #include "cmd/pager.h"
 
 #include "cmd/command.h"
+#include "cmd/terminal.h"
 #include "output/print.h"
 #include "output/shown.h"
 
@@ -46,10 +47,8 @@ const char *
 pager_wanted(const struct session *session)
 {
     const struct options *options = &session->options;
-    struct str terminal = str_of(getenv("TERM"));
     if (options->no_pager || options->output.len || options->watch ||
-        !is_for_people(options) || !isatty(STDOUT_FILENO) || getenv("PRE_COMMIT") ||
-        !terminal.len || str_eq(terminal, STR("dumb")))
+        !is_for_people(options) || !terminal_is_watched(STDOUT_FILENO))
         return NULL;
     const char *pager = getenv("DUBAN_PAGER");
     if (!pager)

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "cmd/plan_read.h"
 #include "cmd/tree_folder.h"
+#include "lint/repo_path.h"
 
 #include <string.h>
 
@@ -19,17 +20,6 @@ struct repo {
     bool given;        /* the tree is not of a folder */
     ARRAY(struct year) years;
 };
-
-/* Offset in PATH of FOLDER, a part of its own; PATH's length when it is not there. */
-static size_t
-folder_at(struct str path, struct str folder)
-{
-    for (size_t at = 0; (at = str_find(path, folder, at)) < path.len; at++)
-        if ((!at || path.ptr[at - 1] == '/') && at + folder.len < path.len &&
-            path.ptr[at + folder.len] == '/')
-            return at;
-    return path.len;
-}
 
 /* "./a/b" is "a/b". */
 static struct str
@@ -157,11 +147,11 @@ repo_around(struct session *session, const char *path, int year)
     if (git)
         snapshot_own_path(session, &session->arena, path, &whole);
     struct str filings = config_folder(session, CONFIG_FILINGS);
-    size_t at = folder_at(whole, filings);
+    size_t at = repo_path_folder(whole, filings);
     const struct str others[] = { config_folder(session, CONFIG_REGISTRY),
                                   STR("public"), STR("reports") };
     for (size_t i = 0; at == whole.len && i < sizeof(others) / sizeof(others[0]); i++)
-        at = folder_at(whole, others[i]);
+        at = repo_path_folder(whole, others[i]);
     bool inside = at < whole.len;
     struct repo *repo = repo_of(session, str_sub(whole, 0, at), inside);
     struct filing_path said = filing_path_read(whole);
