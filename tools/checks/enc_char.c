@@ -1,6 +1,5 @@
 /* ENC, single characters: what is invisible, foreign to a text, or only looks right. */
 #include "checks/places.h"
-#include "lint/part.h"
 
 #include "base/utf8.h"
 
@@ -34,7 +33,7 @@ next_in_text(const struct run *run, char_test test, struct span *part, size_t *a
 {
     struct str text = run->text->utf8;
     while (*at >= part->to || !next_run(str_sub(text, 0, part->to), test, at, span)) {
-        if (!run_part(run, part))
+        if (!text_part(run->text, part))
             return false;
         *at = part->from;
     }

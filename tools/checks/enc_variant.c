@@ -2,7 +2,6 @@
  * characters where names are compared. */
 #include "checks/places.h"
 #include "checks/printed.h"
-#include "lint/part.h"
 
 #include "base/utf8.h"
 
@@ -64,7 +63,7 @@ look_letters(struct run *run, const struct check *self, struct span part)
 static void
 look_composed(struct run *run, const struct check *self)
 {
-    for (struct span part = { 0 }; run->filing && run_part(run, &part);)
+    for (struct span part = { 0 }; run->filing && text_part(run->text, &part);)
         look_letters(run, self, part);
 }
 

@@ -9,9 +9,6 @@
  * one of that form, so that a missing one is told as missing. */
 enum { CANONICAL_HEADS = 7 };
 
-/* Of a long text so much is looked at at a time. */
-#define STEP_BYTES ((size_t)1 << 20)
-
 static size_t
 first_word(struct str s)
 {
@@ -48,9 +45,9 @@ looks_like_lines(struct str s)
 }
 
 static bool
-table_tag_before(struct str s, size_t at, size_t end)
+has_table_tag(struct str s)
 {
-    for (; (at = str_find(str_sub(s, 0, end), STR("<"), at)) < end; at++) {
+    for (size_t at = 0; (at = str_find(s, STR("<"), at)) < s.len; at++) {
         struct str rest = str_sub(s, at, at + 6);
         if (rest.len == 6 && (rest.ptr[1] | 0x20) == 't' &&
             (rest.ptr[2] | 0x20) == 'a' && (rest.ptr[3] | 0x20) == 'b' &&
@@ -61,15 +58,11 @@ table_tag_before(struct str s, size_t at, size_t end)
 }
 
 static bool
-has_table_tag(const struct text *text)
+holds_table(const struct text *text)
 {
-    struct str s = text->utf8;
-    for (size_t at = 0, end; at < s.len; at = end) {
-        end = s.len - at > STEP_BYTES ? at + STEP_BYTES : s.len;
-        if (table_tag_before(s, at, end))
+    for (struct span part = { 0 }; text_part(text, &part);)
+        if (has_table_tag(text_view(text, part)))
             return true;
-        text_forget(text, (struct span){ at, end });
-    }
     return false;
 }
 
@@ -122,7 +115,7 @@ open_form(struct filing_reader *r)
         open_json(r);
         return;
     }
-    if (!r->csv.last || !has_table_tag(f->text) || (page_read(r), !open_grid(r))) {
+    if (!r->csv.last || !holds_table(f->text) || (page_read(r), !open_grid(r))) {
         r->grid.len = 0;
         f->form = FORM_TABLE;
         if (!delimited_find(r) && r->csv.last && block_read(r)) {

@@ -2,7 +2,6 @@
 #include "lint/scan.h"
 
 #include "base/utf8.h"
-#include "lint/part.h"
 #include "lint/passage.h"
 
 #include <string.h>
@@ -120,7 +119,7 @@ scan_text(struct run *run, struct rule_set *set, struct rule_scan *scan)
 {
     const struct text *text = run->text;
     size_t i = 0;
-    for (struct span part = { 0 }; run_part(run, &part);)
+    for (struct span part = { 0 }; text_part(run->text, &part);)
         for (; i < text->lines.len && text->lines.items[i].span.from < part.to; i++)
             scan_line(run, set, text->lines.items[i].span, scan);
 }

@@ -123,10 +123,3 @@ text_view(const struct text *text, struct span span)
 {
     return str_sub(text->utf8, span.from, span.to);
 }
-
-void
-text_forget(const struct text *text, struct span span)
-{
-    if (text->forgets && span.to > span.from)
-        arena_forget(text->utf8.ptr + span.from, span.to - span.from);
-}

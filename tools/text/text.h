@@ -95,6 +95,14 @@ struct place text_place(const struct text *text, size_t offset);
 size_t text_line(const struct text *text, size_t offset);
 /* SPAN of a long text will not be looked at for a while, and need not be held in memory. */
 void text_forget(const struct text *text, struct span span);
+/* Forgets PART (whose { 0 } is before the first) and makes it the next one; false: there is
+ * none. Parts follow each other, end with a line end (the last one with the text) and are
+ * some MiB; a short text is one part, an empty one has none.
+ *
+ *     for (struct span part = { 0 }; text_part(text, &part);)
+ *         look_at(str_sub(text->utf8, 0, part.to), part.from);
+ */
+bool text_part(const struct text *text, struct span *part);
 struct str text_view(const struct text *text, struct span span);
 
 /* "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "CP936": IANA names where there is one. */
