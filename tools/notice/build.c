@@ -216,22 +216,13 @@ add_labelled_text(struct item *item)
     }
 }
 
-static bool
-has_field(const struct raw_fields *fields, enum label_field field)
-{
-    for (size_t i = 0; i < fields->len; i++)
-        if (fields->items[i].field == field)
-            return true;
-    return false;
-}
-
 /* What the line of fields above the items says, for all they do not say themselves. */
 static void
 share_lead_in(struct builder *b, const struct raw_fields *own)
 {
     struct raw_fields lacking = { 0 };
     for (size_t i = 0; i < b->lead_in_fields.len; i++)
-        if (!has_field(own, b->lead_in_fields.items[i].field))
+        if (!fields_have(own, b->lead_in_fields.items[i].field))
             *array_push(b->reader->arena, &lacking) = b->lead_in_fields.items[i];
     size_t first = b->item.fields.len;
     fields_store(b->reader, &b->lead_in, &lacking, &b->item);

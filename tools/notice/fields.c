@@ -37,6 +37,15 @@ bracket_before(struct str s, size_t from, size_t *open)
     return false;
 }
 
+bool
+fields_have(const struct raw_fields *fields, enum label_field field)
+{
+    for (size_t i = 0; i < fields->len; i++)
+        if (fields->items[i].field == field)
+            return true;
+    return false;
+}
+
 struct scanner {
     struct reader *reader;
     const struct flow *flow;
@@ -160,9 +169,8 @@ static bool
 deadline_bracket(struct scanner *sc, size_t from, size_t end, size_t *open)
 {
     struct raw_field field = { .field = LABEL_DEADLINE };
-    for (size_t i = 0; i < sc->scan->fields.len; i++)
-        if (sc->scan->fields.items[i].field == LABEL_DEADLINE)
-            return false;
+    if (fields_have(&sc->scan->fields, LABEL_DEADLINE))
+        return false;
     fields_trim(sc->flow->s, &from, &end);
     if (!deadline_closing(sc->reader, sc->flow, from, end, open, &field.value))
         return false;

@@ -39,6 +39,7 @@ unsigned fields_present(struct reader *reader, const struct flow *flow);
 bool fields_of_prose(struct reader *reader, const struct flow *flow, size_t from,
                      size_t to, struct raw_fields *fields);
 
+bool fields_have(const struct raw_fields *fields, enum label_field field);
 /* The same with its labels (责任单位为X，配合单位为Y，完成时限为Z): [from, to) as a whole. */
 bool fields_of_labels(struct reader *reader, const struct flow *flow, size_t from,
                       size_t to, struct raw_fields *fields);

@@ -58,6 +58,8 @@ void cells_split(struct reader *reader, const struct logical_line *line, bool al
                  struct row *row, size_t starts[COLUMNS_MAX]);
 /* Whether the cells are a head: two labels at least, and most of them. */
 bool head_of(struct reader *reader, const struct row *row, struct table *table);
+/* Every column of the head has a label that is known. */
+bool head_is_known(const struct table *table);
 /* The same of a head in two lines, the lower naming the parts of a wide cell. */
 bool head_of_two(struct reader *reader, const struct row *upper,
                  const struct row *lower, struct table *table);

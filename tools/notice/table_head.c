@@ -57,6 +57,15 @@ head_of(struct reader *reader, const struct row *row, struct table *table)
     return true;
 }
 
+bool
+head_is_known(const struct table *table)
+{
+    for (size_t c = 0; c < table->column_count; c++)
+        if (!table->columns[c].label.rule)
+            return false;
+    return true;
+}
+
 /* 责任分工 over 牵头领导, 牵头单位: every word of the lower line of a head is a label. */
 static bool
 is_lower_head(struct reader *reader, const struct row *row)

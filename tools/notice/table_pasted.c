@@ -51,12 +51,9 @@ pasted_head(struct reader *reader, size_t from, struct row *row)
     if (i == from + 1 || i == reader->lines.len || i - from == HEAD_LINES_MOST)
         return 0;
     cells_split(reader, &joined, false, row, NULL);
-    if (row->cells.len < 3 || !head_of(reader, row, &table))
-        return 0;
-    for (size_t c = 0; c < table.column_count; c++)
-        if (!table.columns[c].label.rule)
-            return 0;
-    return i;
+    return row->cells.len >= 3 && head_of(reader, row, &table) && head_is_known(&table)
+               ? i
+               : 0;
 }
 
 /* Adds the cells of LINE: its first goes on with the last of ROW. */

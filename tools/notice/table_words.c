@@ -24,13 +24,9 @@ split_words(struct reader *reader, const struct logical_line *line, struct row *
 static bool
 is_head(struct reader *reader, const struct row *row, struct table *table)
 {
-    if (row->cells.len < COLUMNS_LEAST || row->cells.len > COLUMNS_MAX ||
-        !head_of(reader, row, table) || table->columns[0].label.field != LABEL_NUMBER)
-        return false;
-    for (size_t c = 0; c < table->column_count; c++)
-        if (!table->columns[c].label.rule)
-            return false;
-    return true;
+    return row->cells.len >= COLUMNS_LEAST && row->cells.len <= COLUMNS_MAX &&
+           head_of(reader, row, table) &&
+           table->columns[0].label.field == LABEL_NUMBER && head_is_known(table);
 }
 
 static bool
