@@ -60,9 +60,10 @@ filed_later(const struct history *history, struct str code, int months)
     return false;
 }
 
-/* A unit that filed before is missed; one that never did may be represented by others. */
+/* A unit that filed before is missed; one that never did only in a COLLECTION, where it may
+ * be represented by others. */
 static bool
-is_silent(const struct run *run, const struct unit *unit)
+is_silent(const struct run *run, const struct unit *unit, bool collection)
 {
     const struct surroundings *around = run->around;
     int months = period_months(around->period);
@@ -73,8 +74,7 @@ is_silent(const struct run *run, const struct unit *unit)
     if (filed_later(around->history, code, months))
         return false;
     return history_previous_file(around->history, code, months) ||
-           (is_collection(run) &&
-            !is_represented(around->plan, around->history, unit, months));
+           (collection && !is_represented(around->plan, around->history, unit, months));
 }
 
 static const struct filed *
@@ -124,9 +124,10 @@ look_silent(struct run *run, const struct check *self)
     if (!around->plan || !around->codes || !around->history)
         return;
     const struct units *units = around->plan->units;
+    bool collection = is_collection(run);
     for (size_t i = 0; i < units->items.len; i++) {
         const struct unit *unit = units->items.items[i];
-        if (is_silent(run, unit))
+        if (is_silent(run, unit, collection))
             tell_silent(run, self, unit->name, codes_of(around->codes, unit));
     }
 }
@@ -160,7 +161,7 @@ units_text(struct run *run, const struct duty *duty)
 /* COV01 speaks of it in the file of a unit that is responsible alone, COV02 of a unit that
  * is silent. */
 static bool
-is_told(const struct run *run, const struct duty *duty)
+is_told(const struct run *run, const struct duty *duty, bool collection)
 {
     const struct surroundings *around = run->around;
     int months = period_months(around->period);
@@ -169,7 +170,7 @@ is_told(const struct run *run, const struct duty *duty)
     for (size_t i = 0; i < units->items.len && !told; i++) {
         const struct unit *unit = units->items.items[i];
         told = unit_leads(unit, duty) &&
-               (is_silent(run, unit) ||
+               (is_silent(run, unit, collection) ||
                 (unit_alone(unit, duty) && codes_file(around->codes, unit, months)));
     }
     return told;
@@ -199,7 +200,7 @@ look_whole(struct run *run, const struct check *self)
     for (size_t i = 0; i < plan->duties.len; i++) {
         const struct duty *duty = &plan->duties.items[i];
         if (!duty->units.len || is_filed(plan, history, duty, months) ||
-            is_told(run, duty))
+            is_told(run, duty, true))
             continue;
         struct finding *finding = found_file(run, self, 0);
         finding->item = duty->number;
@@ -256,10 +257,11 @@ look_helpers(struct run *run, const struct check *self)
     const struct plan *plan = run->around->plan;
     if (!plan || !run->around->history || !run->around->codes)
         return;
+    bool collection = is_collection(run);
     for (size_t i = 0; i < plan->duties.len; i++) {
         const struct duty *duty = &plan->duties.items[i];
         const struct filed *helper = only_helper(run, duty);
-        if (!helper || is_told(run, duty))
+        if (!helper || is_told(run, duty, collection))
             continue;
         struct finding *finding = found_file(run, self, 0);
         finding->item = duty->number;

@@ -170,9 +170,8 @@ han_after(struct str text, size_t at)
     return count;
 }
 
-/* Whether the blanks [from, to) of a cell of COLUMN are no separator: 徐  平 is one name,
- * for no name is of one character;
- * 倪德才 王翔宇 are two. */
+/* Whether the blanks [from, to) of a cell of COLUMN are no separator: 徐  平 is one name, for
+ * no name has one character; 倪德才 王翔宇 are two. */
 static bool
 is_padding(struct str text, size_t from, size_t to, enum filing_column column)
 {

@@ -275,15 +275,8 @@ periods_that(const struct run *run, const struct entry *entry, judge_past *judge
         !entry->months ||
         !judge(entry, &(struct past){ .filed = &now, .done = entry->done }))
         return 0;
-    size_t count = history_series(history, entry->scratch,
-                                  &(struct past_key){
-                                      .item = subject->duty->number,
-                                      .indicator = subject->indicator->number,
-                                      .code = entry->code,
-                                      .unit_mark = past_unit_mark(entry->row),
-                                      .months = entry->months,
-                                  },
-                                  rows, PERIODS_MOST);
+    struct past_key key = entry_past_key(entry);
+    size_t count = history_series(history, entry->scratch, &key, rows, PERIODS_MOST);
     for (size_t i = 0; i < count; i++)
         if (!past_is_number(&rows[i]->done) || !judge(entry, rows[i]))
             return 0;

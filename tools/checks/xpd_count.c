@@ -136,23 +136,30 @@ by_value(const void *a, const void *b)
     return decimal_compare(*(const struct decimal *)a, *(const struct decimal *)b);
 }
 
+/* Of the row before and its unit, for filings of fewer than MONTHS. */
+static struct past_key
+key_of_previous(const struct entry *entry, int months)
+{
+    const struct past *previous = entry->previous;
+    return (struct past_key){
+        .item = previous->item,
+        .indicator = previous->indicator,
+        .code = entry->code,
+        .unit_mark = previous->unit_mark,
+        .months = months,
+    };
+}
+
 /* Growth from filing to filing of the rows before this one; how many. */
 static size_t
 increments_before(const struct run *run, const struct entry *entry,
                   struct decimal *increments)
 {
     const struct past *rows[INCREMENTS_MOST + 1], *later = NULL;
-    const struct past *previous = entry->previous;
     size_t rows_before, count = 0;
-    rows_before = history_series(run->around->history, entry->scratch,
-                                 &(struct past_key){
-                                     .item = previous->item,
-                                     .indicator = previous->indicator,
-                                     .code = entry->code,
-                                     .unit_mark = previous->unit_mark,
-                                     .months = entry->months,
-                                 },
-                                 rows, INCREMENTS_MOST + 1);
+    struct past_key key = key_of_previous(entry, entry->months);
+    rows_before = history_series(run->around->history, entry->scratch, &key, rows,
+                                 INCREMENTS_MOST + 1);
     for (size_t i = 0; i < rows_before; i++) {
         if (!past_is_number(&rows[i]->done))
             continue;
@@ -210,15 +217,10 @@ look_stagnation(struct run *run, const struct check *self, const struct entry *e
         !entry->previous->filed->code.len)
         return;
     const struct past *previous = entry->previous;
+    struct past_key key =
+        key_of_previous(entry, period_months(previous->filed->period));
     const struct past *before =
-        history_previous(run->around->history, entry->scratch,
-                         &(struct past_key){
-                             .item = previous->item,
-                             .indicator = previous->indicator,
-                             .code = entry->code,
-                             .unit_mark = previous->unit_mark,
-                             .months = period_months(previous->filed->period),
-                         });
+        history_previous(run->around->history, entry->scratch, &key);
     if (!before || before == previous || !past_is_number(&before->done) ||
         !before->done.value.mantissa || /* not begun yet: STA08's */
         decimal_compare(entry->done.value, previous->done.value) ||

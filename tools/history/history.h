@@ -65,9 +65,9 @@ struct filed {
     bool too_long;           /* rows were left out */
     bool late;               /* its rows are not read yet: history_fetch … */
     ARRAY(struct str) names; /* … but 填报单位 of its first rows, for codes.h */
-    struct pack
-        *pack; /* its rows, where it is long: of them history->rows has the first
-                        * of each item and indicator; else NULL */
+    /* Its rows, where it is long: of them history->rows has the first of each item and
+     * indicator; else NULL. */
+    struct pack *pack;
     struct filed_columns {
         bool has[FILING_COLUMNS];
     } columns;

@@ -25,9 +25,9 @@ struct pack {
     struct arena *arena;
     unsigned char *chunks[CHUNKS_MOST];
     size_t at; /* bytes written */
-    uint32_t
-        *slots; /* 1 + place of the last row of a key, and above PLACE_BITS a part of
-                      * the key's hash; 0: free */
+    /* 1 + place of the last row of a key, and above PLACE_BITS a part of the key's hash;
+     * 0: free. */
+    uint32_t *slots;
     size_t capacity, count;
     struct pair *pairs;
     size_t pair_capacity, pair_count;

@@ -84,19 +84,11 @@ static void
 set_previous(const struct run *run, struct entry *entry)
 {
     struct history *history = run->around->history;
-    const struct subject *subject = &entry->subject;
     entry->previous = NULL;
-    if (!history || !subject->duty)
+    if (!history || !entry->subject.duty)
         return;
-    entry->previous = history_previous(
-        history, entry->scratch,
-        &(struct past_key){
-            .item = subject->duty->number,
-            .indicator = subject->indicator ? subject->indicator->number : 0,
-            .code = entry->code,
-            .unit_mark = past_unit_mark(entry->row),
-            .months = entry->months,
-        });
+    struct past_key key = entry_past_key(entry);
+    entry->previous = history_previous(history, entry->scratch, &key);
 }
 
 /* Names of units that rows gave lately, and whom they mean. */

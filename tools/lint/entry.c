@@ -98,6 +98,19 @@ found_duty(struct run *run, struct finding *finding, const struct duty *duty)
     };
 }
 
+struct past_key
+entry_past_key(const struct entry *entry)
+{
+    const struct subject *subject = &entry->subject;
+    return (struct past_key){
+        .item = subject->duty ? subject->duty->number : 0,
+        .indicator = subject->indicator ? subject->indicator->number : 0,
+        .code = entry->code,
+        .unit_mark = past_unit_mark(entry->row),
+        .months = entry->months,
+    };
+}
+
 struct str
 entry_text(const struct entry *entry, enum filing_column column)
 {

@@ -77,6 +77,8 @@ struct str duty_title(const struct duty *duty);
 /* … to where the plan says it: the notice, or the registry. */
 void found_duty(struct run *run, struct finding *finding, const struct duty *duty);
 
+/* By which the filings before are asked for the row's item, indicator and unit. */
+struct past_key entry_past_key(const struct entry *entry);
 /* The text of the cell of COLUMN; empty. */
 struct str entry_text(const struct entry *entry, enum filing_column column);
 /* An indicator of the plan is meant, and it has a number. */

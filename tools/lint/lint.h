@@ -77,9 +77,8 @@ struct surroundings; /* lint/entry.h: the data repo around a filing */
 struct run {
     struct arena *arena; /* of the document */
     struct rules *rules; /* with notice_rule_kinds and lint_rule_kinds */
-    struct rules
-        *more_rules; /* the same for a second thread: lint/pair.h; NULL: there is to
-                               * be none */
+    /* The same for a second thread (lint/pair.h); NULL: there is to be none. */
+    struct rules *more_rules;
     const char *path;
     const struct text *text;
     const struct notice *notice;           /* NULL: the file is no notice */

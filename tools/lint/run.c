@@ -197,17 +197,17 @@ look_around(struct run *run, const struct selection *selection)
 void
 lint_run(struct run *run, const struct selection *selection)
 {
-    if (run->of != RUN_FILE)
+    if (run->of != RUN_FILE) {
         look_around(run, selection);
-    else if (pair_is_worth(run))
+    } else if (pair_is_worth(run)) {
         pair_run(run, selection);
-    else
+    } else {
         look_at_text(run, selection);
-    if (run->filing) {
-        if (!pair_is_worth(run))
+        if (run->filing)
             entries_run(run, selection, SHARE_ALL);
-        look_at_prose(run, selection);
     }
+    if (run->filing)
+        look_at_prose(run, selection);
     if (run->findings.len)
         qsort(run->findings.items, run->findings.len, sizeof *run->findings.items,
               by_place);

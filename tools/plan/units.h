@@ -45,11 +45,11 @@ struct unit_match {
 };
 
 struct unit_near {
-    struct str
-        name; /* looks most like it, or has its stem (教育事业局: 区教委); empty: none */
-    struct str
-        topic; /* part of the name asked for: 养老, which only NAME's duties speak of;
-                       * empty: the names are alike */
+    /* Looks most like it, or has its stem (教育事业局: 区教委); empty: none. */
+    struct str name;
+    /* Part of the name asked for: 养老, which only NAME's duties speak of; empty: the names
+     * are alike. */
+    struct str topic;
 };
 
 struct unit_name {

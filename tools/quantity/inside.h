@@ -20,8 +20,8 @@ struct finder {
     size_t from, to; /* of the text */
     size_t done;     /* behind the last quantity's own words */
     size_t each;     /* behind the last 每 of the clause; 0: none */
-    struct span
-        loose; /* 至少 of the clause, or a bound before 每, away from its number */
+    /* 至少 of the clause, or a bound before 每, away from its number. */
+    struct span loose;
     const struct number_word *loose_word; /* NULL: none */
     enum period per; /* of the last 每, once a number asked for it */
     struct str per_text;

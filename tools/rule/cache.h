@@ -9,9 +9,10 @@
  *
  * Numbers are little-endian, 4 bytes but for the first two; a text is its length and its
  * bytes. The sieves have learnt the examples of all rules, so that a start does not have
- * to; they are read when their kind is first used. The key is made of everything that the form depends on. It is a check against
- * mistakes, not against enemies: who can write this file can write the packs. The rules
- * are looked at all the same, the sieves are believed where the sum is right.
+ * to; they are read when their kind is first used. The key is made of everything that the
+ * form depends on. It is a check against mistakes, not against enemies: who can write this
+ * file can write the packs. The rules are looked at all the same, the sieves are believed
+ * where the sum is right.
  */
 #ifndef RULE_CACHE_H
 #define RULE_CACHE_H
@@ -27,8 +28,8 @@
 /* Of the packs under the root of RULES, its kinds, PCRE2. False when a file cannot be
  * read. */
 bool cache_key(const struct rules *rules, uint64_t *key);
-/* Adds what BYTES say to RULES, which has none and uses BYTES from then on; false when they are not of this KEY or
- * not whole. */
+/* Adds what BYTES say to RULES, which has none and uses BYTES from then on; false when they
+ * are not of this KEY or not whole. */
 bool cache_read(struct rules *rules, struct str bytes, uint64_t key);
 struct str cache_write(const struct rules *rules, uint64_t key, struct str more);
 

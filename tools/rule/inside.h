@@ -42,8 +42,8 @@ struct rule_set {
     struct sieve **sieves; /* of PROGRAM_RULES members each; NULL: not made yet */
     size_t sieve_count;
     struct str image; /* of the sieves; empty: none was read */
-    struct str
-        searched; /* what was last searched for the loose rules, and from where */
+    /* What was last searched for the loose rules, and from where. */
+    struct str searched;
     size_t searched_from;
 };
 

@@ -42,8 +42,8 @@ bool sieve_anywhere(struct sieve *sieve, struct str subject, size_t from);
 void sieve_learn_characters(struct sieve *sieve);
 /* Makes the states that SUBJECT leads to, as if it was asked of all its places. */
 void sieve_learn(struct sieve *sieve, struct str subject);
-/* Adds the sieve, made by sieve_new, with all it has learnt to OUT, of which the length is a multiple of
- * eight. */
+/* Adds the sieve, made by sieve_new, with all it has learnt to OUT, of which the length is a
+ * multiple of eight. */
 void sieve_write(struct sieve *sieve, struct buf *out);
 /* What sieve_write wrote, of COUNT patterns, used where it stands; NULL when there is
  * none. What the arrays hold is believed. */
