@@ -1,51 +1,5 @@
-/* Rules: what they give, how they match, limits, the compiled form. */
-#include "rule/cache.h"
-#include "rule/read.h"
-
-#include "base/file.h"
-#include "rule_kinds.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-#include <cmocka.h>
-
-#define GOOD "tests/unit/packs/good"
-
-struct fixture {
-    struct arena arena;
-    struct buf faults;
-    struct rules *rules;
-};
-
-static void
-load(struct fixture *f, const char *folder)
-{
-    *f = (struct fixture){ 0 };
-    bool ok = rules_load(&f->arena, folder, test_kinds, 3, &f->rules, &f->faults);
-    if (!ok)
-        print_message("%.*s", STR_ARG(f->faults));
-    assert_true(ok);
-}
-
-static void
-unload(struct fixture *f)
-{
-    rules_close(f->rules);
-    arena_release(&f->arena);
-}
-
-static void
-assert_str(struct str got, const char *want)
-{
-    if (!str_eq(got, str_of(want)))
-        fail_msg("'%.*s', not '%s'", STR_ARG(got), want);
-}
+/* Rules: what they give, how they match, limits. */
+#include "rule_fixture.h"
 
 static void
 assert_group(const struct match *match, struct str text, const char *name,
@@ -147,45 +101,6 @@ test_groups(void **state)
                      MATCH_YES);
     assert_group(&match, text, "num", "五");
     unload(&f);
-}
-
-/* What a set is meant to do, said plainly: of all rules alone the leftmost, the first. */
-static enum match_outcome
-plain_match(struct fixture *f, struct rule_set *set, struct str text, size_t from,
-            unsigned flags, struct match *best)
-{
-    enum match_outcome outcome = MATCH_NO;
-    for (size_t i = 0; i < set->members.len; i++) {
-        struct match match;
-        const struct rule *rule = &set->members.items[i]->public;
-        if (rule_match(f->rules, rule, text, from, flags, &match) != MATCH_YES)
-            continue;
-        if (outcome == MATCH_NO || match.whole.from < best->whole.from)
-            *best = match;
-        outcome = MATCH_YES;
-    }
-    return outcome;
-}
-
-static void
-compare(struct fixture *f, struct str text, unsigned flags)
-{
-    struct rule_set *sets[] = { rules_of(f->rules, "comparator"),
-                                rules_of(f->rules, "date") };
-    for (size_t i = 0; i < 2; i++)
-        for (size_t from = 0; from <= text.len;) {
-            struct match one, two;
-            enum match_outcome a = rule_set_match(sets[i], text, from, flags, &one);
-            enum match_outcome b = plain_match(f, sets[i], text, from, flags, &two);
-            assert_int_equal(a, b);
-            if (a == MATCH_YES) {
-                assert_ptr_equal(one.rule, two.rule);
-                assert_memory_equal(&one.whole, &two.whole, sizeof one.whole);
-            }
-            do
-                from++;
-            while (from < text.len && ((unsigned char)text.ptr[from] & 0xC0) == 0x80);
-        }
 }
 
 static void
@@ -297,108 +212,6 @@ test_options(void **state)
     arena_release(&arena);
 }
 
-static void
-test_compiled_form(void **state)
-{
-    (void)state;
-    struct fixture f, g = { 0 };
-    load(&f, GOOD);
-    struct str why, compiled;
-    char path[] = "/tmp/duban-rules-XXXXXX";
-    int fd = mkstemp(path);
-    assert_true(fd >= 0);
-    close(fd);
-    assert_true(rules_compiled(f.rules, STR("more"), &compiled));
-    assert_true(file_write(&f.arena, path, compiled, &why));
-    assert_true(rules_load_compiled(&g.arena, GOOD "/", path, test_kinds, 3, &g.rules,
-                                    &g.faults));
-    assert_true(g.rules->compiled);
-    assert_int_equal(rules_count(g.rules), 6);
-    for (size_t i = 0; i < 6; i++) {
-        const struct rule *a = rules_at(f.rules, i), *b = rules_at(g.rules, i);
-        assert_true(str_eq(a->id, b->id) && str_eq(a->path, b->path));
-        assert_true(str_eq(a->pattern, b->pattern) && a->line == b->line);
-        assert_true(str_eq(rule_gives(a, "note"), rule_gives(b, "note")));
-        assert_int_equal(rule_choice(a, "comparator"), rule_choice(b, "comparator"));
-        assert_ptr_equal(rules_find(g.rules, a->id), b);
-    }
-    compare(&g, STR("不少于12，3-3-4，2024年3月，每次3，至多五个"), 0);
-    assert_int_equal(rules_test(g.rules, &g.faults), 1);
-    unload(&g);
-    /* For other kinds it is not the form, and the packs are read. */
-    g = (struct fixture){ 0 };
-    assert_true(
-        rules_load_compiled(&g.arena, GOOD, path, test_kinds, 2, &g.rules, &g.faults));
-    assert_false(g.rules->compiled);
-    unload(&g);
-    unlink(path);
-    unload(&f);
-}
-
-static void
-test_compiled_form_is_whole(void **state)
-{
-    (void)state;
-    struct fixture f;
-    load(&f, GOOD);
-    struct str good = cache_write(f.rules, 7, STR(""));
-    struct rules *fresh = rules_new(&f.arena, GOOD, test_kinds, 3);
-    assert_true(cache_read(fresh, good, 7));
-    assert_false(cache_read(rules_new(&f.arena, GOOD, test_kinds, 3), good, 8));
-    for (size_t len = 0; len < good.len; len += 1 + len / 64) {
-        fresh = rules_new(&f.arena, GOOD, test_kinds, 3);
-        assert_false(cache_read(fresh, str_sub(good, 0, len), 7));
-    }
-    unload(&f);
-}
-
-/* Writes VALUE's eight bytes at AT, as the form has its numbers. */
-static void
-put_sum(char *at, uint64_t value)
-{
-    for (size_t i = 0; i < 8; i++)
-        at[i] = (char)(unsigned char)(value >> 8 * i & 0xFF);
-}
-
-/* A flipped bit is seen by the sum; where the sum was made to agree, the rules that are
- * read are still safe to use. The sieves, which stand behind them, are believed. */
-static void
-test_damaged_compiled_form(void **state)
-{
-    (void)state;
-    struct fixture f;
-    load(&f, GOOD);
-    struct str good = cache_write(f.rules, 7, STR(""));
-    struct rules *read = rules_new(&f.arena, GOOD, test_kinds, 3);
-    assert_true(cache_read(read, good, 7));
-    size_t sieves = (size_t)(read->sets[0].image.ptr - good.ptr);
-    for (size_t bit = 0; bit < sieves * 8; bit += 1 + bit % 5) {
-        struct fixture g = { 0 };
-        struct str damaged = arena_str(&g.arena, good);
-        char *bytes = arena_alloc(&g.arena, damaged.len);
-        memcpy(bytes, good.ptr, good.len);
-        bytes[bit / 8] = (char)(bytes[bit / 8] ^ 1 << bit % 8);
-        damaged = (struct str){ bytes, good.len };
-        g.rules = rules_new(&g.arena, GOOD, test_kinds, 3);
-        assert_false(cache_read(g.rules, damaged, 7));
-        struct str rest = str_sub(damaged, CACHE_HEAD, damaged.len);
-        put_sum(bytes + CACHE_HEAD - 8, image_sum(0, rest));
-        rules_close(g.rules);
-        g.rules = rules_new(&g.arena, GOOD, test_kinds, 3);
-        if (cache_read(g.rules, damaged, 7)) {
-            rules_sort(g.rules);
-            for (size_t k = 0; k < 3; k++) {
-                struct match match;
-                struct str text = STR("不少于12，3-3-4，2024年3月，每次3，至多五个");
-                rule_set_match(rules_of(g.rules, test_kinds[k]->name), text, 0, 0,
-                               &match);
-            }
-        }
-        unload(&g);
-    }
-    unload(&f);
-}
-
 int
 main(void)
 {
@@ -410,9 +223,6 @@ main(void)
         cmocka_unit_test(test_machine_code_says_the_same),
         cmocka_unit_test(test_limit_is_not_no_match),
         cmocka_unit_test(test_options),
-        cmocka_unit_test(test_compiled_form),
-        cmocka_unit_test(test_compiled_form_is_whole),
-        cmocka_unit_test(test_damaged_compiled_form),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
