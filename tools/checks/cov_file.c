@@ -23,15 +23,13 @@ is_ended(const struct run *run, const struct duty *duty)
     struct history *history = run->around->history;
     const struct filing_path *path = &run->filing->path;
     for (size_t i = 0; history && i < duty->count; i++) {
-        int number = plan_nth(run->around->plan, duty, i)->number;
-        const struct past *past =
-            history_previous(history, run->arena,
-                             &(struct past_key){
-                                 .item = duty->number,
-                                 .indicator = number,
-                                 .code = path->unit,
-                                 .months = period_months(path->period),
-                             });
+        const struct past_key key = {
+            .item = duty->number,
+            .indicator = plan_nth(run->around->plan, duty, i)->number,
+            .code = path->unit,
+            .months = period_months(path->period),
+        };
+        const struct past *past = history_previous(history, run->arena, &key);
         if (past && past->state == STATE_ENDED)
             return true;
     }

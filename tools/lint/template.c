@@ -50,13 +50,13 @@ previous_text(struct arena *arena, const struct surroundings *around,
     if (indicator->kind == TARGET_RATE || indicator->kind == TARGET_AVERAGE ||
         !around->history || !code.len)
         return (struct str){ 0 };
-    const struct past *past =
-        history_previous(around->history, arena, &(struct past_key){
-                                              .item = indicator->duty->number,
-                                              .indicator = indicator->number,
-                                              .code = code,
-                                              .months = months,
-                                          });
+    const struct past_key key = {
+        .item = indicator->duty->number,
+        .indicator = indicator->number,
+        .code = code,
+        .months = months,
+    };
+    const struct past *past = history_previous(around->history, arena, &key);
     if (past && past->done.kind == VALUE_NUMBER)
         return value_text(arena, past->done.value, scale);
     return past && past->done.kind == VALUE_NOT_REPORTED ? STR("未报")

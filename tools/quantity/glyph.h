@@ -24,7 +24,7 @@ enum glyph_kind {
     GLYPH_TENS,   /* 廿 卅 卌: value 2 .. 4 */
     GLYPH_BIG,    /* 万 亿 兆: value is the power of ten, 4 8 12 */
     GLYPH_HALF,   /* 半 */
-    GLYPH_MARK,   /* no number, but the pass over the text must see it: 每 最 至 不 */
+    GLYPH_MARK, /* no number, but the pass over the text must see it: 每 最 至 不 */
 };
 
 struct glyph {
