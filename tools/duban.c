@@ -16,7 +16,7 @@ run(struct session *session)
     if (session->options.version)
         fprintf(session->out, "duban %s\n", DUBAN_VERSION);
     else if (session->options.help && command)
-        help_command(session, command);
+        help_command(session, command, true);
     else if (session->options.help)
         help_all(session);
     else if (command)

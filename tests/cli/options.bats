@@ -18,12 +18,26 @@ load common
     [[ $output != *"--select"* ]]
 }
 
-@test "help fits a screen of 80 columns, in both languages" {
+commands()
+{
+    "$duban" help | sed -n '/^命令/,/^$/s/^  \([a-z]*\) .*/\1/p'
+}
+
+@test "--help names every option, duban help tells of every one" {
+    [ "$(commands | wc -l)" -gt 10 ]
+    for command in $(commands); do
+        "$duban" help $command --lang en | grep -oE '^  (-., |    )--[a-z-]+' | grep -oE -- '--.*' | sort >told
+        "$duban" $command --help --lang en | grep -oE -- '--[a-z][a-z-]*' | sort -u >named
+        [ -z "$(comm -23 told named)" ]
+        grep -qx -- --version told
+    done
+}
+
+@test "--help fits a screen of 24 lines of 80 columns, in both languages" {
     for language in zh en; do
-        [ "$("$duban" help --lang $language | wc -l)" -le 30 ]
-        for command in "" $("$duban" help | sed -n '/^命令/,/^选项/s/^  \([a-z]*\) .*/\1/p'); do
-            "$duban" help --lang $language $command >screen
-            [ "$(wc -l <screen)" -le 50 ]
+        for command in "" $(commands); do
+            "$duban" $command --help --lang $language >screen
+            [ "$(wc -l <screen)" -le 24 ]
             # A Han character takes two columns and three bytes.
             jq -R 'select(([explode[] | if . > 11903 then 2 else 1 end] | add // 0) > 80 and (startswith("用法") or startswith("usage") | not))' screen >wide
             [ ! -s wide ]

@@ -39,9 +39,10 @@ void command_rules(struct session *session);
 void command_completion(struct session *session);
 void command_help(struct session *session);
 
-/* Help of all commands, or of one. */
+/* Help of all commands, or of one; BRIEF: one screen, which only names the options that
+ * stand aside. */
 void help_all(struct session *session);
-void help_command(struct session *session, const struct command *command);
+void help_command(struct session *session, const struct command *command, bool brief);
 
 /* Explains the operands from index FROM on; all checks when there are none. */
 void explain_operands(struct session *session, size_t from);

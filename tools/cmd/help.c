@@ -46,7 +46,7 @@ add_title(struct buf *buf, const struct session *session, enum message title)
     buf_printf(buf, "\n%s\n", session_word(session, title));
 }
 
-/*   -o, --output FILE          write to FILE … */
+/*   -o, --output FILE      write to FILE … */
 static void
 add_option(struct buf *buf, const struct session *session, const struct option *option)
 {
@@ -72,14 +72,30 @@ add_option(struct buf *buf, const struct session *session, const struct option *
 }
 
 static void
-add_options(struct buf *buf, const struct session *session, unsigned bit, bool shared)
+add_options(struct buf *buf, const struct session *session, unsigned bit, bool brief)
 {
     add_title(buf, session, MESSAGE_OPTIONS);
+    for (size_t i = 0; i < option_count; i++)
+        if ((option_table[i].commands & bit) != 0 && !(brief && option_table[i].aside))
+            add_option(buf, session, &option_table[i]);
+}
+
+/* Only the names of those that stand aside, behind a line that ends in LEAD. */
+static void
+add_aside(struct buf *buf, struct str lead, bool shared, unsigned bit)
+{
+    struct buf names = { .arena = buf->arena };
+    buf_add(&names, lead);
     for (size_t i = 0; i < option_count; i++) {
         const struct option *option = &option_table[i];
-        if (shared ? option->commands == COMMAND_ANY : (option->commands & bit) != 0)
-            add_option(buf, session, option);
+        bool told = shared ? option->commands == COMMAND_ANY
+                           : option->aside && (option->commands & bit) != 0;
+        if (!told)
+            continue;
+        buf_printf(&names, " --%s", option->name);
     }
+    buf_char(buf, '\n');
+    add_wrapped(buf, buf_str(&names), 0);
 }
 
 void
@@ -95,22 +111,29 @@ help_all(struct session *session)
         add_wrapped(&buf, str_of(in_language(commands[i].summary, session->language)),
                     NAME_COLUMNS);
     }
-    add_options(&buf, session, COMMAND_ANY, true);
-    buf_printf(&buf, "\n%s\n", session_word(session, MESSAGE_HELP_MORE));
+    add_aside(&buf, str_of(session_word(session, MESSAGE_HELP_EVERY)), true,
+              COMMAND_ANY);
+    buf_printf(&buf, "%s\n", session_word(session, MESSAGE_HELP_MORE));
     add_wrapped(&buf, str_of(session_word(session, MESSAGE_EXIT_STATUS)), 0);
     print_buf(session->out, &buf);
 }
 
 void
-help_command(struct session *session, const struct command *command)
+help_command(struct session *session, const struct command *command, bool brief)
 {
     struct buf buf = { .arena = &session->arena };
     buf_printf(&buf, "%s: duban %s [OPTION...]%s%s\n\n",
                session_word(session, MESSAGE_USAGE), command->name,
                *command->operands ? " " : "", command->operands);
     add_wrapped(&buf, str_of(in_language(command->summary, session->language)), 0);
-    add_options(&buf, session, command->bit, false);
-    buf_char(&buf, '\n');
+    add_options(&buf, session, command->bit, brief);
+    if (brief)
+        add_aside(&buf,
+                  message(&session->arena, session->language, MESSAGE_HELP_ASIDE,
+                          str_of(command->name), STR(""), STR("")),
+                  false, command->bit);
+    else
+        buf_char(&buf, '\n');
     add_wrapped(&buf, str_of(session_word(session, MESSAGE_EXIT_STATUS)), 0);
     print_buf(session->out, &buf);
 }
@@ -125,7 +148,7 @@ command_help(struct session *session)
     const char *name = session->options.operands.items[0];
     const struct command *command = command_find(name);
     if (command) {
-        help_command(session, command);
+        help_command(session, command, false);
         return;
     }
     struct option_fault fault = { MESSAGE_UNKNOWN_COMMAND, { str_of(name) }, { 0 } };

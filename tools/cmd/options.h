@@ -70,6 +70,7 @@ struct option {
     struct bilingual help;
     unsigned commands; /* enum command_bit */
     size_t offset;     /* in struct options: a struct str, of a flag a bool */
+    bool aside;        /* --help, one screen, only names it; duban help tells of it */
 };
 
 extern const struct option option_table[];
