@@ -39,18 +39,24 @@ selection_has(const struct selection *selection, const struct check *check)
 }
 
 static bool
-entry_known(struct str entry, struct str *near)
+entry_known(struct str entry)
+{
+    for (size_t i = 0; i < catalogue_count; i++)
+        if (names(entry, &catalogue[i]))
+            return true;
+    return false;
+}
+
+static struct str
+nearest_name(struct str entry)
 {
     struct near nearest = near_of(entry);
     for (size_t i = 0; i < catalogue_count; i++) {
-        if (names(entry, &catalogue[i]))
-            return true;
         near_offer(&nearest, check_family(&catalogue[i]));
         near_offer(&nearest, str_of(catalogue[i].code));
         near_offer(&nearest, str_of(catalogue[i].row->name));
     }
-    *near = nearest.best;
-    return false;
+    return nearest.best;
 }
 
 bool
@@ -58,8 +64,10 @@ selection_unknown(struct str list, struct str *entry, struct str *near)
 {
     while (str_cut(&list, ',', entry)) {
         *entry = str_trim(*entry);
-        if (entry->len && !entry_known(*entry, near))
+        if (entry->len && !entry_known(*entry)) {
+            *near = nearest_name(*entry);
             return true;
+        }
     }
     return false;
 }

@@ -344,19 +344,6 @@ sieve_whole(struct sieve *sieve, struct str subject, size_t from, bool *certain)
     return sieve->program.loose | state_at(sieve, step)->accept_end;
 }
 
-/* The end of the characters from AT on that leave the automaton where it is: at the start of
- * all patterns nearly all do. */
-static size_t
-idle_end(struct sieve *sieve, uint16_t step, struct str subject, size_t at)
-{
-    for (size_t next = at; at < subject.len; at = next) {
-        uint16_t class = alphabet_next(&sieve->alphabet, subject, &next);
-        if (sieve_step(sieve, step, class) != step)
-            break;
-    }
-    return at;
-}
-
 bool
 sieve_anywhere(struct sieve *sieve, struct str subject, size_t from)
 {
@@ -364,10 +351,7 @@ sieve_anywhere(struct sieve *sieve, struct str subject, size_t from)
     uint16_t nothing = start_of(sieve, false, false);
     if (state_at(sieve, nothing)->accept_end) /* matches at the end at the latest */
         return true;
-    for (size_t at = from; at < subject.len && !(step & STEP_ACCEPTS);) {
-        at = idle_end(sieve, step, subject, at);
-        if (at < subject.len)
-            step = step_over(sieve, step, subject, &at);
-    }
+    for (size_t at = from; at < subject.len && !(step & STEP_ACCEPTS);)
+        step = step_over(sieve, step, subject, &at);
     return step & STEP_ACCEPTS || state_at(sieve, step)->accept_end;
 }
