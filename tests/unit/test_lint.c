@@ -71,6 +71,30 @@ selection_by_code_family_and_name(void **state)
 }
 
 static void
+selection_of_all_is_that_of_each(void **state)
+{
+    (void)state;
+    const struct selection selections[] = {
+        { 0 },
+        { .select = STR("ENC14") },
+        { .select = STR("LNG, ENC,exotic-space,") },
+        { .select = STR("PCT18,STA"), .ignore = STR("STA03") },
+        { .ignore = STR("XPD,NUM01,exotic-space") },
+        { .select = STR("no-such-check") },
+    };
+    size_t off = 0;
+    for (size_t k = 0; k < sizeof selections / sizeof *selections; k++) {
+        const bool *checks = selection_checks(&arena, &selections[k]);
+        for (size_t i = 0; i < catalogue_count; i++) {
+            off += catalogue[i].row->off;
+            if (checks[i] != selection_has(&selections[k], &catalogue[i]))
+                fail_msg("selection %zu: %s", k, catalogue[i].code);
+        }
+    }
+    assert_true(off > 0);
+}
+
+static void
 unknown_codes_are_told(void **state)
 {
     (void)state;
@@ -184,6 +208,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(catalogue_is_complete),
         cmocka_unit_test(selection_by_code_family_and_name),
+        cmocka_unit_test(selection_of_all_is_that_of_each),
         cmocka_unit_test(unknown_codes_are_told),
         cmocka_unit_test(masks_keep_no_secret),
         cmocka_unit_test(near_words),

@@ -163,7 +163,7 @@ the_last_level_wins(void **state)
     assert_int_equal(severity, SEVERITY_WARNING);
     assert_false(profile_severity(&profile, catalogue_find(STR("ENC01")), &severity));
     enum severity *severities = severities_declared(&arena);
-    severities_set(severities, &profile.levels);
+    severities_set(&arena, severities, &profile.levels);
     for (size_t i = 0; i < catalogue_count; i++)
         if (profile_severity(&profile, &catalogue[i], &severity))
             assert_int_equal(severities[i], severity);

@@ -103,8 +103,8 @@ profiles_apply(struct session *session, struct str *select, enum severity **seve
         }
         if (!select->len)
             *select = profile->select;
-        severities_set(*severities, &profile->levels);
+        severities_set(&session->arena, *severities, &profile->levels);
     }
-    severities_set(*severities, &session->config.levels);
+    severities_set(&session->arena, *severities, &session->config.levels);
     return true;
 }

@@ -13,8 +13,8 @@ const struct check catalogue[] = {
 
 const size_t catalogue_count = sizeof(catalogue) / sizeof(catalogue[0]);
 
-static const struct check *
-find_code(struct str code)
+const struct check *
+catalogue_find_code(struct str code)
 {
     size_t low = 0, high = catalogue_count;
     while (low < high) {
@@ -33,7 +33,7 @@ find_code(struct str code)
 const struct check *
 catalogue_find(struct str code_or_name)
 {
-    const struct check *check = find_code(code_or_name);
+    const struct check *check = catalogue_find_code(code_or_name);
     for (size_t i = 0; !check && i < catalogue_count; i++)
         if (str_eq(code_or_name, str_of(catalogue[i].row->name)))
             check = &catalogue[i];

@@ -84,6 +84,7 @@ extern const struct check catalogue[];
 extern const size_t catalogue_count;
 /* By code or by name; NULL when there is none. */
 const struct check *catalogue_find(struct str code_or_name);
+const struct check *catalogue_find_code(struct str code);
 /* "ENC" of "ENC02". */
 struct str check_family(const struct check *check);
 

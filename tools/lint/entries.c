@@ -12,28 +12,25 @@ struct lookers {
 };
 
 static struct lookers
-lookers_of(struct run *run, const struct selection *selection, enum share share)
+lookers_of(struct run *run, const bool *chosen, enum share share)
 {
     struct lookers lookers = { .count = 0 };
     lookers.items =
         arena_alloc_array(run->arena, catalogue_count, sizeof(*lookers.items));
     for (size_t i = 0; i < catalogue_count; i++)
-        if (catalogue[i].row->look_row && share_has(share, &catalogue[i]) &&
-            selection_has(selection, &catalogue[i]))
+        if (catalogue[i].row->look_row && share_has(share, &catalogue[i]) && chosen[i])
             lookers.items[lookers.count++] = &catalogue[i];
     return lookers;
 }
 
 static void
-look_once(struct run *run, const struct selection *selection, enum share share,
-          bool end)
+look_once(struct run *run, const bool *chosen, enum share share, bool end)
 {
     for (size_t i = 0; i < catalogue_count; i++) {
         const struct check_row *row = catalogue[i].row;
         void (*look)(struct run *, const struct check *) =
             end ? row->look_end : row->look_head;
-        if (look && share_has(share, &catalogue[i]) &&
-            selection_has(selection, &catalogue[i]))
+        if (look && share_has(share, &catalogue[i]) && chosen[i])
             look(run, &catalogue[i]);
     }
 }
@@ -141,10 +138,10 @@ entry_set(const struct run *run, struct names_kept *kept, struct entry *entry,
 }
 
 static bool
-wants_prose(const struct selection *selection)
+wants_prose(const bool *chosen)
 {
     for (size_t i = 0; i < catalogue_count; i++)
-        if (catalogue[i].row->on_prose && selection_has(selection, &catalogue[i]))
+        if (catalogue[i].row->on_prose && chosen[i])
             return true;
     return false;
 }
@@ -160,9 +157,9 @@ row_begin(struct entry *entry)
 }
 
 void
-entries_run(struct run *run, const struct selection *selection, enum share share)
+entries_run(struct run *run, const bool *chosen, enum share share)
 {
-    struct lookers lookers = lookers_of(run, selection, share);
+    struct lookers lookers = lookers_of(run, chosen, share);
     struct arena scratch = { 0 };
     struct entry entry = {
         .filing = run->filing,
@@ -173,8 +170,8 @@ entries_run(struct run *run, const struct selection *selection, enum share share
     struct filing_row *row;
     struct names_kept *kept = arena_new(run->arena, struct names_kept);
     entry.owner = codes_unit(run->around->codes, entry.code);
-    look_once(run, selection, share, false);
-    bool prose = share != SHARE_SECOND && wants_prose(selection);
+    look_once(run, chosen, share, false);
+    bool prose = share != SHARE_SECOND && wants_prose(chosen);
     while (filing_next(run->filing, &row) == FILING_ROW) {
         bool data = row->kind == ROW_DATA;
         row_begin(&entry);
@@ -189,5 +186,5 @@ entries_run(struct run *run, const struct selection *selection, enum share share
                                                 data ? &entry : &bare);
     }
     arena_release(&scratch);
-    look_once(run, selection, share, true);
+    look_once(run, chosen, share, true);
 }

@@ -127,6 +127,8 @@ struct selection {
 };
 
 bool selection_has(const struct selection *selection, const struct check *check);
+/* The same of all checks at once, by their index in the catalogue. */
+const bool *selection_checks(struct arena *arena, const struct selection *selection);
 /* The first entry that names no check; false when there is none. *near: the most
  * similar code, family or name; empty when nothing is. */
 bool selection_unknown(struct str list, struct str *entry, struct str *near);

@@ -47,14 +47,14 @@ fetch(const struct run *run)
 struct aside {
     struct run run;
     struct arena arena;
-    const struct selection *selection;
+    const bool *chosen;
 };
 
 static void *
 look_at_text_aside(void *argument)
 {
     struct aside *side = argument;
-    look_at_text(&side->run, side->selection);
+    look_at_text(&side->run, side->chosen);
     return NULL;
 }
 
@@ -62,14 +62,14 @@ static void *
 look_at_rows_aside(void *argument)
 {
     struct aside *side = argument;
-    entries_run(&side->run, side->selection, SHARE_SECOND);
+    entries_run(&side->run, side->chosen, SHARE_SECOND);
     return NULL;
 }
 
 static void
-side_open(struct aside *side, struct run *run, const struct selection *selection)
+side_open(struct aside *side, struct run *run, const bool *chosen)
 {
-    *side = (struct aside){ .run = *run, .selection = selection };
+    *side = (struct aside){ .run = *run, .chosen = chosen };
     side->run.arena = &side->arena;
     side->run.rules = run->more_rules;
     struct filing_source source = {
@@ -101,11 +101,11 @@ side_join(struct aside *side, struct run *run)
 }
 
 void
-pair_run(struct run *run, const struct selection *selection)
+pair_run(struct run *run, const bool *chosen)
 {
     struct aside side;
     pthread_t thread;
-    side_open(&side, run, selection);
+    side_open(&side, run, chosen);
     bool begun = !pthread_create(&thread, NULL, look_at_text_aside, &side);
     fetch(run);
     if (begun)
@@ -113,7 +113,7 @@ pair_run(struct run *run, const struct selection *selection)
     else
         look_at_text_aside(&side);
     begun = !pthread_create(&thread, NULL, look_at_rows_aside, &side);
-    entries_run(run, selection, SHARE_FIRST);
+    entries_run(run, chosen, SHARE_FIRST);
     if (begun)
         pthread_join(thread, NULL);
     else

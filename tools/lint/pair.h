@@ -18,13 +18,14 @@ bool share_has(enum share share, const struct check *check);
 /* Whether the filing of RUN is so long that it is worth it, and RUN has rules for a second
  * thread. */
 bool pair_is_worth(const struct run *run);
-/* All of look_at_text and entries_run. */
-void pair_run(struct run *run, const struct selection *selection);
+/* All of look_at_text and entries_run. CHOSEN: by index in the catalogue, the checks to
+ * look with. */
+void pair_run(struct run *run, const bool *chosen);
 
 /* The parts of a run. */
-void look_at_text(struct run *run, const struct selection *selection);
+void look_at_text(struct run *run, const bool *chosen);
 /* Walks the rows of the run's filing: look_head, look_row and look_end of all checks
  * selected that are in SHARE. */
-void entries_run(struct run *run, const struct selection *selection, enum share share);
+void entries_run(struct run *run, const bool *chosen, enum share share);
 
 #endif

@@ -20,19 +20,23 @@ severities_declared(struct arena *arena)
     return severities;
 }
 
+void
+severities_set(struct arena *arena, enum severity *severities,
+               const struct levels *levels)
+{
+    for (size_t k = 0; k < levels->len; k++) {
+        const struct selection selection = { .select = levels->items[k].codes };
+        const bool *named = selection_checks(arena, &selection);
+        for (size_t i = 0; i < catalogue_count; i++)
+            if (named[i])
+                severities[i] = levels->items[k].severity;
+    }
+}
+
 static bool
 level_has(const struct level *level, const struct check *check)
 {
     return selection_has(&(struct selection){ .select = level->codes }, check);
-}
-
-void
-severities_set(enum severity *severities, const struct levels *levels)
-{
-    for (size_t k = 0; k < levels->len; k++)
-        for (size_t i = 0; i < catalogue_count; i++)
-            if (level_has(&levels->items[k], &catalogue[i]))
-                severities[i] = levels->items[k].severity;
 }
 
 bool

@@ -31,7 +31,8 @@ const struct profile *profile_find(const struct profiles *profiles, struct str n
 /* The severity of every check, by its index in the catalogue, as run->severities has it:
  * declared, then as each of LEVELS says, in their order. */
 enum severity *severities_declared(struct arena *arena);
-void severities_set(enum severity *severities, const struct levels *levels);
+void severities_set(struct arena *arena, enum severity *severities,
+                    const struct levels *levels);
 /* False: CHECK does not run; else *severity is its severity in PROFILE. */
 bool profile_severity(const struct profile *profile, const struct check *check,
                       enum severity *severity);

@@ -105,13 +105,13 @@ by_place(const void *a, const void *b)
 
 /* Leaves out doubles and what was found only to be masked. */
 static void
-keep_selected(struct run *run, const struct selection *selection)
+keep_selected(struct run *run, const bool *chosen)
 {
     size_t kept = 0;
     for (size_t i = 0; i < run->findings.len; i++) {
         struct finding *finding = &run->findings.items[i];
         bool twin = kept && !by_place(&run->findings.items[kept - 1], finding);
-        if (!twin && selection_has(selection, finding->check))
+        if (!twin && chosen[finding->check - catalogue])
             run->findings.items[kept++] = *finding;
     }
     run->findings.len = kept;
@@ -151,24 +151,23 @@ concerns(const struct check_row *row, const struct run *run)
 }
 
 void
-look_at_text(struct run *run, const struct selection *selection)
+look_at_text(struct run *run, const bool *chosen)
 {
     for (size_t i = 0; i < catalogue_count; i++) {
         const struct check *check = &catalogue[i];
-        if (concerns(check->row, run) &&
-            (check->row->guards || selection_has(selection, check)))
+        if (concerns(check->row, run) && (check->row->guards || chosen[i]))
             check->row->look(run, check);
     }
 }
 
 /* Prose of a filing is never mended unasked: only its own unit can say what it means. */
 static void
-look_at_prose(struct run *run, const struct selection *selection)
+look_at_prose(struct run *run, const bool *chosen)
 {
     size_t from = run->findings.len;
     for (size_t i = 0; i < catalogue_count; i++) {
         const struct check_row *row = catalogue[i].row;
-        if (row->look && row->on_prose && selection_has(selection, &catalogue[i]))
+        if (row->look && row->on_prose && chosen[i])
             row->look(run, &catalogue[i]);
     }
     if (run->passages)
@@ -179,7 +178,7 @@ look_at_prose(struct run *run, const struct selection *selection)
 
 /* At what is no file. */
 static void
-look_around(struct run *run, const struct selection *selection)
+look_around(struct run *run, const bool *chosen)
 {
     if (run->around && run->around->history)
         history_fetch_all(run->around->history);
@@ -189,7 +188,7 @@ look_around(struct run *run, const struct selection *selection)
         const struct check_row *row = catalogue[i].row;
         void (*look)(struct run *, const struct check *) =
             run->of == RUN_FOLDER ? row->look_folder : row->look_repo;
-        if (look && selection_has(selection, &catalogue[i]))
+        if (look && chosen[i])
             look(run, &catalogue[i]);
     }
 }
@@ -197,22 +196,23 @@ look_around(struct run *run, const struct selection *selection)
 void
 lint_run(struct run *run, const struct selection *selection)
 {
+    const bool *chosen = selection_checks(run->arena, selection);
     if (run->of != RUN_FILE) {
-        look_around(run, selection);
+        look_around(run, chosen);
     } else if (pair_is_worth(run)) {
-        pair_run(run, selection);
+        pair_run(run, chosen);
     } else {
-        look_at_text(run, selection);
+        look_at_text(run, chosen);
         if (run->filing)
-            entries_run(run, selection, SHARE_ALL);
+            entries_run(run, chosen, SHARE_ALL);
     }
     if (run->filing)
-        look_at_prose(run, selection);
+        look_at_prose(run, chosen);
     if (run->findings.len)
         qsort(run->findings.items, run->findings.len, sizeof *run->findings.items,
               by_place);
     mask_findings(run);
-    keep_selected(run, selection);
+    keep_selected(run, chosen);
     findings_yield(run);
     fix_scope(run);
     locate_findings(run);

@@ -38,9 +38,47 @@ selection_has(const struct selection *selection, const struct check *check)
     return !list_has(selection->ignore, check, names);
 }
 
+/* All checks that ENTRY names become IS; those that are off only by a name of their own. */
+static void
+mark(bool *checks, struct str entry, bool is, bool also_off)
+{
+    for (size_t i = 0; i < catalogue_count; i++)
+        if (also_off || !catalogue[i].row->off ? names(entry, &catalogue[i])
+                                               : names_alone(entry, &catalogue[i]))
+            checks[i] = is;
+}
+
+/* A code, which nearly every entry is, is found without looking at all of them. */
+static void
+mark_list(bool *checks, struct str list, bool is, bool also_off)
+{
+    struct str entry;
+    while (str_cut(&list, ',', &entry)) {
+        entry = str_trim(entry);
+        const struct check *check = catalogue_find_code(entry);
+        if (check)
+            checks[check - catalogue] = is;
+        else
+            mark(checks, entry, is, also_off);
+    }
+}
+
+const bool *
+selection_checks(struct arena *arena, const struct selection *selection)
+{
+    bool *checks = arena_alloc_array(arena, catalogue_count, sizeof *checks);
+    for (size_t i = 0; i < catalogue_count && !selection->select.len; i++)
+        checks[i] = !catalogue[i].row->off;
+    mark_list(checks, selection->select, true, false);
+    mark_list(checks, selection->ignore, false, true);
+    return checks;
+}
+
 static bool
 entry_known(struct str entry)
 {
+    if (catalogue_find_code(entry))
+        return true;
     for (size_t i = 0; i < catalogue_count; i++)
         if (names(entry, &catalogue[i]))
             return true;
