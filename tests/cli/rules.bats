@@ -59,6 +59,13 @@ PACK
     [ "$status" -eq 2 ]
 }
 
+@test "every rule fires in some sample or layout case" {
+    find "$root/samples" -type f ! -name '*.svg' ! -name '*.md' >files
+    xargs "$duban" rules coverage "$root"/tests/layouts/*/notice.txt <files >covered
+    grep -q wording.comma covered
+    ! grep '^ *0 ' covered
+}
+
 @test "an unknown action" {
     run "$duban" rules explian ENC14
     [ "$status" -eq 2 ]

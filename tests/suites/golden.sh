@@ -43,6 +43,7 @@ done
 for language in zh en; do
     said faulty-mzj.lint.$language build/duban lint --lang $language --notice samples/repo/notices/2025.txt \
         --previous samples/repo/filings/2025/M05/mzj.csv samples/faulty/mzj.csv
+    said faulty-repo.lint.$language build/duban lint --lang $language samples/faulty/repo/filings
 done
 # lint_all FORM: all samples in one report; JSON in lines that can be read.
 lint_all()

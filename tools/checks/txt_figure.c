@@ -365,7 +365,7 @@ look_units(struct run *run, const struct check *self, const struct entry *entry)
         const struct claim *claim = &prose->claims.items[i];
         const struct measure *measure = claim->quantity->measure;
         if (claim->says == CLAIM_PLAN || claim->says == CLAIM_TARGET ||
-            is_percent(claim) || !measure ||
+            is_percent(claim) || !measure || measure->kind == MEASURE_PERCENT ||
             str_eq(measure->canonical, indicator->measure->canonical) ||
             decimal_compare(claim->quantity->value, entry->done.value))
             continue;
