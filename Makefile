@@ -81,9 +81,10 @@ build/duban: build/release/tools/duban.o build/release/libduban.a
 # The manual of the checks is what the program says of them.
 build/duban-rules.5: build/duban rules/profiles.yaml
 	$(call said,DOC)build/duban explain --format mdoc --rules rules -o $@
-# The rules as the program reads them fastest; it passes over what is not up to date.
+# The rules as the program reads them fastest; it passes over what is not up to date, and
+# believes at once what is younger than all of rules/.
 build/rules.pack: build/duban FORCE
-	@build/duban rules compile --output $@.new && $(call renew,$@)
+	@build/duban rules compile --output $@.new && mv $@.new $@
 build/san/duban: build/san/tools/duban.o build/san/libduban.a
 	$(call said,LD)$(SAN_LINK) -o $@ $^ $(LIBS)
 build/san/test_%: build/san/tests/unit/test_%.o build/san/libduban.a

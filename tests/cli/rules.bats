@@ -72,7 +72,8 @@ PACK
     [[ $output == *"explain"* ]]
 }
 
-@test "a changed rule counts at once, whatever rules.pack says" {
+# A program in $prefix with its rules and their $pack.
+installed() {
     prefix=$BATS_TEST_TMPDIR/prefix
     mkdir -p "$prefix/bin" "$prefix/share/duban"
     cp "$duban" "$prefix/bin/duban"
@@ -80,6 +81,27 @@ PACK
     pack=$prefix/share/duban/rules.pack
     "$prefix/bin/duban" rules compile --output "$pack"
     [ -s "$pack" ]
+}
+
+@test "a rule as long as before counts at once, however old its file says it is" {
+    installed
+    typos=$prefix/share/duban/rules/text/typos.yaml
+    lints() { "$prefix/bin/duban" lint --format concise --select LNG "$@" typo.txt || true; }
+    sed 's/方便老年人就餐/俊工验收/' notice.txt >typo.txt
+    ! lints | grep 俊工
+    sed 's/峻工/俊工/g' "$typos" >changed
+    ! cmp -s changed "$typos"
+    cp changed "$typos"
+    touch -d 2020-01-01 "$typos"
+    lints | grep 俊工
+    # Nor is the pack another folder's.
+    "$prefix/bin/duban" rules compile --output "$pack"
+    lints | grep 俊工
+    ! lints --rules "$root/rules" | grep 俊工
+}
+
+@test "a changed rule counts at once, whatever rules.pack says" {
+    installed
     run "$prefix/bin/duban" parse notice.txt
     [ "$status" -eq 0 ]
     before=$output

@@ -8,6 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
+static const uint64_t packs = 8;
+
 static void
 test_compiled_form(void **state)
 {
@@ -21,8 +23,9 @@ test_compiled_form(void **state)
     close(fd);
     assert_true(rules_compiled(f.rules, STR("more"), &compiled));
     assert_true(file_write(&f.arena, path, compiled, &why));
-    assert_true(rules_load_compiled(&g.arena, GOOD "/", path, test_kinds, 3, &g.rules,
-                                    &g.faults));
+    assert_true(rules_load_compiled(&g.arena, GOOD "/",
+                                    (struct rules_form){ path, false }, test_kinds, 3,
+                                    &g.rules, &g.faults));
     assert_true(g.rules->compiled);
     assert_int_equal(rules_count(g.rules), 6);
     for (size_t i = 0; i < 6; i++) {
@@ -38,8 +41,8 @@ test_compiled_form(void **state)
     unload(&g);
     /* For other kinds it is not the form, and the packs are read. */
     g = (struct fixture){ 0 };
-    assert_true(
-        rules_load_compiled(&g.arena, GOOD, path, test_kinds, 2, &g.rules, &g.faults));
+    assert_true(rules_load_compiled(&g.arena, GOOD, (struct rules_form){ path, false },
+                                    test_kinds, 2, &g.rules, &g.faults));
     assert_false(g.rules->compiled);
     unload(&g);
     unlink(path);
@@ -52,13 +55,13 @@ test_compiled_form_is_whole(void **state)
     (void)state;
     struct fixture f;
     load(&f, GOOD);
-    struct str good = cache_write(f.rules, 7, STR(""));
+    struct str good = cache_write(f.rules, (struct cache_keys){ 7, 8 }, STR(""));
     struct rules *fresh = rules_new(&f.arena, GOOD, test_kinds, 3);
-    assert_true(cache_read(fresh, good, 7));
-    assert_false(cache_read(rules_new(&f.arena, GOOD, test_kinds, 3), good, 8));
+    assert_true(cache_read(fresh, good, 7, &packs));
+    assert_false(cache_read(rules_new(&f.arena, GOOD, test_kinds, 3), good, 8, &packs));
     for (size_t len = 0; len < good.len; len += 1 + len / 64) {
         fresh = rules_new(&f.arena, GOOD, test_kinds, 3);
-        assert_false(cache_read(fresh, str_sub(good, 0, len), 7));
+        assert_false(cache_read(fresh, str_sub(good, 0, len), 7, &packs));
     }
     unload(&f);
 }
@@ -79,9 +82,9 @@ test_damaged_compiled_form(void **state)
     (void)state;
     struct fixture f;
     load(&f, GOOD);
-    struct str good = cache_write(f.rules, 7, STR(""));
+    struct str good = cache_write(f.rules, (struct cache_keys){ 7, 8 }, STR(""));
     struct rules *read = rules_new(&f.arena, GOOD, test_kinds, 3);
-    assert_true(cache_read(read, good, 7));
+    assert_true(cache_read(read, good, 7, &packs));
     size_t sieves = (size_t)(read->sets[0].image.ptr - good.ptr);
     for (size_t bit = 0; bit < sieves * 8; bit += 1 + bit % 5) {
         struct fixture g = { 0 };
@@ -91,12 +94,12 @@ test_damaged_compiled_form(void **state)
         bytes[bit / 8] = (char)(bytes[bit / 8] ^ 1 << bit % 8);
         damaged = (struct str){ bytes, good.len };
         g.rules = rules_new(&g.arena, GOOD, test_kinds, 3);
-        assert_false(cache_read(g.rules, damaged, 7));
-        struct str rest = str_sub(damaged, CACHE_HEAD, damaged.len);
-        put_sum(bytes + CACHE_HEAD - 8, image_sum(0, rest));
+        assert_false(cache_read(g.rules, damaged, 7, &packs));
+        struct str texts = str_sub(damaged, CACHE_HEAD, sieves);
+        put_sum(bytes + CACHE_HEAD - 32, image_sum(0, texts));
         rules_close(g.rules);
         g.rules = rules_new(&g.arena, GOOD, test_kinds, 3);
-        if (cache_read(g.rules, damaged, 7)) {
+        if (cache_read(g.rules, damaged, 7, &packs)) {
             rules_sort(g.rules);
             for (size_t k = 0; k < 3; k++) {
                 struct match match;

@@ -200,7 +200,8 @@ load(struct session *session, const char *folder, const char *pack, struct arena
     size_t count;
     const struct rule_kind **kinds = all_kinds(arena, &count);
     struct buf faults = { .arena = &session->arena };
-    bool good = rules_load_compiled(arena, folder, pack, kinds, count, rules, &faults);
+    struct rules_form form = { pack, !session->options.rules.len };
+    bool good = rules_load_compiled(arena, folder, form, kinds, count, rules, &faults);
     if (good)
         good = !lint_rules_faults(*rules, &faults);
     if (!good) {
@@ -232,9 +233,13 @@ session_tables(struct session *session)
         return false;
     folder = place_of_tables(session, folder);
     struct buf faults = { .arena = &session->arena };
-    struct str compiled = session->rules ? rules_kept(session->rules) : STR("");
-    if (quantity_tables_load_compiled(&session->arena, folder, compiled,
-                                      &session->tables, &faults))
+    struct quantity_form form = { 0 };
+    if (session->rules) {
+        form.bytes = rules_kept(session->rules);
+        form.of_these = rules_are_as_compiled(session->rules);
+    }
+    if (quantity_tables_load_compiled(&session->arena, folder, form, &session->tables,
+                                      &faults))
         return true;
     session->tables = NULL;
     print_buf(stderr, &faults);

@@ -113,12 +113,17 @@ struct quantity_tables {
  * (rules/tables). Tables live in ARENA. False when anything is wrong. */
 bool quantity_tables_load(struct arena *arena, const char *folder,
                           struct quantity_tables **tables, struct buf *faults);
-/* The same by way of COMPILED, what quantity_tables_compiled gave of these very files
- * (their bytes are compared), at a multiple of eight bytes; else it is passed over. The
- * tables use its bytes. */
+/* What quantity_tables_compiled gave, at a multiple of eight bytes. */
+struct quantity_form {
+    struct str bytes;
+    bool of_these; /* it is known to be of these very files */
+};
+
+/* The same by way of FORM: used when it is of these very files, by their bytes where it is
+ * not known; else passed over. The tables use its bytes. */
 bool quantity_tables_load_compiled(struct arena *arena, const char *folder,
-                                   struct str compiled, struct quantity_tables **tables,
-                                   struct buf *faults);
+                                   struct quantity_form form,
+                                   struct quantity_tables **tables, struct buf *faults);
 /* The compiled form of the tables of FOLDER; empty when they are not sound. */
 struct str quantity_tables_compiled(struct arena *arena, const char *folder,
                                     struct buf *faults);

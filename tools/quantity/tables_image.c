@@ -125,16 +125,20 @@ take_tables(struct arena *arena, struct image *image, struct quantity_tables *t)
 
 bool
 quantity_tables_load_compiled(struct arena *arena, const char *folder,
-                              struct str compiled, struct quantity_tables **tables,
-                              struct buf *faults)
+                              struct quantity_form form,
+                              struct quantity_tables **tables, struct buf *faults)
 {
     struct str bytes[QUANTITY_TABLES];
-    struct image image = { .rest = compiled };
+    struct image image = { .rest = form.bytes };
     uint64_t key = 0;
-    if (!quantity_tables_files(arena, folder, bytes, faults))
-        return false;
     image_copy(&image, &key, 1, sizeof key);
     *tables = arena_new(arena, struct quantity_tables);
+    if (form.of_these && !image.bad && take_tables(arena, &image, *tables))
+        return true;
+    if (!quantity_tables_files(arena, folder, bytes, faults))
+        return false;
+    image = (struct image){ .rest = form.bytes };
+    image_copy(&image, &key, 1, sizeof key);
     return (!image.bad && key == key_of(bytes) &&
             take_tables(arena, &image, *tables)) ||
            quantity_tables_of(arena, folder, bytes, tables, faults);

@@ -69,8 +69,6 @@ learn(const struct rules *rules, const struct rule_set *set)
 static void
 put_sieves(struct buf *out, const struct rules *rules)
 {
-    while (out->len % 8)
-        buf_char(out, '\0');
     for (size_t i = 0; i + 1 < rules->set_count; i++) {
         struct buf sieves = { .arena = rules->arena };
         struct rule_set *set = &rules->sets[i];
@@ -83,28 +81,42 @@ put_sieves(struct buf *out, const struct rules *rules)
 }
 
 struct str
-cache_write(const struct rules *rules, uint64_t key, struct str more)
+cache_write(const struct rules *rules, struct cache_keys keys, struct str more)
 {
-    struct buf rest = { .arena = rules->arena }, out = { .arena = rules->arena };
-    put_number(&rest, rules->entries.len, 4);
+    struct buf texts = { .arena = rules->arena }, images = { .arena = rules->arena };
+    struct buf out = { .arena = rules->arena };
+    struct watch watch = cache_watch(rules->arena, rules);
+    put_number(&texts, watch.len, 4);
+    for (size_t i = 0; i < watch.len; i++) {
+        put_text(&texts, watch.items[i].path);
+        put_number(&texts, watch.items[i].size, 8);
+    }
+    put_number(&texts, rules->entries.len, 4);
     for (size_t i = 0; i < rules->entries.len; i++)
-        put_rule(&rest, rules, rules->entries.items[i]);
-    put_sieves(&rest, rules);
-    image_put(&rest, more.ptr, more.len, 1);
+        put_rule(&texts, rules, rules->entries.items[i]);
+    while (texts.len % 8)
+        buf_char(&texts, '\0');
+    put_sieves(&images, rules);
+    image_put(&images, more.ptr, more.len, 1);
     buf_add(&out, STR(CACHE_MAGIC));
-    put_number(&out, key, 8);
-    put_number(&out, image_sum(0, buf_str(&rest)), 8);
-    buf_add(&out, buf_str(&rest));
+    put_number(&out, keys.program, 8);
+    put_number(&out, keys.packs, 8);
+    put_number(&out, image_sum(0, buf_str(&texts)), 8);
+    put_number(&out, texts.len, 8);
+    put_number(&out, image_sum(0, buf_str(&images)), 8);
+    put_number(&out, images.len, 8);
+    buf_add(&out, buf_str(&texts));
+    buf_add(&out, buf_str(&images));
     return buf_str(&out);
 }
 
 bool
 rules_compiled(struct rules *rules, struct str more, struct str *compiled)
 {
-    uint64_t key;
-    if (!cache_key(rules, &key))
+    struct cache_keys keys = { .program = cache_program(rules) };
+    if (!cache_packs(rules, &keys.packs))
         return false;
-    *compiled = cache_write(rules, key, more);
+    *compiled = cache_write(rules, keys, more);
     return true;
 }
 
@@ -115,15 +127,31 @@ rules_kept(const struct rules *rules)
 }
 
 bool
-rules_load_compiled(struct arena *arena, const char *folder, const char *compiled,
+rules_are_as_compiled(const struct rules *rules)
+{
+    return rules->as_compiled;
+}
+
+static bool
+read_compiled(struct rules *rules, struct rules_form form)
+{
+    uint64_t program = cache_program(rules), packs;
+    if (!form.path || !file_map(form.path, &rules->mapped))
+        return false;
+    rules->as_compiled = form.own && cache_is_youngest(rules, rules->mapped, form.path);
+    if (rules->as_compiled)
+        return cache_read(rules, rules->mapped, program, NULL);
+    return cache_packs(rules, &packs) &&
+           cache_read(rules, rules->mapped, program, &packs);
+}
+
+bool
+rules_load_compiled(struct arena *arena, const char *folder, struct rules_form form,
                     const struct rule_kind *const *kinds, size_t count,
                     struct rules **rules, struct buf *faults)
 {
-    uint64_t key;
     struct rules *all = rules_new(arena, folder, kinds, count);
-    bool ok = compiled && file_map(compiled, &all->mapped) && cache_key(all, &key) &&
-              cache_read(all, all->mapped, key);
-    if (!ok) {
+    if (!read_compiled(all, form)) {
         file_unmap(all->mapped);
         return rules_load(arena, folder, kinds, count, rules, faults);
     }

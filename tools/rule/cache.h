@@ -1,18 +1,26 @@
 /*
  * cache: the bytes of the compiled form of rules.
  *
- *     "duban.rules/2\n\n\n"  key (8 bytes)  sum of the rest (8)  count of rules (4)
- *     a rule: kind, line, id, serves, pattern, source, path below the folder, what it
- *     gives by key, pattern with fragments put in, count of groups, names with numbers
- *     NULs up to a multiple of eight bytes; the sieves of each kind, an array (image.h);
- *     what others want to be kept, an array of bytes
+ *     "duban.rules/3\n\n\n"  keys of the program and of the packs; of the texts and of the
+ *     images, their sum and their length (8 bytes each)
+ *     texts: count of what stood below the folder, of each its path and size (8); count of
+ *     rules; a rule: kind, line, id, serves, pattern, source, path below the folder, what it
+ *     gives by key, pattern with fragments put in, count of groups, names with numbers; NULs
+ *     up to a multiple of eight bytes
+ *     images: the sieves of each kind, an array (image.h); what others want to be kept, an
+ *     array of bytes
  *
- * Numbers are little-endian, 4 bytes but for the first two; a text is its length and its
+ * Numbers are little-endian, 4 bytes where nothing is said; a text is its length and its
  * bytes. The sieves have learnt the examples of all rules, so that a start does not have
- * to; they are read when their kind is first used. The key is made of everything that the
- * form depends on. It is a check against mistakes, not against enemies: who can write this
- * file can write the packs. The rules are looked at all the same, the sieves are believed
- * where the sum is right.
+ * to; they are read when their kind is first used. The keys are made of everything that the
+ * form depends on: they are a check against mistakes, not against enemies; who can write this
+ * file can write the packs. The texts are looked at all the same, the images are believed
+ * where their sum is right.
+ *
+ * To sum up all packs and all images takes longer than all else at a start. So the form is
+ * taken for theirs, and its images are believed as the program itself is, when every file and
+ * folder below the folder of the packs has the size it had and is older than the form, and
+ * the form came with that folder.
  */
 #ifndef RULE_CACHE_H
 #define RULE_CACHE_H
@@ -22,15 +30,37 @@
 
 #include <stdint.h>
 
-#define CACHE_MAGIC "duban.rules/2\n\n\n"
-#define CACHE_HEAD  (sizeof CACHE_MAGIC - 1 + 16)
+#define CACHE_MAGIC "duban.rules/3\n\n\n"
+#define CACHE_HEAD  (sizeof CACHE_MAGIC - 1 + 48)
 
-/* Of the packs under the root of RULES, its kinds, PCRE2. False when a file cannot be
- * read. */
-bool cache_key(const struct rules *rules, uint64_t *key);
+struct cache_keys {
+    uint64_t program; /* of the kinds of RULES, PCRE2, this machine's numbers */
+    uint64_t packs;   /* of the bytes of all packs below its root */
+};
+
+uint64_t cache_program(const struct rules *rules);
+/* False when a file cannot be read. */
+bool cache_packs(const struct rules *rules, uint64_t *key);
+/* What stands below the root of RULES: files and folders, which end in "/". */
+struct watched {
+    struct str path; /* below the root; empty: the root */
+    uint64_t size;   /* of a file, bytes */
+};
+
+ARRAY_TYPE(watch, struct watched);
+
+struct watch cache_watch(struct arena *arena, const struct rules *rules);
+/* What BYTES watch; false: they are no compiled form. */
+bool cache_watched(struct arena *arena, struct str bytes, struct watch *watch);
+/* Whether BYTES, mapped from the file COMPILED, are younger than all that they watch below
+ * the root of RULES, which is as large as it was. */
+bool cache_is_youngest(const struct rules *rules, struct str bytes,
+                       const char *compiled);
 /* Adds what BYTES say to RULES, which has none and uses BYTES from then on; false when they
- * are not of this KEY or not whole. */
-bool cache_read(struct rules *rules, struct str bytes, uint64_t key);
-struct str cache_write(const struct rules *rules, uint64_t key, struct str more);
+ * are not of these KEYS or not whole. PACKS NULL: of whatever packs, and the images are not summed up. */
+bool cache_read(struct rules *rules, struct str bytes, uint64_t program,
+                const uint64_t *packs);
+struct str cache_write(const struct rules *rules, struct cache_keys keys,
+                       struct str more);
 
 #endif

@@ -1,4 +1,4 @@
-/* What the compiled form of rules depends on, as one number. */
+/* What the compiled form of rules depends on, as two numbers. */
 #include "rule/cache.h"
 
 #include "base/file.h"
@@ -24,8 +24,17 @@ sum_kinds(const struct rules *rules)
     return sum;
 }
 
+uint64_t
+cache_program(const struct rules *rules)
+{
+    struct arena arena = { 0 };
+    uint64_t sum = image_sum(sum_kinds(rules), regex_version(&arena));
+    arena_release(&arena);
+    return sum * 3 + sieve_form();
+}
+
 bool
-cache_key(const struct rules *rules, uint64_t *key)
+cache_packs(const struct rules *rules, uint64_t *key)
 {
     struct arena arena = { 0 };
     struct buf text = { .arena = &arena };
@@ -34,8 +43,7 @@ cache_key(const struct rules *rules, uint64_t *key)
     struct str bytes, why;
     struct str *paths = pack_paths(&arena, rules->root, &count, &faults);
     struct str fragments = arena_printf(&arena, "%s/fragments.yaml", rules->root.ptr);
-    uint64_t sum = image_sum(sum_kinds(rules), regex_version(&arena));
-    sum = sum * 3 + sieve_form();
+    uint64_t sum = 0;
     bool ok = !faults.count;
     if (access(fragments.ptr, F_OK) == 0) {
         ok = ok && file_read(&arena, fragments.ptr, &bytes, &why);

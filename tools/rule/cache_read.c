@@ -104,12 +104,10 @@ take_rule(struct cut *cut)
     *array_push(rules->arena, &rules->entries) = entry;
 }
 
-/* The sieves of all kinds stand behind the rules. */
 static void
-take_sieves(struct cut *cut, struct str bytes)
+take_images(struct cut *cut, struct str bytes)
 {
-    size_t at = bytes.len - cut->rest.len;
-    struct image image = { .rest = str_sub(bytes, (at + 7) & ~(size_t)7, bytes.len) };
+    struct image image = { .rest = bytes };
     for (size_t i = 0; i + 1 < cut->rules->set_count; i++) {
         struct str *sieves = &cut->rules->sets[i].image;
         sieves->ptr = image_take(&image, &sieves->len, 1);
@@ -118,19 +116,71 @@ take_sieves(struct cut *cut, struct str bytes)
     cut->bad = cut->bad || image.bad || image.rest.len;
 }
 
+struct head {
+    struct cache_keys keys;
+    uint64_t texts_sum, images_sum;
+    struct str images;
+};
+
+/* Leaves the texts in CUT; false when it is none, or not as long as it was. */
+static bool
+take_head(struct cut *cut, struct head *head)
+{
+    struct str magic = STR(CACHE_MAGIC);
+    if (!str_starts(cut->rest, magic))
+        return false;
+    cut->rest = str_sub(cut->rest, magic.len, cut->rest.len);
+    head->keys.program = take_number(cut, 8);
+    head->keys.packs = take_number(cut, 8);
+    head->texts_sum = take_number(cut, 8);
+    uint64_t texts = take_number(cut, 8);
+    head->images_sum = take_number(cut, 8);
+    uint64_t images = take_number(cut, 8);
+    struct str rest = cut->rest;
+    cut->rest = str_sub(rest, 0, texts);
+    head->images = str_sub(rest, cut->rest.len, rest.len);
+    return !cut->bad && texts == cut->rest.len && images == head->images.len &&
+           head->texts_sum == image_sum(0, cut->rest);
+}
+
+static void
+take_watch(struct cut *cut, struct arena *arena, struct watch *watch)
+{
+    size_t count = take_number(cut, 4);
+    for (size_t i = 0; i < count && !cut->bad; i++) {
+        struct watched *one = array_push(arena, watch);
+        one->path = take_text(cut);
+        one->size = take_number(cut, 8);
+    }
+}
+
 bool
-cache_read(struct rules *rules, struct str bytes, uint64_t key)
+cache_watched(struct arena *arena, struct str bytes, struct watch *watch)
+{
+    struct cut cut = { .rest = bytes };
+    struct head head;
+    if (!take_head(&cut, &head))
+        return false;
+    take_watch(&cut, arena, watch);
+    return !cut.bad;
+}
+
+bool
+cache_read(struct rules *rules, struct str bytes, uint64_t program,
+           const uint64_t *packs)
 {
     struct cut cut = { .rules = rules, .rest = bytes };
-    if (!str_starts(bytes, STR(CACHE_MAGIC)))
+    struct head head;
+    struct watch watch = { 0 };
+    if (!take_head(&cut, &head) || head.keys.program != program)
         return false;
-    cut.rest = str_sub(bytes, sizeof CACHE_MAGIC - 1, bytes.len);
-    uint64_t made = take_number(&cut, 8), sum = take_number(&cut, 8);
-    if (cut.bad || made != key || sum != image_sum(0, cut.rest))
+    if (packs &&
+        (head.keys.packs != *packs || head.images_sum != image_sum(0, head.images)))
         return false;
+    take_watch(&cut, rules->arena, &watch);
     size_t count = take_number(&cut, 4);
     for (size_t i = 0; i < count && !cut.bad; i++)
         take_rule(&cut);
-    take_sieves(&cut, bytes);
+    take_images(&cut, head.images);
     return !cut.bad;
 }

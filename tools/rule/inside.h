@@ -52,6 +52,7 @@ struct rules {
     struct regex_engine *engine;
     struct str root;       /* the folder, as given */
     bool compiled;         /* read from the compiled form: no examples */
+    bool as_compiled;      /* and nothing has changed since */
     struct str mapped;     /* that form, if it is a file's */
     struct str more;       /* and what others keep in it */
     struct rule_set *sets; /* one for each kind, and the empty one */

@@ -53,19 +53,29 @@ struct rule {
 bool rules_load(struct arena *arena, const char *folder,
                 const struct rule_kind *const *kinds, size_t count,
                 struct rules **rules, struct buf *faults);
-/* The same by way of the file COMPILED (may be NULL), which holds what rules_compiled
- * gave: read when it was made from these very packs (their bytes, the KINDS and the
- * version of PCRE2 are compared), else passed over in silence. Saves some 90 % of the
- * time; such rules have no examples. */
-bool rules_load_compiled(struct arena *arena, const char *folder, const char *compiled,
-                         const struct rule_kind *const *kinds, size_t count,
-                         struct rules **rules, struct buf *faults);
+/* A file with what rules_compiled gave. */
+struct rules_form {
+    const char *path; /* NULL: none */
+    bool
+        own; /* it came with the folder: if it is younger than all there, it is theirs */
+};
+
+/* The same by way of FORM: read when it was made from these very packs (their bytes, the
+ * KINDS and the version of PCRE2 are compared; where it is their own, sizes and times are
+ * enough), else passed over in silence. Saves some 90 % of the time; such rules have no
+ * examples. */
+bool rules_load_compiled(struct arena *arena, const char *folder,
+                         struct rules_form form, const struct rule_kind *const *kinds,
+                         size_t count, struct rules **rules, struct buf *faults);
 /* The compiled form of rules that rules_load has read, in their arena, and with it MORE.
  * False when a pack cannot be read any more. */
 bool rules_compiled(struct rules *rules, struct str more, struct str *compiled);
 /* The MORE of rules that were read from their compiled form, at a multiple of eight bytes;
  * empty for others. */
 struct str rules_kept(const struct rules *rules);
+/* Whether nothing below the folder has changed since the form was made that they were read
+ * from, so that the MORE needs no comparing either. */
+bool rules_are_as_compiled(const struct rules *rules);
 /* Releases what is not in the arena (compiled code). NULL is fine. */
 void rules_close(struct rules *rules);
 
