@@ -9,9 +9,9 @@ MAKEFLAGS += $(if $(filter 0,$(MAKELEVEL)),-j$(JOBS))
 
 # Debian's packages, each with its reason in README.md: to build, to test beyond that,
 # and for `make strict`, `make fuzz`, `make format` and the trial on a bare root.
-BUILD_PACKAGES = gcc libc6-dev pkg-config libpcre2-dev libfyaml-dev libjansson-dev \
-                 libunistring-dev nettle-dev
-TEST_PACKAGES  = $(BUILD_PACKAGES) libcmocka-dev bats jq mandoc libxml2-utils git pre-commit
+BUILD_PACKAGES = gcc libc6-dev pkg-config libpcre2-dev libfyaml-dev libunistring-dev \
+                 nettle-dev
+TEST_PACKAGES  = $(BUILD_PACKAGES) libcmocka-dev libjansson-dev bats jq mandoc libxml2-utils git pre-commit
 DEV_PACKAGES   = $(TEST_PACKAGES) clang libclang-rt-dev clang-format debootstrap
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
@@ -22,7 +22,7 @@ SANITIZE = -fno-sanitize-recover=all -fno-omit-frame-pointer -DARENA_BLOCK_BYTES
 
 # Libraries are asked for once, when the first recipe needs them: `make demo` and `make
 # test` install them first. libunistring has no .pc file.
-LIBRARIES  = libpcre2-8 libfyaml jansson nettle
+LIBRARIES  = libpcre2-8 libfyaml nettle
 once       = $(eval $(1) := $(2))$($(1))
 LIB_CFLAGS = $(call once,LIB_CFLAGS,$(shell pkg-config --cflags $(LIBRARIES)))
 LIB_LIBS   = $(call once,LIB_LIBS,$(shell pkg-config --libs $(LIBRARIES)) -lunistring)
@@ -40,6 +40,15 @@ CPPFLAGS_ALL = -std=c17 -D_XOPEN_SOURCE=700 -DDUBAN_VERSION='"$(VERSION)"' \
   -DDUBAN_DATADIR='"$(PREFIX)/share/duban"' -Itools -Ibuild $(ICONV_CFLAGS) $(LIB_CFLAGS) $(CPPFLAGS)
 CFLAGS   = -O2 -g
 LIBS     = $(LIB_LIBS) $(ICONV_LIBS) -lm $(LDLIBS)
+# To find and relocate shared libraries is half of a start. So build/duban has its own, and
+# few words for its relocations, where the linker finds the archives and knows how; SHARED=1
+# is for those who want the system's.
+SHARED     =
+probe_link = $(shell printf 'int main(void) { return 0; }\n' | $(CC) -x c - -o /dev/null $(1) 2>/dev/null && echo $(2))
+RELR       = $(call once,RELR,$(call probe_link,-Wl$(comma)-z$(comma)pack-relative-relocs,-Wl$(comma)-z$(comma)pack-relative-relocs))
+OWN_LIBS   = $(call once,OWN_LIBS,$(or $(if $(SHARED),,$(call probe_link,$(call \
+  static,$(LIB_LIBS)),$(call static,$(LIB_LIBS)))),$(LIB_LIBS)))
+static     = -Wl$(comma)-Bstatic $(1) -Wl$(comma)-Bdynamic
 
 # The list of sources is the tree. A variant is one way to compile all of it.
 SOURCES := $(wildcard tools/*/*.c)
@@ -77,7 +86,7 @@ SAN_LINK = $(CC) -fsanitize=address,undefined $(LDFLAGS)
 all: build/duban build/rules.pack build/duban-rules.5 ## build/duban, optimised, and its manual of checks (the default)
 
 build/duban: build/release/tools/duban.o build/release/libduban.a
-	$(call said,LD)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(call said,LD)$(CC) $(RELR) $(LDFLAGS) -o $@ $^ $(OWN_LIBS) $(ICONV_LIBS) -lm $(LDLIBS)
 # The manual of the checks is what the program says of them.
 build/duban-rules.5: build/duban rules/profiles.yaml
 	$(call said,DOC)build/duban explain --format mdoc --rules rules -o $@
@@ -88,7 +97,7 @@ build/rules.pack: build/duban FORCE
 build/san/duban: build/san/tools/duban.o build/san/libduban.a
 	$(call said,LD)$(SAN_LINK) -o $@ $^ $(LIBS)
 build/san/test_%: build/san/tests/unit/test_%.o build/san/libduban.a
-	$(call said,LD)$(SAN_LINK) -o $@ $^ -lcmocka $(LIBS)
+	$(call said,LD)$(SAN_LINK) -o $@ $^ -lcmocka -ljansson $(LIBS)
 build/san/replay_%: build/san/tests/fuzz/%.o build/san/tests/fuzz/replay.o build/san/libduban.a
 	$(call said,LD)$(SAN_LINK) -o $@ $^ $(LIBS)
 build/fuzz/fuzz_%: build/fuzz/tests/fuzz/fuzz_%.o build/fuzz/libduban.a

@@ -30,9 +30,9 @@ catalogue >"$scratch/got"; same "a check that is added is in it" "$scratch/want"
 rm "$house/tools/checks/aaa.c"
 catalogue >"$scratch/got"; same "a check that is gone is not" build/catalogue.inc "$scratch/got"
 
-# Packages: stand-ins for dpkg-query (jansson is missing), id and apt-get.
+# Packages: stand-ins for dpkg-query (nettle is missing), id and apt-get.
 mkdir "$scratch/bin"
-printf '#!/bin/sh\ncase "$*" in *jansson*) exit 1 ;; *) echo "install ok installed" ;; esac\n' >"$scratch/bin/dpkg-query"
+printf '#!/bin/sh\ncase "$*" in *nettle*) exit 1 ;; *) echo "install ok installed" ;; esac\n' >"$scratch/bin/dpkg-query"
 printf '#!/bin/sh\necho "$*" >>%s\n[ "$1" = update ]\n' "$scratch/apt" >"$scratch/bin/apt-get"
 chmod +x "$scratch/bin/"*
 as()
@@ -41,11 +41,11 @@ as()
     PATH=$scratch/bin:$PATH make -s -C "$house" demo >"$scratch/out" 2>&1
 }
 as 1000; status=$?
-[ $status != 0 ] && grep -q 'sudo apt-get update && sudo apt-get install .* libjansson-dev$' "$scratch/out"
+[ $status != 0 ] && grep -q 'sudo apt-get update && sudo apt-get install .* nettle-dev$' "$scratch/out"
 ok $? "without root, the command that installs what is missing is told" "$scratch/out"
 [ ! -e "$scratch/apt" ]; ok $? "and not run" "$scratch/out"
 as 0
-printf 'update\ninstall -y --no-install-recommends libjansson-dev\n' >"$scratch/want"
+printf 'update\ninstall -y --no-install-recommends nettle-dev\n' >"$scratch/want"
 same "as root, what is missing is installed, and only that" "$scratch/want" "$scratch/apt"
 
 if command -v mandoc >/dev/null; then
