@@ -91,25 +91,44 @@ use(struct arena *arena, struct rules *rules, struct str bytes)
     for (size_t i = 0; i < 3; i++)
         compare(rules, &rules->sets[i], text);
     struct rules *again = rules_new(arena, "rules", test_kinds, 3);
-    expect(cache_read(again, cache_write(rules, 5, STR("")), 5));
+    const struct cache_keys keys = { 5, 6 };
+    struct str form = cache_write(rules, keys, (struct watch){ 0 }, STR(""));
+    expect(cache_read(again, form, keys.program, &keys.packs));
     expect(rules_count(again) == rules_count(rules));
     rules_sort(again);
     compare(again, &again->sets[0], text);
     rules_close(again);
 }
 
-/* The head is put right, or the sums would stop nearly all. */
+static void
+put(struct buf *out, uint64_t number)
+{
+    for (size_t i = 0; i < 8; i++)
+        buf_char(out, (char)(unsigned char)(number >> 8 * i & 0xFF));
+}
+
+/* Bytes as the texts of a form without images, whose head is right, or the sums would stop
+ * nearly all. */
 static void
 as_compiled(struct arena *arena, struct str bytes)
 {
+    static const char none[4 * 8]; /* four empty arrays */
+    const struct str images = { none, sizeof none };
+    const struct cache_keys keys = { 5, 6 };
     struct buf form = { .arena = arena };
-    uint64_t sum = image_sum(0, bytes);
-    buf_add(&form, STR(CACHE_MAGIC "\5\0\0\0\0\0\0\0"));
-    for (size_t i = 0; i < 8; i++)
-        buf_char(&form, (char)(unsigned char)(sum >> 8 * i & 0xFF));
+    struct watch watched = { 0 };
+    buf_add(&form, STR(CACHE_MAGIC));
+    put(&form, keys.program);
+    put(&form, keys.packs);
+    put(&form, image_sum(0, bytes));
+    put(&form, bytes.len);
+    put(&form, image_sum(0, images));
+    put(&form, images.len);
     buf_add(&form, bytes);
+    buf_add(&form, images);
     struct rules *rules = rules_new(arena, "rules", test_kinds, 3);
-    if (cache_read(rules, buf_str(&form), 5))
+    cache_watched(arena, buf_str(&form), &watched);
+    if (cache_read(rules, buf_str(&form), keys.program, &keys.packs))
         rules_sort(rules);
     rules_close(rules);
 }

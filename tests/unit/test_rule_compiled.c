@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 static const uint64_t packs = 8;
+static const struct watch watch;
 
 static void
 test_compiled_form(void **state)
@@ -55,7 +56,7 @@ test_compiled_form_is_whole(void **state)
     (void)state;
     struct fixture f;
     load(&f, GOOD);
-    struct str good = cache_write(f.rules, (struct cache_keys){ 7, 8 }, STR(""));
+    struct str good = cache_write(f.rules, (struct cache_keys){ 7, 8 }, watch, STR(""));
     struct rules *fresh = rules_new(&f.arena, GOOD, test_kinds, 3);
     assert_true(cache_read(fresh, good, 7, &packs));
     assert_false(cache_read(rules_new(&f.arena, GOOD, test_kinds, 3), good, 8, &packs));
@@ -82,7 +83,7 @@ test_damaged_compiled_form(void **state)
     (void)state;
     struct fixture f;
     load(&f, GOOD);
-    struct str good = cache_write(f.rules, (struct cache_keys){ 7, 8 }, STR(""));
+    struct str good = cache_write(f.rules, (struct cache_keys){ 7, 8 }, watch, STR(""));
     struct rules *read = rules_new(&f.arena, GOOD, test_kinds, 3);
     assert_true(cache_read(read, good, 7, &packs));
     size_t sieves = (size_t)(read->sets[0].image.ptr - good.ptr);

@@ -81,11 +81,11 @@ put_sieves(struct buf *out, const struct rules *rules)
 }
 
 struct str
-cache_write(const struct rules *rules, struct cache_keys keys, struct str more)
+cache_write(const struct rules *rules, struct cache_keys keys, struct watch watch,
+            struct str more)
 {
     struct buf texts = { .arena = rules->arena }, images = { .arena = rules->arena };
     struct buf out = { .arena = rules->arena };
-    struct watch watch = cache_watch(rules->arena, rules);
     put_number(&texts, watch.len, 4);
     for (size_t i = 0; i < watch.len; i++) {
         put_text(&texts, watch.items[i].path);
@@ -116,7 +116,7 @@ rules_compiled(struct rules *rules, struct str more, struct str *compiled)
     struct cache_keys keys = { .program = cache_program(rules) };
     if (!cache_packs(rules, &keys.packs))
         return false;
-    *compiled = cache_write(rules, keys, more);
+    *compiled = cache_write(rules, keys, cache_watch(rules->arena, rules), more);
     return true;
 }
 

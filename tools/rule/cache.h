@@ -61,6 +61,6 @@ bool cache_is_youngest(const struct rules *rules, struct str bytes,
 bool cache_read(struct rules *rules, struct str bytes, uint64_t program,
                 const uint64_t *packs);
 struct str cache_write(const struct rules *rules, struct cache_keys keys,
-                       struct str more);
+                       struct watch watch, struct str more);
 
 #endif
