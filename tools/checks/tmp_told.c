@@ -90,15 +90,23 @@ read_steps(const struct stages *step, const struct prose *prose, size_t clause,
     return date_is_set(told->first) && date_is_set(told->second);
 }
 
+static bool
+has_any(struct str text, const struct str words[static 3])
+{
+    return str_has(text, words[0]) || str_has(text, words[1]) ||
+           str_has(text, words[2]);
+}
+
 static void
 look_order(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct str text = entry_text(entry, COLUMN_PROGRESS);
     struct told_steps told;
-    if (!str_has(text, STR("工")))
-        return;
-    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
-    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++)
+    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+        /* Few texts tell of both: the clauses of the others need not be read. */
+        if (!has_any(text, steps[i].second) || !has_any(text, steps[i].first))
+            continue;
+        const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
         for (size_t clause = 0; prose && clause < prose->clauses.len; clause++) {
             if (!read_steps(&steps[i], prose, clause, entry->year, &told) ||
                 date_compare(told.second, told.first) >= 0)
@@ -108,6 +116,7 @@ look_order(struct run *run, const struct check *self, const struct entry *entry)
             finding->words[1] = str_sub(text, told.first_span.from, told.first_span.to);
             return;
         }
+    }
 }
 
 CHECK(TMP14) = {

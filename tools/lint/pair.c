@@ -2,11 +2,12 @@
 #include "lint/pair.h"
 
 #include <pthread.h>
+#include <semaphore.h>
 
-/* Families of the second share, which has the checks of the whole text, too. */
+/* Families of the second share, which has the checks of the whole text, too; the first has
+ * the reading of the history. Those that read the same prose are together. */
 static const struct str second[] = { STR_INIT("ENC"), STR_INIT("FMT"), STR_INIT("PUB"),
-                                     STR_INIT("TXT"), STR_INIT("TMP"), STR_INIT("SCH"),
-                                     STR_INIT("UNT") };
+                                     STR_INIT("SCH"), STR_INIT("UNT") };
 
 bool
 share_has(enum share share, const struct check *check)
@@ -48,20 +49,16 @@ struct aside {
     struct run run;
     struct arena arena;
     const bool *chosen;
+    sem_t fetched; /* the history may be asked */
 };
 
 static void *
-look_at_text_aside(void *argument)
+look_aside(void *argument)
 {
     struct aside *side = argument;
     look_at_text(&side->run, side->chosen);
-    return NULL;
-}
-
-static void *
-look_at_rows_aside(void *argument)
-{
-    struct aside *side = argument;
+    while (sem_wait(&side->fetched)) /* interrupted */
+        ;
     entries_run(&side->run, side->chosen, SHARE_SECOND);
     return NULL;
 }
@@ -79,6 +76,7 @@ side_open(struct aside *side, struct run *run, const bool *chosen)
         .tables = run->around->tables,
     };
     side->run.filing = filing_open(&side->arena, &source);
+    sem_init(&side->fetched, 0, 0);
 }
 
 /* What was found aside goes to RUN. */
@@ -106,17 +104,14 @@ pair_run(struct run *run, const bool *chosen)
     struct aside side;
     pthread_t thread;
     side_open(&side, run, chosen);
-    bool begun = !pthread_create(&thread, NULL, look_at_text_aside, &side);
+    bool begun = !pthread_create(&thread, NULL, look_aside, &side);
     fetch(run);
-    if (begun)
-        pthread_join(thread, NULL);
-    else
-        look_at_text_aside(&side);
-    begun = !pthread_create(&thread, NULL, look_at_rows_aside, &side);
+    sem_post(&side.fetched);
     entries_run(run, chosen, SHARE_FIRST);
     if (begun)
         pthread_join(thread, NULL);
     else
-        look_at_rows_aside(&side);
+        look_aside(&side);
+    sem_destroy(&side.fetched);
     side_join(&side, run);
 }
