@@ -1,6 +1,7 @@
 /* The reader of JSON objects. */
 #include "filing/json.h"
 
+#include "base/unescape.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -25,45 +26,6 @@ skip_blanks(struct json_source *json)
     }
 }
 
-static int
-hex(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c = (char)(c | 0x20);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* Four hex digits at AT; -1. */
-static long
-code_unit(struct str s, size_t at)
-{
-    long value = 0;
-    if (at + 4 > s.len)
-        return -1;
-    for (size_t i = at; i < at + 4; i++) {
-        if (hex(s.ptr[i]) < 0)
-            return -1;
-        value = value * 16 + hex(s.ptr[i]);
-    }
-    return value;
-}
-
-/* The character of \uXXXX (perhaps a pair) at AT, which moves behind it. */
-static uint32_t
-escaped_character(struct str s, size_t *at)
-{
-    long high = code_unit(s, *at + 2), low;
-    *at += high < 0 ? 2 : 6;
-    if (high >= 0xD800 && high < 0xDC00 && *at + 1 < s.len && s.ptr[*at] == '\\' &&
-        s.ptr[*at + 1] == 'u' && (low = code_unit(s, *at + 2)) >= 0xDC00 &&
-        low < 0xE000) {
-        *at += 6;
-        return (uint32_t)(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00));
-    }
-    return high < 0 || (high >= 0xD800 && high < 0xE000) ? 0xFFFD : (uint32_t)high;
-}
-
 static struct str
 unescape(struct arena *arena, struct str s)
 {
@@ -77,7 +39,10 @@ unescape(struct arena *arena, struct str s)
         }
         const char *name = strchr(names, s.ptr[at + 1]);
         if (s.ptr[at + 1] == 'u') {
-            len += utf8_put(out + len, escaped_character(s, &at));
+            uint32_t character = 0xFFFD;
+            if (!unescape_unicode(s, &at, &character))
+                at += 2;
+            len += utf8_put(out + len, character);
         } else {
             out[len++] = name && *name ? values[name - names] : s.ptr[at + 1];
             at += 2;

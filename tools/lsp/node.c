@@ -2,6 +2,7 @@
 #include "lsp/node.h"
 
 #include "base/buf.h"
+#include "base/unescape.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -37,58 +38,23 @@ take(struct reader *reader, struct str word)
     return true;
 }
 
-/* Four hex digits; -1. */
-static long
-code_unit(struct reader *reader)
-{
-    long value = 0;
-    for (int i = 0; i < 4; i++) {
-        int c = peek(reader);
-        int low = c | 0x20;
-        if (c >= '0' && c <= '9')
-            value = value * 16 + c - '0';
-        else if (low >= 'a' && low <= 'f')
-            value = value * 16 + low - 'a' + 10;
-        else
-            return -1;
-        reader->at++;
-    }
-    return value;
-}
-
-/* Behind "\u"; half a pair alone is U+FFFD. */
-static bool
-read_unicode(struct reader *reader, struct buf *out)
-{
-    char bytes[4];
-    long unit = code_unit(reader);
-    if (unit < 0)
-        return false;
-    size_t back = reader->at;
-    if (unit >= 0xD800 && unit < 0xDC00 && take(reader, STR("\\u"))) {
-        long low = code_unit(reader);
-        if (low >= 0xDC00 && low < 0xE000)
-            unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
-        else
-            reader->at = back;
-    }
-    if (unit >= 0xD800 && unit < 0xE000)
-        unit = 0xFFFD;
-    buf_add(out, (struct str){ bytes, utf8_put(bytes, (uint32_t)unit) });
-    return true;
-}
-
+/* At the backslash. */
 static bool
 read_escape(struct reader *reader, struct buf *out)
 {
     static const char letters[] = "\"\\/bfnrt", meant[] = "\"\\/\b\f\n\r\t";
-    int c = peek(reader);
+    uint32_t character;
+    char bytes[4];
+    if (unescape_unicode(reader->text, &reader->at, &character)) {
+        buf_add(out, (struct str){ bytes, utf8_put(bytes, character) });
+        return true;
+    }
     reader->at++;
-    if (c == 'u')
-        return read_unicode(reader, out);
+    int c = peek(reader);
     const char *found = c > 0 ? strchr(letters, c) : NULL;
     if (found)
         buf_char(out, meant[found - letters]);
+    reader->at++;
     return found != NULL;
 }
 
@@ -107,7 +73,7 @@ read_string(struct reader *reader, struct str *string)
             break;
         if (c != '\\')
             continue;
-        buf_add(&out, str_sub(reader->text, from, reader->at++));
+        buf_add(&out, str_sub(reader->text, from, reader->at));
         if (!read_escape(reader, &out))
             return false;
         from = reader->at--;
