@@ -59,6 +59,31 @@ trim_title(struct str s, size_t *from, size_t *to)
     }
 }
 
+/* Of what a heading says, that which holds for its items. */
+static void
+say_of_items(struct reader *reader, const struct flow *flow,
+             const struct raw_fields *fields, struct item *said)
+{
+    struct raw_fields strong = { 0 };
+    for (size_t i = 0; i < fields->len; i++)
+        if (1u << fields->items[i].field & LABELS_STRONG)
+            *array_push(reader->arena, &strong) = fields->items[i];
+    fields_store(reader, flow, &strong, said);
+    fields_settle(reader, said);
+}
+
+/* 韩亦舟副市长主抓的工作: a heading that is a sentence about its leader. */
+static void
+say_leader(struct reader *reader, const struct flow *flow, struct span name,
+           struct item *said)
+{
+    struct field field = { .kind = FIELD_LEADERS,
+                           .value = reader_datum(reader, flow, name.from, name.to) };
+    names_persons(reader, flow, name.from, name.to, &field.names);
+    *array_push(reader->arena, &said->fields) = field;
+    fields_settle(reader, said);
+}
+
 void
 build_section(struct builder *b, const struct flow *flow, size_t at, int number,
               size_t line)
@@ -76,11 +101,9 @@ build_section(struct builder *b, const struct flow *flow, size_t at, int number,
     struct flow whole = flow_sub(reader->arena, flow, at, flow->s.len);
     struct flow rest = without_inner_count(reader, &whole, &section);
     struct field_scan scan = fields_scan(reader, &rest);
-    struct item holder = { 0 };
-    fields_store(reader, &rest, &scan.fields, &holder);
-    fields_settle(reader, &holder);
-    section.leaders = holder.leaders;
-    section.units = holder.units;
+    struct item *said = arena_new(reader->arena, struct item);
+    section.said = said;
+    say_of_items(reader, &rest, &scan.fields, said);
     size_t from = 0, to = scan.words.len ? scan.words.items[0].to : rest.s.len;
     struct match match;
     struct span span;
@@ -97,7 +120,7 @@ build_section(struct builder *b, const struct flow *flow, size_t at, int number,
     if (reader_match(reader, reader->section_leader, &rest, 0, MATCH_ANCHORED,
                      &match) &&
         match_group(&match, "name", &span))
-        names_persons(reader, &rest, span.from, span.to, &section.leaders);
+        say_leader(reader, &rest, span, said);
     b->lead_in_fields = (struct raw_fields){ 0 };
     b->section = reader->notice->sections.len;
     b->first = b->group = reader->notice->items.len;
@@ -238,6 +261,18 @@ build_lead_in(struct builder *b, const struct flow *flow)
     b->lead_in_fields = fields_scan(b->reader, flow).fields;
 }
 
+bool
+build_section_line(struct builder *b, const struct flow *flow)
+{
+    struct notice *notice = b->reader->notice;
+    if (b->open || b->section == NO_SECTION || b->first != notice->items.len ||
+        !notice->sections.items[b->section].said)
+        return false;
+    struct raw_fields fields = fields_scan(b->reader, flow).fields;
+    say_of_items(b->reader, flow, &fields, notice->sections.items[b->section].said);
+    return true;
+}
+
 void
 build_close(struct builder *b)
 {
@@ -279,27 +314,46 @@ headings_are_units(struct reader *reader)
     return notice->sections.len >= 2 && notice->items.len > 0;
 }
 
-/* 二、城市建设（责任单位：区住建局）: for items that name none. */
-static void
-share_units(struct reader *reader, struct item *item)
+static bool
+lacks(const struct item *item, enum field_kind kind)
 {
-    if (item->section == NO_SECTION || item->units.len)
-        return;
-    const struct section *section = &reader->notice->sections.items[item->section];
-    while (!section->units.len && section->parent != NO_SECTION)
-        section = &reader->notice->sections.items[section->parent];
-    const struct names *names = &section->units;
-    if (!names->len)
-        return;
-    struct span place = { names->items[0].span.from,
-                          names->items[names->len - 1].span.to };
-    *array_push(reader->arena, &item->fields) = (struct field){
-        .kind = FIELD_UNITS,
-        .value = { reader_printed(reader, place), place },
-        .names = *names,
-        .shared = true,
-    };
-    fields_settle(reader, item);
+    for (size_t i = 0; i < item->fields.len; i++) {
+        enum field_kind have = item->fields.items[i].kind;
+        bool units = have == FIELD_UNITS || have == FIELD_CO_UNITS;
+        if (have == kind || (units && (kind == FIELD_UNITS || kind == FIELD_CO_UNITS)))
+            return false;
+    }
+    return true;
+}
+
+void
+build_give(struct reader *reader, struct item *item, const struct item *said)
+{
+    size_t before = item->fields.len;
+    struct item had = *item;
+    for (size_t i = 0; i < said->fields.len; i++) {
+        struct field field = said->fields.items[i];
+        if (!lacks(&had, field.kind))
+            continue;
+        field.shared = true;
+        *array_push(reader->arena, &item->fields) = field;
+        if (field.kind == FIELD_DEADLINE)
+            item->deadline = said->deadline;
+    }
+    if (item->fields.len > before)
+        fields_settle(reader, item);
+}
+
+/* 二、城市建设（责任单位：区住建局）: for items that name none, of the nearest heading first. */
+static void
+share_sections(struct reader *reader, struct item *item)
+{
+    for (size_t i = item->section; i != NO_SECTION;) {
+        const struct section *section = &reader->notice->sections.items[i];
+        if (section->said)
+            build_give(reader, item, section->said);
+        i = section->parent;
+    }
 }
 
 static void
@@ -318,29 +372,10 @@ void
 build_inherit(struct builder *b)
 {
     struct notice *notice = b->reader->notice;
-    for (size_t i = 0; i < notice->items.len; i++)
-        share_units(b->reader, &notice->items.items[i]);
     bool units = headings_are_units(b->reader);
-    for (size_t i = 0; units && i < notice->items.len; i++)
-        share_heading(b->reader, &notice->items.items[i]);
     for (size_t i = 0; i < notice->items.len; i++) {
-        struct item *item = &notice->items.items[i];
-        if (item->section == NO_SECTION || item->leaders.len)
-            continue;
-        const struct section *section = &notice->sections.items[item->section];
-        while (!section->leaders.len && section->parent != NO_SECTION)
-            section = &notice->sections.items[section->parent];
-        if (!section->leaders.len)
-            continue;
-        const struct names *names = &section->leaders;
-        struct span place = { names->items[0].span.from,
-                              names->items[names->len - 1].span.to };
-        *array_push(b->reader->arena, &item->fields) = (struct field){
-            .kind = FIELD_LEADERS,
-            .value = { reader_printed(b->reader, place), place },
-            .names = *names,
-            .shared = true,
-        };
-        fields_settle(b->reader, item);
+        share_sections(b->reader, &notice->items.items[i]);
+        if (units)
+            share_heading(b->reader, &notice->items.items[i]);
     }
 }

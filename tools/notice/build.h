@@ -24,6 +24,9 @@ struct builder {
 /* A heading: FLOW without its number from AT on. NUMBER 0: none printed. */
 void build_section(struct builder *b, const struct flow *flow, size_t at, int number,
                    size_t line);
+/* A line of fields right below a heading: FLOW says it of all its items. False: no
+ * heading without items is open. */
+bool build_section_line(struct builder *b, const struct flow *flow);
 /* Opens an item; lines follow by build_line. */
 void build_item(struct builder *b, int number, struct datum label, struct str style,
                 size_t line);
@@ -37,6 +40,8 @@ void item_words(struct reader *reader, const struct flow_writer *writer,
                 struct item *item);
 /* Adds an item that is complete (table rows). */
 void build_add(struct builder *b, struct item item);
+/* What SAID holds and ITEM lacks is given to it as shared. */
+void build_give(struct reader *reader, struct item *item, const struct item *said);
 /* A group footer (上述项目由…负责): shares what it says among items built so far. */
 bool build_footer(struct builder *b, const struct flow *flow);
 /* What items lack and their section has is theirs. */

@@ -53,36 +53,6 @@ covers(const struct builder *b, const struct scope *scope, size_t index)
     }
 }
 
-static bool
-lacks(const struct item *item, enum field_kind kind)
-{
-    for (size_t i = 0; i < item->fields.len; i++) {
-        enum field_kind have = item->fields.items[i].kind;
-        bool units = have == FIELD_UNITS || have == FIELD_CO_UNITS;
-        if (have == kind || (units && (kind == FIELD_UNITS || kind == FIELD_CO_UNITS)))
-            return false;
-    }
-    return true;
-}
-
-static void
-give(struct builder *b, struct item *item, const struct item *said)
-{
-    size_t before = item->fields.len;
-    struct item had = *item;
-    for (size_t i = 0; i < said->fields.len; i++) {
-        struct field field = said->fields.items[i];
-        if (!lacks(&had, field.kind))
-            continue;
-        field.shared = true;
-        *array_push(b->reader->arena, &item->fields) = field;
-        if (field.kind == FIELD_DEADLINE)
-            item->deadline = said->deadline;
-    }
-    if (item->fields.len > before)
-        fields_settle(b->reader, item);
-}
-
 /* 均于12月底前完成. */
 static bool
 say_deadline(struct builder *b, const struct flow *part, struct span value,
@@ -190,7 +160,7 @@ apply(struct builder *b, const struct flow *flow, size_t from, size_t to)
     size_t covered = 0, count = reader->notice->items.len;
     for (size_t i = count > REACH_MOST ? count - REACH_MOST : 0; i < count; i++)
         if (covers(b, &scope, i)) {
-            give(b, &reader->notice->items.items[i], &said);
+            build_give(reader, &reader->notice->items.items[i], &said);
             covered++;
         }
     int stated = scope.kind == SCOPE_RANGE ? scope.to - scope.from + 1 : scope.count;

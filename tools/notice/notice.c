@@ -261,6 +261,9 @@ walk_line(struct walk *w, size_t index)
         build_lead_in(&w->builder, &line->flow);
         return;
     }
+    if (!w->numberless && is_label_line(w, index) &&
+        build_section_line(&w->builder, &line->flow))
+        return;
     w->builder.last = next_body_line(w, index) == reader->lines.len;
     if (build_footer(&w->builder, &line->flow))
         return;

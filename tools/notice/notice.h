@@ -96,7 +96,7 @@ struct section {
     struct datum title;
     int stated_items;            /* （4项）; -1: not stated */
     struct span stated;          /* place of the stated count */
-    struct names leaders, units; /* in its bracket: （牵头单位：…） */
+    struct item *said;           /* （牵头单位：…）: fields for its items; NULL: none */
     size_t parent;               /* index of the heading it stands under, NO_SECTION */
     size_t line;
 };

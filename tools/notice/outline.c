@@ -75,25 +75,9 @@ count_levels(struct reading *r)
     }
 }
 
-/* NODE's fields all stand in its own line, and its children have none. */
-static bool
-says_all_itself(struct reading *r, size_t index)
-{
-    const struct node *node = outline_node(r, index);
-    unsigned own = fields_present(r->reader, &r->reader->lines.items[node->line].flow);
-    if ((own & LABELS_STRONG) != node->own)
-        return false;
-    for (size_t i = index + 1; i < r->outline->nodes.len; i++) {
-        if (outline_node(r, i)->depth <= node->depth)
-            break;
-        if (outline_node(r, i)->own)
-            return false;
-    }
-    return true;
-}
-
 /* 一、粮食（责任单位：X） 1. 2. 3. 二、项目（责任单位：Y） 4. 5.: where the numbers of the children
- * run on over the groups, they are the items, and what a heading says is for each. */
+ * run on over the groups, they are the items, and what a heading says is for each that does
+ * not say it itself. */
 static bool
 headings_say_all(struct reading *r)
 {
@@ -101,15 +85,16 @@ headings_say_all(struct reading *r)
     int last = 0;
     for (size_t i = 0; i < r->outline->nodes.len; i++) {
         const struct node *node = outline_node(r, i);
+        bool speaks = (node->own & ~(1u << LABEL_LEADERS)) != 0;
         bool kid = node->parent != NO_NODE &&
                    (outline_node(r, node->parent)->own & ~(1u << LABEL_LEADERS));
-        if (kid && node->number != last + 1)
+        if (kid && (node->depth != 1 || node->number != last + 1))
             return false;
         if (kid)
             last = node->number;
-        if (!(node->own & ~(1u << LABEL_LEADERS)))
+        if (!speaks || kid)
             continue;
-        if (!node->kids || node->parent != NO_NODE || !says_all_itself(r, i))
+        if (!node->kids || node->parent != NO_NODE)
             return false;
         groups++;
     }
@@ -255,7 +240,8 @@ outline_read(struct reader *reader)
     outline_numbers(&r);
     bool spread = headings_say_all(&r);
     for (size_t i = 0; spread && i < outline.nodes.len; i++)
-        outline.nodes.items[i].own &= 1u << LABEL_LEADERS;
+        if (outline.nodes.items[i].kids)
+            outline.nodes.items[i].own &= 1u << LABEL_LEADERS;
     count_levels(&r);
     const struct level *items = item_level(&r, &outline.fields);
     outline.fields = outline.fields || spread;
