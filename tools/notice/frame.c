@@ -83,6 +83,7 @@ read_signature(struct reader *reader, size_t at)
         return;
     /* Two issuers stand on two lines. */
     if (at > 0 && frame_line(reader, at - 1)->part == PART_SIGNATORY) {
+        frame_group(reader, frame_line(reader, at - 1), "issuer", &notice->issuer);
         frame_line(reader, at - 1)->framed = true;
         return;
     }
