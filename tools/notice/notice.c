@@ -91,6 +91,8 @@ is_plain_heading(const struct walk *w, size_t index)
     if (!opens_item(w, next) && !(table && line->marked))
         return false;
     bool stated = reader_match(w->reader, w->reader->count, &line->flow, 0, 0, &match);
+    if (!stated && !line->marked && line_is_point(s))
+        return false;
     bool first = !w->builder.open;
     return stated || line->marked || !first || w->reader->notice->sections.len > 0;
 }
