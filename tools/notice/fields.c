@@ -67,10 +67,24 @@ is_mark_alone(struct reader *reader, struct str s)
                         MATCH_ANCHORED | MATCH_WHOLE, &match);
 }
 
+/* …40个。——责任单位：…: dashes that lead over to a label are no wording. */
+static void
+trim_dashes(struct str s, size_t from, size_t *to)
+{
+    size_t at = *to;
+    while (at > from) {
+        uint32_t c = utf8_before(s, &at);
+        if (c != 0x2014 && c != 0x2500 && c != 0x2015 && !blank_length(s, at))
+            return;
+        *to = at;
+    }
+}
+
 static void
 add_words(struct scanner *sc, size_t from, size_t to)
 {
     blank_trim(sc->flow->s, &from, &to);
+    trim_dashes(sc->flow->s, from, &to);
     if (from < to && !is_mark_alone(sc->reader, str_sub(sc->flow->s, from, to)))
         *array_push(sc->reader->arena, &sc->scan->words) = (struct span){ from, to };
 }

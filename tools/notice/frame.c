@@ -195,14 +195,16 @@ has_body(struct reader *reader, size_t from)
     return words >= 2;
 }
 
-/* A letter that nobody signs but that is dated: the date alone before 附件 or the end. */
+/* A letter that nobody signs but that is dated: the date alone before 附件, before the
+ * title of what it brings, or at the end. */
 static void
 read_lone_date(struct reader *reader, size_t head)
 {
     for (size_t i = head; i < reader->lines.len; i++) {
         struct logical_line *line = frame_line(reader, i);
         bool last = i + 1 == reader->lines.len ||
-                    frame_line(reader, i + 1)->part == PART_ANNEX_MARK;
+                    frame_line(reader, i + 1)->part == PART_ANNEX_MARK ||
+                    frame_is_title(reader, frame_line(reader, i + 1));
         if (has_strong_label(reader, line))
             return;
         if (line->part != PART_DATE || !last)

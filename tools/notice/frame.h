@@ -16,4 +16,7 @@ size_t frame_title(struct reader *reader, size_t from, size_t to, struct datum *
 /* The year that a title speaks of; 0. */
 int frame_title_year(struct reader *reader, struct str title);
 
+/* A line that is a title by itself. */
+bool frame_is_title(struct reader *reader, const struct logical_line *line);
+
 #endif

@@ -10,11 +10,15 @@
 #include <string.h>
 
 /* A text is taken as hard-wrapped at W cells when lines of W-3..W cells are at least
- * this share of its lines and hardly any is longer. Narrower than 18 Han is a table. */
-#define WRAP_MIN_CELLS 36
+ * this share of its lines, two at least W, and hardly any is longer. Below 18 Han it is a narrow column only
+ * when they are a third of its lines; else, and below 13 Han, the lines are those of a table. */
+#define WRAP_MIN_CELLS 26
+#define WRAP_NARROW    36
+#define NARROW_SHARE   3
 #define WRAP_MAX_CELLS 160
 #define WRAP_SHARE     16 /* one line in sixteen */
 #define WRAP_LONGER    20 /* one line in twenty may be longer */
+#define NARROW_LONGER  10 /* the title and the addressees of a narrow column */
 #define WRAP_SLACK     5  /* a number or a bracket that would not break */
 
 enum line_kind {
@@ -245,8 +249,10 @@ wrap_width(const struct raw_lines *raw)
     size_t longer = count[WRAP_MAX_CELLS + 1];
     for (size_t w = WRAP_MAX_CELLS; w >= WRAP_MIN_CELLS; w--) {
         size_t full = count[w] + count[w - 1] + count[w - 2] + count[w - 3];
-        if (count[w] && full >= 4 && full * WRAP_SHARE >= total &&
-            longer * WRAP_LONGER <= total)
+        size_t share = w < WRAP_NARROW ? NARROW_SHARE : WRAP_SHARE;
+        size_t most = w < WRAP_NARROW ? NARROW_LONGER : WRAP_LONGER;
+        if (count[w] >= 2 && full >= 4 && full * share >= total &&
+            longer * most <= total)
             return w;
         longer += count[w];
     }
@@ -320,7 +326,7 @@ goes_on(struct reader *reader, const struct logical_line *before,
         const struct logical_line *next, size_t wrap)
 {
     uint32_t last = last_character(before->flow.s);
-    bool full = wrap && before->cells + WRAP_SLACK >= wrap && before->cells <= wrap;
+    bool full = wrap && before->cells + WRAP_SLACK >= wrap && before->cells <= wrap + 2;
     if (!before->flow.s.len || before->flow.s.len > LINE_MAX_BYTES ||
         is_end_mark(last) || line_is_row(before->flow.s))
         return false;

@@ -10,6 +10,8 @@
 enum title_sign { TITLE_END, TITLE_FORWARD, TITLE_KIND, TITLE_YEAR, TITLE_LIST };
 
 #define TITLE_LINES 6
+/* Characters of a title, at least. */
+#define TITLE_LEAST 8
 
 static bool
 has_sign(struct reader *reader, struct str s, enum title_sign sign)
@@ -61,6 +63,13 @@ may_be_title(struct reader *reader, const struct logical_line *line)
     if (str_has(s, STR("。")) || str_has(s, STR("；")) || utf8_count(s) > 90)
         return false;
     return line->marked || line_is_plain(reader, line);
+}
+
+bool
+frame_is_title(struct reader *reader, const struct logical_line *line)
+{
+    return utf8_count(line->flow.s) >= TITLE_LEAST && may_be_title(reader, line) &&
+           is_complete(reader, line->flow.s);
 }
 
 /* 的通知 alone on the next line still belongs to the title; so does a list's name
