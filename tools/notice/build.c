@@ -377,5 +377,6 @@ build_inherit(struct builder *b)
         share_sections(b->reader, &notice->items.items[i]);
         if (units)
             share_heading(b->reader, &notice->items.items[i]);
+        build_give(b->reader, &notice->items.items[i], &b->said);
     }
 }

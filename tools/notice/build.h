@@ -14,6 +14,7 @@ struct builder {
     size_t group;   /* index of the first item a group footer may reach */
     size_t footed;  /* the same for one at the end of all that says a deadline alone */
     bool last;      /* the line in hand is the last of the body */
+    struct item said; /* 以下任务由X牵头, before all items: fields for each of them */
     struct flow lead_in; /* 责任单位：… above the items it holds for */
     struct raw_fields lead_in_fields;
     bool open; /* an item is being collected */

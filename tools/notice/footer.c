@@ -7,7 +7,7 @@
 #include "notice/numeral.h"
 
 /* The order is that of the values of scope in kinds.c. */
-enum footer_scope { SCOPE_ABOVE, SCOPE_FIRST, SCOPE_RANGE, SCOPE_ONE };
+enum footer_scope { SCOPE_ABOVE, SCOPE_FIRST, SCOPE_RANGE, SCOPE_ONE, SCOPE_BELOW };
 
 /* A footer reaches back over so many items at most; no group is larger. */
 #define REACH_MOST 1000
@@ -45,6 +45,8 @@ covers(const struct builder *b, const struct scope *scope, size_t index)
     case SCOPE_RANGE:
         return item->number >= scope->from && item->number <= scope->to &&
                (item->section == b->section || b->section == NO_SECTION);
+    case SCOPE_BELOW:
+        return false;
     case SCOPE_ONE:
     default:
         if (scope->from)
@@ -130,6 +132,23 @@ says_deadline_alone(const struct item *said)
     return said->fields.len > 0;
 }
 
+/* 本部分由X牵头 right below a heading, 以下任务由X牵头 there or before all items: it holds for
+ * those that follow. */
+static bool
+says_of_following(struct builder *b, const struct scope *scope, const struct item *said)
+{
+    struct notice *notice = b->reader->notice;
+    bool none = notice->items.len == b->first;
+    struct item *heading =
+        b->section == NO_SECTION ? &b->said : notice->sections.items[b->section].said;
+    if (!none || scope->count || !heading ||
+        (scope->kind != SCOPE_BELOW &&
+         (scope->kind != SCOPE_ABOVE || b->section == NO_SECTION)))
+        return false;
+    build_give(b->reader, heading, said);
+    return true;
+}
+
 /* One statement [from, to) of a footer line. */
 static bool
 apply(struct builder *b, const struct flow *flow, size_t from, size_t to)
@@ -147,7 +166,8 @@ apply(struct builder *b, const struct flow *flow, size_t from, size_t to)
     /* The last word of the scope (由, 均, 责任 …) belongs to what is said. */
     size_t said_from = match.whole.to, at = match.whole.to;
     uint32_t last = utf8_before(part.s, &at);
-    if (scope.kind == SCOPE_ABOVE && last != 0xFF0C && last != ',' && last != 0x7684)
+    if ((scope.kind == SCOPE_ABOVE || scope.kind == SCOPE_BELOW) && last != 0xFF0C &&
+        last != ',' && last != 0x7684)
         said_from = at;
     struct str rest = str_sub(part.s, at, part.s.len);
     if (str_starts(rest, STR("任")) || str_starts(rest, STR("头")) ||
@@ -156,6 +176,8 @@ apply(struct builder *b, const struct flow *flow, size_t from, size_t to)
     struct item said = { 0 };
     if (!read_said(b, &part, said_from, part.s.len, &said))
         return false;
+    if (says_of_following(b, &scope, &said))
+        return true;
     scope.all = b->last && says_deadline_alone(&said);
     size_t covered = 0, count = reader->notice->items.len;
     for (size_t i = count > REACH_MOST ? count - REACH_MOST : 0; i < count; i++)

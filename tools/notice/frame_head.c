@@ -62,7 +62,7 @@ frame_head(struct reader *reader, struct datum *red_head, struct datum *meta_num
         if (line->part == PART_DOC_NUMBER && !notice->doc_number.text.len)
             read_number(reader, line);
         if (line->part == PART_META && frame_group(reader, line, "value", &datum) &&
-            str_ends(datum.text, STR("号")))
+            (str_ends(datum.text, STR("号")) || str_ends(datum.text, STR("號"))))
             *meta_number = datum;
         bool dated = line->part == PART_DOC_NUMBER || line->part == PART_META ||
                      (line->part == PART_DATE && notice->title.text.len);

@@ -63,7 +63,7 @@ static const struct rule_kind responsibility = { "responsibility", responsibilit
                                                  "lead|support" };
 
 static const struct rule_key footer_keys[] = {
-    { "scope", "above|first|range|one", true }, { 0 }
+    { "scope", "above|first|range|one|below", true }, { 0 }
 };
 static const struct rule_kind footer = { "footer", footer_keys, "n|from|to|this" };
 
