@@ -72,8 +72,8 @@ cells_split(struct reader *reader, const struct logical_line *line, bool aligned
     }
 }
 
-static bool
-is_rule_row(struct str s)
+bool
+line_is_rule(struct str s)
 {
     size_t dashes = 0;
     for (size_t i = 0; i < s.len; i++) {
@@ -88,43 +88,6 @@ static bool
 has_marks(struct str s)
 {
     return s.len && (memchr(s.ptr, '|', s.len) || memchr(s.ptr, '\t', s.len));
-}
-
-/* A row of an aligned table has its gaps; one of marks has its marks. */
-static bool
-is_row_of(struct reader *reader, const struct logical_line *line,
-          enum table_shape shape)
-{
-    struct row row = { 0 };
-    if (line->framed || line->part == PART_ANNEX_MARK)
-        return false;
-    if (shape == SHAPE_MARKS)
-        return has_marks(line->flow.s);
-    cells_split(reader, line, true, &row, NULL);
-    return row.cells.len >= 2;
-}
-
-/* Cells of an aligned row go to the column that starts nearest. */
-static void
-align(struct reader *reader, const struct table *table, struct row *row,
-      const size_t starts[COLUMNS_MAX])
-{
-    struct row aligned = { .line = row->line };
-    for (size_t i = 0; i < table->column_count; i++)
-        array_push(reader->arena, &aligned.cells)->flow = (struct flow){ 0 };
-    for (size_t i = 0; i < row->cells.len; i++) {
-        size_t best = 0, distance = (size_t)-1;
-        for (size_t c = 0; c < table->column_count; c++) {
-            size_t a = table->columns[c].start,
-                   d = a > starts[i] ? a - starts[i] : starts[i] - a;
-            if (d < distance) {
-                distance = d;
-                best = c;
-            }
-        }
-        aligned.cells.items[best] = row->cells.items[i];
-    }
-    *row = aligned;
 }
 
 bool
@@ -165,51 +128,37 @@ head_at(struct reader *reader, size_t index, bool aligned, const struct row *row
     return head_of(reader, row, table) ? index + 1 : 0;
 }
 
+static bool
+is_row(const struct logical_line *line)
+{
+    return !line->framed && line->part != PART_ANNEX_MARK && has_marks(line->flow.s);
+}
+
+/* Rows of marks; between them headings may stand without any. */
 static void
 read_marked_rows(struct reader *reader, struct table *table)
 {
-    bool aligned = table->shape == SHAPE_ALIGNED;
     size_t i = table->first_row;
     for (; i < reader->lines.len; i++) {
         struct logical_line *line = line_at(reader, i);
         struct table again = { 0 };
         struct row row = { .line = i };
-        size_t starts[COLUMNS_MAX] = { 0 };
-        size_t column;
-        if (!is_row_of(reader, line, table->shape)) {
-            bool piece = aligned && table->rows.len && !line->framed &&
-                         line->part == PART_NONE && !table_is_section(reader, i) &&
-                         line_is_piece(table, line, &column);
-            bool more = i + 1 < reader->lines.len &&
-                        is_row_of(reader, line_at(reader, i + 1), table->shape);
-            if (!piece && (line->framed || !more || !table_is_section(reader, i)))
-                break;
-            if (piece) {
-                for (size_t c = 0; c < table->column_count; c++)
-                    array_push(reader->arena, &row.cells)->flow =
-                        c == column ? line->flow : (struct flow){ 0 };
-                if (!row_goes_on(reader, table, &row))
-                    *array_push(reader->arena, &table->rows) = row;
-                continue;
-            }
-        }
-        if (is_rule_row(line->flow.s))
+        bool more = i + 1 < reader->lines.len && is_row(line_at(reader, i + 1));
+        if (!is_row(line) && (line->framed || !more || !table_is_section(reader, i)))
+            break;
+        if (line_is_rule(line->flow.s))
             continue;
-        cells_split(reader, line, aligned, &row, starts);
-        if (!aligned)
-            i = pasted_row(reader, table, i, &row) - 1;
-        size_t behind = head_at(reader, i, aligned, &row, &again);
+        cells_split(reader, line, false, &row, NULL);
+        i = pasted_row(reader, table, i, &row) - 1;
+        size_t behind = head_at(reader, i, false, &row, &again);
         if (behind) {
             if (again.column_count != table->column_count)
                 break;
             i = behind - 1;
             continue;
         }
-        if (aligned && row.cells.len > 1 && row.cells.len != table->column_count)
-            align(reader, table, &row, starts);
-        if (row_goes_on(reader, table, &row))
-            continue;
-        *array_push(reader->arena, &table->rows) = row;
+        if (!row_goes_on(reader, table, &row))
+            *array_push(reader->arena, &table->rows) = row;
     }
     table->to = i;
 }
@@ -231,7 +180,10 @@ read_marked(struct reader *reader, size_t from, struct table *table)
         table->shape = aligned ? SHAPE_ALIGNED : SHAPE_MARKS;
         for (size_t c = 0; c < table->column_count; c++)
             table->columns[c].start = starts[c];
-        read_marked_rows(reader, table);
+        if (aligned)
+            aligned_rows(reader, table);
+        else
+            read_marked_rows(reader, table);
         return true;
     }
     return false;

@@ -30,6 +30,8 @@ struct row {
     bool loose;  /* one cell a line: cells are lines yet to be dealt to columns */
 };
 
+ARRAY_TYPE(rows, struct row);
+
 enum table_shape { SHAPE_MARKS, SHAPE_ALIGNED, SHAPE_LINES, SHAPE_WORDS, SHAPE_BOX };
 
 struct table {
@@ -42,7 +44,7 @@ struct table {
                          * last cell of the row above; first_category is before row 1 */
     struct flow first_category;
     int year; /* 均为2025年 in the head; 0 */
-    ARRAY(struct row) rows;
+    struct rows rows;
 };
 
 ARRAY_TYPE(tables, struct table);
@@ -70,8 +72,8 @@ void cell_add(struct reader *reader, const struct flow *flow, size_t from, size_
 struct str head_word(struct str cell, int *year);
 /* In a cell of units, LINE begins another unit behind BEFORE. */
 bool cell_begins_unit(struct reader *reader, struct str before, struct str line);
-/* Whether ROW goes on with the last row of TABLE (a cell broken over lines of print, or
- * over rows of Markdown without a number); if so its cells are added there. */
+/* Whether ROW, without a number, goes on with the last row of TABLE; if so its cells are
+ * added there. */
 bool row_goes_on(struct reader *reader, struct table *table, const struct row *row);
 /* Adds PIECE to CELL, apart where it begins another name; PRINTED: the break is one of
  * print, and may go through a word. */
@@ -83,10 +85,12 @@ size_t pasted_head(struct reader *reader, size_t from, struct row *row);
 /* Adds to ROW of line FROM the lines that its cells run over; returns the line behind. */
 size_t pasted_row(struct reader *reader, const struct table *table, size_t from,
                   struct row *row);
-/* A line of one cell that stands within a column of TABLE: a piece of the row above, at
- * *column. */
-bool line_is_piece(const struct table *table, const struct logical_line *line,
-                   size_t *column);
+/* Reads the rows of an aligned table, whose head is known. */
+void aligned_rows(struct reader *reader, struct table *table);
+/* |---|---|, and rules of a grid without corners. */
+bool line_is_rule(struct str s);
+/* 、 ， ； ： （ at its end promise more. */
+bool cell_is_open(struct str s);
 /* Heading rows between the numbered ones: 一、教育（3项）. */
 bool table_is_section(struct reader *reader, size_t index);
 /* Deals the lines of a loose row to the columns behind the number. */

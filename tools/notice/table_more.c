@@ -29,8 +29,8 @@ filled_cells(const struct row *row)
 }
 
 /* 、 ， ； ： （ at its end promise more. */
-static bool
-is_open_end(struct str s)
+bool
+cell_is_open(struct str s)
 {
     size_t at = s.len;
     uint32_t last = utf8_before(s, &at);
@@ -52,7 +52,7 @@ marks_go_on(const struct table *table, const struct row *last, const struct row 
             return false;
         if (field == LABEL_TITLE || field == LABEL_TEXT) {
             words = true;
-            open = open || is_open_end(cell_words(last, c));
+            open = open || cell_is_open(cell_words(last, c));
         }
         owner = owner || field == LABEL_UNITS || field == LABEL_DEADLINE ||
                 field == LABEL_LEADERS || field == LABEL_UNITS_AND_LEADERS;
@@ -75,23 +75,12 @@ cell_add_piece(struct reader *reader, const struct flow *piece, enum label_field
     bool part = name ||
                 (units &&
                  cell_begins_unit(reader, str_sub(before, at, before.len), piece->s)) ||
-                (!printed && units && !is_open_end(before));
+                (!printed && units && !cell_is_open(before));
     flow_add(&writer, cell, 0, before.len);
     if (before.len && part)
         flow_put(&writer, STR("\x1f"), flow_span(piece, 0, 0));
     flow_add(&writer, piece, 0, piece->s.len);
     *cell = writer.flow;
-}
-
-/* Pieces above the number (which stands at the middle of the row's height) wait in a row
- * of their own, parted from the row before by a blank line. */
-static bool
-fills_waiting(const struct table *table, const struct row *last,
-              const struct logical_line *line, const struct row *row)
-{
-    size_t number = number_column(table);
-    return !cell_words(last, number).len && !line->after_blank &&
-           cell_words(row, number).len > 0;
 }
 
 bool
@@ -101,35 +90,16 @@ row_goes_on(struct reader *reader, struct table *table, const struct row *row)
     if (!table->rows.len || number == table->column_count)
         return false;
     struct row *last = &table->rows.items[table->rows.len - 1];
-    const struct logical_line *line = &reader->lines.items[row->line];
-    bool printed = table->shape == SHAPE_ALIGNED;
     if (row->cells.len != table->column_count ||
         last->cells.len != table->column_count || !filled_cells(row))
         return false;
-    bool waiting = printed && fills_waiting(table, last, line, row);
-    if (!waiting && (cell_words(row, number).len || !cell_words(last, number).len))
-        return false;
-    if (!waiting && printed && line->after_blank && !line->after_page)
-        return false;
-    if (!printed && !marks_go_on(table, last, row))
+    if (cell_words(row, number).len || !cell_words(last, number).len ||
+        !marks_go_on(table, last, row))
         return false;
     for (size_t c = 0; c < table->column_count; c++)
         if (row->cells.items[c].flow.s.len)
             cell_add_piece(reader, &row->cells.items[c].flow,
-                           table->columns[c].label.field, printed,
+                           table->columns[c].label.field, false,
                            &last->cells.items[c].flow);
     return true;
-}
-
-bool
-line_is_piece(const struct table *table, const struct logical_line *line,
-              size_t *column)
-{
-    size_t c = table->column_count;
-    while (c > 0 && table->columns[c - 1].start > line->indent + 2)
-        c--;
-    if (c < 2)
-        return false;
-    *column = c - 1;
-    return c == table->column_count || line->cells <= table->columns[c].start + 1;
 }
