@@ -17,6 +17,9 @@
 #define WRAP_LONGER    20 /* one line in twenty may be longer */
 #define WRAP_SLACK     5  /* a number or a bracket that would not break */
 
+/* A first line is indented by so many cells at most; by more, it stands in a column. */
+#define FIRST_INDENT 8
+
 enum line_kind {
     LINE_BLANK,
     LINE_PAGE,
@@ -309,7 +312,8 @@ goes_on(struct reader *reader, const struct logical_line *before,
         return false;
     if (!full && !promises_more(last))
         return false;
-    if ((next->after_blank && !next->after_page) || next->indent > before->indent + 2)
+    if ((next->after_blank && !next->after_page) || next->indent > before->indent + 2 ||
+        before->indent > next->indent + FIRST_INDENT)
         return false;
     if (before->part == PART_COPY_TO || before->part == PART_PRINT)
         return false;

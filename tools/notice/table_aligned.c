@@ -3,6 +3,9 @@
 
 #include "notice/blank.h"
 
+/* A cell is full when so little of the room of its column, gap included, is left. */
+#define FULL_SLACK 5
+
 struct aligned {
     struct reader *reader;
     struct table *table;
@@ -38,7 +41,7 @@ pieces_of(struct reader *reader, const struct table *table, const struct row *ro
 }
 
 /* A line of one cell that stands within a column: a piece of a row, at *column. One in the
- * first column goes on with a line that has filled it. */
+ * first column is full, or goes on with a line that is. */
 static bool
 is_piece(const struct aligned *a, const struct logical_line *line, size_t *column)
 {
@@ -51,12 +54,12 @@ is_piece(const struct aligned *a, const struct logical_line *line, size_t *colum
         return false;
     if (c > 1)
         return true;
-    struct str above = { 0 };
+    size_t room = table->columns[1].start - table->columns[0].start,
+           width = print_width(line->flow.s), above = 0;
     if (a->lines.len)
-        above = a->lines.items[a->lines.len - 1].pieces[0].flow.s;
-    size_t room = table->columns[1].start - table->columns[0].start;
-    return table->columns[0].label.field != LABEL_NUMBER &&
-           print_width(above) + 5 > room && print_width(line->flow.s) < room;
+        above = print_width(a->lines.items[a->lines.len - 1].pieces[0].flow.s);
+    return table->columns[0].label.field != LABEL_NUMBER && width < room &&
+           (above + FULL_SLACK > room || width + FULL_SLACK > room);
 }
 
 static void
