@@ -101,11 +101,11 @@ read_exported(struct reader *reader, struct raw_lines *raw)
     struct clean_lines lines = { 0 };
     for (size_t i = 0; i < raw->len; i++)
         *array_push(reader->arena, &lines) = raw->items[i].clean;
-    char mark;
-    size_t cells = exported_find(reader, &lines, &mark);
-    for (size_t i = 0; cells && i < raw->len;) {
+    struct exported e = { .reader = reader, .lines = &lines };
+    bool found = exported_find(&e);
+    for (size_t i = 0; found && i < raw->len;) {
         struct flow row;
-        size_t count = exported_row(reader, &lines, i, cells, mark, &row);
+        size_t count = exported_row(&e, i, &row);
         if (count) {
             raw->items[i].clean.flow = row;
             raw->items[i].kind = kind_of(reader, &row);

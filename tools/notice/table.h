@@ -70,6 +70,10 @@ void cell_add(struct reader *reader, const struct flow *flow, size_t from, size_
               struct row *row);
 /* The words of a head cell; 完成时限（均为2025年）: the note goes, its year counts. */
 struct str head_word(struct str cell, int *year);
+/* S begins with the level of a unit: 市, 区, 各. */
+bool unit_begins_with_level(struct str s);
+/* Soft breaks of CELL that go through a name go. */
+void cell_mend(struct reader *reader, enum label_field field, struct flow *cell);
 /* In a cell of units, LINE begins another unit behind BEFORE. */
 bool cell_begins_unit(struct reader *reader, struct str before, struct str line);
 /* Whether ROW, without a number, goes on with the last row of TABLE; if so its cells are

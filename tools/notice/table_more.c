@@ -28,16 +28,6 @@ filled_cells(const struct row *row)
     return filled;
 }
 
-/* 、 ， ； ： （ at its end promise more. */
-bool
-cell_is_open(struct str s)
-{
-    size_t at = s.len;
-    uint32_t last = utf8_before(s, &at);
-    return last == 0x3001 || last == 0xFF0C || last == ',' || last == 0xFF08 ||
-           last == 0xFF1B || last == 0xFF1A || last == '(' || last == '-';
-}
-
 /* A row of marks without a number goes on when it holds no task of its own: no wording,
  * or wording and neither who nor when, or wording that the row above promised. */
 static bool
@@ -58,29 +48,6 @@ marks_go_on(const struct table *table, const struct row *last, const struct row 
                 field == LABEL_LEADERS || field == LABEL_UNITS_AND_LEADERS;
     }
     return !words || !owner || open;
-}
-
-void
-cell_add_piece(struct reader *reader, const struct flow *piece, enum label_field field,
-               bool printed, struct flow *cell)
-{
-    struct flow_writer writer = { .arena = reader->arena };
-    struct str before = cell->s;
-    size_t at = before.len;
-    while (at > 0 && before.ptr[at - 1] != 0x1F)
-        at--;
-    bool units = field == LABEL_UNITS || field == LABEL_CO_UNITS;
-    bool name = field == LABEL_LEADERS && utf8_count(piece->s) >= 2 &&
-                utf8_count(str_sub(before, at, before.len)) >= 2;
-    bool part = name ||
-                (units &&
-                 cell_begins_unit(reader, str_sub(before, at, before.len), piece->s)) ||
-                (!printed && units && !cell_is_open(before));
-    flow_add(&writer, cell, 0, before.len);
-    if (before.len && part)
-        flow_put(&writer, STR("\x1f"), flow_span(piece, 0, 0));
-    flow_add(&writer, piece, 0, piece->s.len);
-    *cell = writer.flow;
 }
 
 bool

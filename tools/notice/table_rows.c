@@ -179,6 +179,13 @@ fill(struct filling *f, const struct row *row)
     f->carried = f->cells[0];
 }
 
+static void
+mend(struct filling *f)
+{
+    for (size_t c = 0; c < f->table->column_count; c++)
+        cell_mend(f->b->reader, f->table->columns[c].label.field, &f->cells[c].flow);
+}
+
 void
 table_build(struct builder *b, const struct table *table)
 {
@@ -199,6 +206,7 @@ table_build(struct builder *b, const struct table *table)
         if (row->loose || (!single_heading(&f, row, &in_grid) &&
                            !numbered_heading(&f, row, &in_grid))) {
             fill(&f, row);
+            mend(&f);
             in_grid.cells = f.cells;
         }
         *array_push(b->reader->arena, &f.rows) = in_grid;
