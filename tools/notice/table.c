@@ -84,8 +84,8 @@ line_is_rule(struct str s)
     return dashes >= 2;
 }
 
-static bool
-has_marks(struct str s)
+bool
+line_has_marks(struct str s)
 {
     return s.len && (memchr(s.ptr, '|', s.len) || memchr(s.ptr, '\t', s.len));
 }
@@ -117,7 +117,7 @@ head_at(struct reader *reader, size_t index, bool aligned, const struct row *row
         struct logical_line *next = line_at(reader, index + 1);
         struct row lower = { .line = index + 1 };
         struct table two = *table;
-        if (has_marks(next->flow.s)) {
+        if (line_has_marks(next->flow.s)) {
             cells_split(reader, next, false, &lower, NULL);
             if (row->cells.len >= 2 && head_of_two(reader, row, &lower, &two)) {
                 *table = two;
@@ -131,7 +131,8 @@ head_at(struct reader *reader, size_t index, bool aligned, const struct row *row
 static bool
 is_row(const struct logical_line *line)
 {
-    return !line->framed && line->part != PART_ANNEX_MARK && has_marks(line->flow.s);
+    return !line->framed && line->part != PART_ANNEX_MARK &&
+           line_has_marks(line->flow.s);
 }
 
 /* Rows of marks; between them headings may stand without any. */
@@ -170,7 +171,7 @@ read_marked(struct reader *reader, size_t from, struct table *table)
     for (int aligned = 0; aligned < 2; aligned++) {
         struct row row = { .line = from };
         size_t starts[COLUMNS_MAX] = { 0 };
-        if (!aligned && !has_marks(line->flow.s))
+        if (!aligned && !line_has_marks(line->flow.s))
             continue;
         cells_split(reader, line, aligned, &row, starts);
         *table = (struct table){ .from = from };
@@ -212,7 +213,8 @@ static bool
 read_table(struct reader *reader, size_t from, struct table *table)
 {
     return box_read(reader, from, table) || read_marked(reader, from, table) ||
-           words_read(reader, from, table) || cell_lines_read(reader, from, table);
+           words_read(reader, from, table) || cards_read(reader, from, table) ||
+           cell_lines_read(reader, from, table);
 }
 
 struct tables

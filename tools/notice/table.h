@@ -32,7 +32,14 @@ struct row {
 
 ARRAY_TYPE(rows, struct row);
 
-enum table_shape { SHAPE_MARKS, SHAPE_ALIGNED, SHAPE_LINES, SHAPE_WORDS, SHAPE_BOX };
+enum table_shape {
+    SHAPE_MARKS,
+    SHAPE_ALIGNED,
+    SHAPE_LINES,
+    SHAPE_WORDS,
+    SHAPE_BOX,
+    SHAPE_CARDS
+};
 
 struct table {
     enum table_shape shape;
@@ -91,6 +98,8 @@ size_t pasted_row(struct reader *reader, const struct table *table, size_t from,
                   struct row *row);
 /* Reads the rows of an aligned table, whose head is known. */
 void aligned_rows(struct reader *reader, struct table *table);
+/* Cells of the line are parted by | or TAB. */
+bool line_has_marks(struct str s);
 /* |---|---|, and rules of a grid without corners. */
 bool line_is_rule(struct str s);
 /* 、 ， ； ： （ at its end promise more. */
@@ -104,6 +113,8 @@ void row_deal(struct reader *reader, const struct table *table, const struct row
 bool cell_lines_read(struct reader *reader, size_t from, struct table *table);
 /* Reads a table whose columns single blanks part, from line FROM; false when it is none. */
 bool words_read(struct reader *reader, size_t from, struct table *table);
+/* Reads cards of keys and values, or a table turned by a right angle, from line FROM. */
+bool cards_read(struct reader *reader, size_t from, struct table *table);
 /* Reads a table drawn with box characters from line FROM; false when it is none. */
 bool box_read(struct reader *reader, size_t from, struct table *table);
 
