@@ -3,8 +3,8 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
-#include "notice/exported.h"
 #include "notice/labels.h"
+#include "notice/raw.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,22 +19,6 @@
 
 /* A first line is indented by so many cells at most; by more, it stands in a column. */
 #define FIRST_INDENT 8
-
-enum line_kind {
-    LINE_BLANK,
-    LINE_PAGE,
-    LINE_HEAD,
-    LINE_SITE,
-    LINE_WORDS,
-    LINE_TOO_LONG
-};
-
-struct raw_line {
-    struct clean_line clean;
-    enum line_kind kind;
-};
-
-ARRAY_TYPE(raw_lines, struct raw_line);
 
 /* Two runs of blanks inside part three columns. */
 static bool
@@ -62,58 +46,6 @@ line_is_row(struct str s)
     /* Box drawing is E2 94 xx and E2 95 xx. */
     return s.len >= 3 && (unsigned char)s.ptr[0] == 0xE2 &&
            ((unsigned char)s.ptr[1] == 0x94 || (unsigned char)s.ptr[1] == 0x95);
-}
-
-static enum line_kind
-kind_of(struct reader *reader, const struct flow *flow)
-{
-    struct match match;
-    if (!flow->s.len)
-        return LINE_BLANK;
-    if (!reader_match(reader, reader->noise, flow, 0, MATCH_ANCHORED, &match))
-        return LINE_WORDS;
-    return rule_choice(match.rule, "what") == 0 ? LINE_PAGE : LINE_SITE;
-}
-
-static void
-read_raw(struct reader *reader, struct raw_lines *raw)
-{
-    const struct text *text = reader->text;
-    for (size_t i = 0; i < text->lines.len; i++) {
-        struct span span = text->lines.items[i].span;
-        struct raw_line *line = array_push(reader->arena, raw);
-        if (span.to - span.from > LINE_MAX_BYTES) {
-            line->kind = LINE_TOO_LONG;
-            reader_oddity(reader, ODDITY_NOT_CHECKED, span, STR("line-too-long"));
-            continue;
-        }
-        line->clean = clean_line(reader->arena, text, span);
-        if (line->clean.markup)
-            reader_oddity(reader, ODDITY_MARKUP, span, (struct str){ 0 });
-        line->kind = kind_of(reader, &line->clean.flow);
-    }
-}
-
-/* Where a table was exported as CSV, its records become rows of TABs. */
-static void
-read_exported(struct reader *reader, struct raw_lines *raw)
-{
-    struct clean_lines lines = { 0 };
-    for (size_t i = 0; i < raw->len; i++)
-        *array_push(reader->arena, &lines) = raw->items[i].clean;
-    struct exported e = { .reader = reader, .lines = &lines };
-    bool found = exported_find(&e);
-    for (size_t i = 0; found && i < raw->len;) {
-        struct flow row;
-        size_t count = exported_row(&e, i, &row);
-        if (count) {
-            raw->items[i].clean.flow = row;
-            raw->items[i].kind = kind_of(reader, &row);
-        }
-        for (size_t k = 1; k < count; k++)
-            raw->items[i + k].kind = LINE_BLANK;
-        i += count ? count : 1;
-    }
 }
 
 static size_t
@@ -342,22 +274,22 @@ lines_read(struct reader *reader)
     struct raw_lines raw = { 0 };
     struct flow_writer writer = { .arena = reader->arena };
     bool blank = false, page = false;
-    read_raw(reader, &raw);
-    read_exported(reader, &raw);
+    raw_read(reader, &raw);
     drop_running_heads(reader, &raw);
     size_t wrap = wrap_width(&raw);
     for (size_t i = 0; i < raw.len; i++) {
         const struct raw_line *line = &raw.items[i];
         if (line->kind == LINE_PAGE || line->kind == LINE_HEAD ||
             line->kind == LINE_SITE)
-            reader_oddity(reader, ODDITY_NOISE, reader->text->lines.items[i].span,
+            reader_oddity(reader, ODDITY_NOISE,
+                          reader->text->lines.items[line->line].span,
                           line->kind == LINE_SITE ? STR("site") : STR("page"));
         page = page || line->kind == LINE_PAGE || line->kind == LINE_HEAD;
         blank = blank || line->kind == LINE_BLANK;
         if (line->kind != LINE_WORDS)
             continue;
         struct logical_line next = { .flow = line->clean.flow,
-                                     .line = i,
+                                     .line = line->line,
                                      .indent = line->clean.indent,
                                      .cells = line->clean.cells,
                                      .after_blank = blank,

@@ -4,9 +4,13 @@
 #include "base/utf8.h"
 #include "notice/blank.h"
 #include "notice/lines.h"
+#include "notice/markup.h"
 #include "notice/numeral.h"
 
 #include <string.h>
+
+/* A heading between rows that has no number. */
+#define HEADING_CHARACTERS 16
 
 static struct logical_line *
 line_at(struct reader *reader, size_t index)
@@ -19,8 +23,11 @@ cell_add(struct reader *reader, const struct flow *flow, size_t from, size_t to,
          struct row *row)
 {
     blank_trim(flow->s, &from, &to);
-    array_push(reader->arena, &row->cells)->flow =
-        flow_sub(reader->arena, flow, from, to);
+    bool above = to == from + 1 && flow->s.ptr[from] == ABOVE_MARK;
+    struct cell *cell = array_push(reader->arena, &row->cells);
+    cell->above = above;
+    if (!above)
+        cell->flow = flow_sub(reader->arena, flow, from, to);
 }
 
 static size_t
@@ -135,6 +142,24 @@ is_row(const struct logical_line *line)
            line_has_marks(line->flow.s);
 }
 
+/* A line without marks between two rows is a heading: numbered, or short and without a stop
+ * where the row below has all cells. */
+static bool
+is_between(struct reader *reader, const struct table *table, size_t index)
+{
+    const struct logical_line *line = line_at(reader, index);
+    struct row below = { .line = index + 1 };
+    if (line->framed)
+        return false;
+    if (table_is_section(reader, index))
+        return true;
+    cells_split(reader, line_at(reader, index + 1), false, &below, NULL);
+    return line->part == PART_NONE && table->rows.len &&
+           below.cells.len == table->column_count &&
+           utf8_count(line->flow.s) <= HEADING_CHARACTERS &&
+           line_is_plain(reader, line);
+}
+
 /* Rows of marks; between them headings may stand without any. */
 static void
 read_marked_rows(struct reader *reader, struct table *table)
@@ -145,7 +170,7 @@ read_marked_rows(struct reader *reader, struct table *table)
         struct table again = { 0 };
         struct row row = { .line = i };
         bool more = i + 1 < reader->lines.len && is_row(line_at(reader, i + 1));
-        if (!is_row(line) && (line->framed || !more || !table_is_section(reader, i)))
+        if (!is_row(line) && (!more || !is_between(reader, table, i)))
             break;
         if (line_is_rule(line->flow.s))
             continue;

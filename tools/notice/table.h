@@ -22,6 +22,7 @@ struct column {
 
 struct cell {
     struct flow flow; /* empty: nothing printed */
+    bool above;       /* of a merged cell: it says what the cell above says */
 };
 
 struct row {

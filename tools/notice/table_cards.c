@@ -169,9 +169,10 @@ static bool
 opens_cards(struct reader *reader, size_t from)
 {
     struct label label;
-    return from == 0 || is_numbered(reader, from) ||
-           line_at(reader, from)->after_blank ||
-           !label_at_start(reader, &line_at(reader, from - 1)->flow, &label);
+    if (from == 0 || is_numbered(reader, from) || line_at(reader, from)->after_blank)
+        return true;
+    const struct flow *above = &line_at(reader, from - 1)->flow;
+    return !label_at_start(reader, above, &label) || label.value >= above->s.len;
 }
 
 /* A line without a key goes on with the value above it. */

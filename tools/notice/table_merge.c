@@ -104,7 +104,7 @@ spread_column(struct filling *f, size_t c, bool merged)
             continue;
         }
         struct cell *cell = &row->cells[c];
-        bool ditto = is_ditto(f->b->reader, cell->flow.s);
+        bool ditto = cell->above || is_ditto(f->b->reader, cell->flow.s);
         if (above && (ditto || (merged && !cell->flow.s.len)))
             *cell = *above;
         if (cell->flow.s.len)
@@ -119,6 +119,5 @@ grid_spread(struct filling *f)
     for (size_t c = 0; c < f->table->column_count; c++)
         merged[c] = f->table->shape != SHAPE_LINES && is_merged(f, c);
     for (size_t c = 0; c < f->table->column_count; c++)
-        if (f->table->columns[c].label.field != LABEL_NUMBER)
-            spread_column(f, c, merged[c]);
+        spread_column(f, c, merged[c]);
 }
