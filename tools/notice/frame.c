@@ -194,14 +194,17 @@ has_body(struct reader *reader, size_t from)
     return words >= 2;
 }
 
-/* A letter that nobody signs but that is dated: the date alone before 附件 or the end. */
+/* A letter that nobody signs but that is dated: the date alone before 附件 or the end, or
+ * between its last sentence and a blank line. */
 static void
 read_lone_date(struct reader *reader, size_t head)
 {
     for (size_t i = head; i < reader->lines.len; i++) {
         struct logical_line *line = frame_line(reader, i);
         bool last = i + 1 == reader->lines.len ||
-                    frame_line(reader, i + 1)->part == PART_ANNEX_MARK;
+                    frame_line(reader, i + 1)->part == PART_ANNEX_MARK ||
+                    (i > head && frame_line(reader, i + 1)->after_blank &&
+                     str_ends(frame_line(reader, i - 1)->flow.s, STR("。")));
         if (has_strong_label(reader, line))
             return;
         if (line->part != PART_DATE || !last)

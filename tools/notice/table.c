@@ -6,6 +6,7 @@
 #include "notice/lines.h"
 #include "notice/markup.h"
 #include "notice/numeral.h"
+#include "notice/table_print.h"
 
 #include <string.h>
 
@@ -39,18 +40,6 @@ run_of_blanks(struct str s, size_t at)
     return end - at;
 }
 
-/* Width in cells up to AT: ASCII 1, all else 2. */
-static size_t
-cells_before(struct str s, size_t at)
-{
-    size_t cells = 0;
-    for (size_t i = 0; i < at; i++) {
-        unsigned char c = (unsigned char)s.ptr[i];
-        cells += c < 0x80 ? 1 : c >= 0xC0 ? 2 : 0;
-    }
-    return cells;
-}
-
 void
 cells_split(struct reader *reader, const struct logical_line *line, bool aligned,
             struct row *row, size_t starts[COLUMNS_MAX])
@@ -70,7 +59,7 @@ cells_split(struct reader *reader, const struct logical_line *line, bool aligned
         if (at < end && gap < (aligned ? 2u : 1u))
             continue;
         if (starts)
-            starts[row->cells.len] = line->indent + cells_before(s, from);
+            starts[row->cells.len] = line->indent + print_width(str_sub(s, 0, from));
         cell_add(reader, flow, from, at, row);
         if (at >= end)
             return;
@@ -189,6 +178,13 @@ read_marked_rows(struct reader *reader, struct table *table)
     table->to = i;
 }
 
+static void
+set_place(struct column *column, size_t start, const struct flow *head)
+{
+    column->start = start;
+    column->width = print_width(head->s);
+}
+
 static bool
 read_marked(struct reader *reader, size_t from, struct table *table)
 {
@@ -205,7 +201,7 @@ read_marked(struct reader *reader, size_t from, struct table *table)
             continue;
         table->shape = aligned ? SHAPE_ALIGNED : SHAPE_MARKS;
         for (size_t c = 0; c < table->column_count; c++)
-            table->columns[c].start = starts[c];
+            set_place(&table->columns[c], starts[c], &row.cells.items[c].flow);
         if (aligned)
             aligned_rows(reader, table);
         else

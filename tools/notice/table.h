@@ -17,7 +17,7 @@
 struct column {
     struct label label;
     struct datum name;
-    size_t start; /* cells from the left edge, for aligned columns */
+    size_t start, width; /* cells of print of its head, in aligned columns */
 };
 
 struct cell {

@@ -50,14 +50,17 @@ cells_of(struct reader *reader, const struct logical_line *line, struct row *row
     cells_split(reader, line, true, row, NULL);
 }
 
-/* A key in a cell of its own: 责任单位 | 区民政局. */
+/* A key in a cell of its own: 责任单位 | 区民政局; or, in an OPEN card, alone: its value is
+ * blank. */
 static bool
-read_cell_pairs(struct reader *reader, const struct logical_line *line,
+read_cell_pairs(struct reader *reader, const struct logical_line *line, bool open,
                 struct pairs *pairs)
 {
     struct row row = { 0 };
     pairs->len = 0;
     cells_of(reader, line, &row);
+    if (row.cells.len == 1 && open)
+        array_push(reader->arena, &row.cells)->flow = (struct flow){ 0 };
     if (row.cells.len % 2 || row.cells.len > 2 * (size_t)PAIRS_MOST)
         return false;
     for (size_t i = 0; i < row.cells.len; i += 2) {
@@ -200,7 +203,7 @@ is_heading(struct cards *c, size_t index)
     struct pairs pairs;
     struct reader *reader = c->reader;
     return table_is_section(reader, index) && index + 1 < reader->lines.len &&
-           (read_cell_pairs(reader, line_at(reader, index + 1), &pairs) ||
+           (read_cell_pairs(reader, line_at(reader, index + 1), false, &pairs) ||
             read_colon_pair(reader, line_at(reader, index + 1), false, &pairs));
 }
 
@@ -216,7 +219,7 @@ read_pairs(struct cards *c, size_t from)
             break;
         if (line_is_rule(line->flow.s))
             continue;
-        if (read_cell_pairs(reader, line, &pairs) ||
+        if (read_cell_pairs(reader, line, c->card != NULL, &pairs) ||
             read_colon_pair(reader, line, c->card && !line->after_blank, &pairs)) {
             for (size_t k = 0; k < pairs.len; k++)
                 add_pair(c, &pairs.items[k], i);

@@ -61,7 +61,8 @@ bool
 cell_begins_unit(struct reader *reader, struct str before, struct str line)
 {
     before = str_sub(before, last_name(before), before.len);
-    if (utf8_count(line) < 3 || utf8_count(before) < 2 ||
+    bool collective = utf8_count(line) == 2 && str_starts(line, STR("各"));
+    if ((utf8_count(line) < 3 && !collective) || utf8_count(before) < 2 ||
         !names_is_unit(reader, before))
         return false;
     return unit_begins_with_level(line) ||

@@ -27,6 +27,28 @@ add_field(struct filling *f, size_t c, struct raw_fields *fields,
     };
 }
 
+/* 上半年目标 | 全年目标: wording of the whole year behind the steps is the last of them. */
+static void
+date_whole_year(struct filling *f, struct item *item)
+{
+    size_t last = 0, c = f->table->column_count;
+    for (size_t i = 0; i < c; i++)
+        if (f->table->columns[i].label.field == LABEL_STEP)
+            last = i;
+    if (last + 1 >= c || cell_is_nothing(f->cells[last + 1].flow.s) ||
+        f->table->columns[last + 1].label.field != LABEL_TEXT)
+        return;
+    const struct datum *head = &f->table->columns[last + 1].name;
+    struct flow name = { .s = head->text };
+    struct dated year =
+        deadline_read(f->b->reader, &name, 0, name.s.len, f->b->reader->base_year);
+    if (!date_is_set(year.date))
+        return;
+    item->deadline = year;
+    item->deadline.text = head->text;
+    item->deadline.span = head->span;
+}
+
 /* A step is due by what its column is headed; the last one with a date is the deadline
  * where no column says one. */
 static void
@@ -51,6 +73,8 @@ date_steps(struct filling *f, struct item *item)
         if (!said)
             item->deadline = *by;
     }
+    if (!said && item->deadline.text.len)
+        date_whole_year(f, item);
 }
 
 static void
