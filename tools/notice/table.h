@@ -103,6 +103,8 @@ void aligned_rows(struct reader *reader, struct table *table);
 bool line_has_marks(struct str s);
 /* |---|---|, and rules of a grid without corners. */
 bool line_is_rule(struct str s);
+/* 合计, 小计 and their like. */
+bool cell_is_total(struct reader *reader, struct str s);
 /* 、 ， ； ： （ at its end promise more. */
 bool cell_is_open(struct str s);
 /* Heading rows between the numbered ones: 一、教育（3项）. */

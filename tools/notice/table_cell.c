@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* 合 计（12 项）, with blanks */
+#define TOTAL_BYTES 40
+
 bool
 unit_begins_with_level(struct str line)
 {
@@ -126,4 +129,18 @@ cell_mend(struct reader *reader, enum label_field field, struct flow *cell)
         return;
     flow_add(&writer, cell, from, s.len);
     *cell = writer.flow;
+}
+
+bool
+cell_is_total(struct reader *reader, struct str s)
+{
+    static const struct str words[] = { STR_INIT("合计"), STR_INIT("总计"),
+                                        STR_INIT("小计"), STR_INIT("共计") };
+    if (s.len > TOTAL_BYTES)
+        return false;
+    struct str compact = blank_compact(reader->arena, s);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_starts(compact, words[i]) && utf8_count(compact) <= 6)
+            return true;
+    return false;
 }

@@ -56,15 +56,11 @@ cell_is_nothing(struct str s)
 static bool
 is_total(struct filling *f, const struct row *row)
 {
-    static const struct str words[] = { STR_INIT("合计"), STR_INIT("总计"),
-                                        STR_INIT("小计"), STR_INIT("共计") };
-    struct str s = { 0 };
-    for (size_t i = 0; i < row->cells.len && cell_is_nothing(s); i++)
-        s = blank_compact(f->b->reader->arena, row->cells.items[i].flow.s);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (str_starts(s, words[i]) && utf8_count(s) <= 6)
-            return true;
-    return false;
+    size_t i = 0;
+    while (i + 1 < row->cells.len && cell_is_nothing(row->cells.items[i].flow.s))
+        i++;
+    return i < row->cells.len &&
+           cell_is_total(f->b->reader, row->cells.items[i].flow.s);
 }
 
 static bool
