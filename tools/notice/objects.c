@@ -20,7 +20,8 @@ is_table(const struct json_value *v)
     return v->kind == JSON_LIST && v->first && v->first->kind == JSON_MEMBERS;
 }
 
-/* An object that holds a list of tasks: one of objects of three members and more. */
+/* An object that holds a list of tasks, objects of three members and more, or of groups of
+ * them. */
 static bool
 holds_table(const struct json_value *v)
 {
@@ -28,7 +29,7 @@ holds_table(const struct json_value *v)
         const struct json_value *third = is_table(m) ? m->first->first : NULL;
         for (int i = 0; third && i < 2; i++)
             third = third->next;
-        if (third)
+        if (third || (is_table(m) && holds_table(m->first)))
             return true;
     }
     return false;

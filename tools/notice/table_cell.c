@@ -57,6 +57,29 @@ last_name(struct str s)
     return last;
 }
 
+static bool
+has_any(struct str s, const struct str *words, size_t count, bool at_end)
+{
+    for (size_t i = 0; i < count; i++)
+        if (at_end ? str_ends(s, words[i]) : str_starts(s, words[i]))
+            return true;
+    return false;
+}
+
+/* 区住房和城乡 / 建设局, 县人力资源和社会 / 保障局, 各乡镇 / 人民政府: one name, though both
+ * parts end as units do. */
+static bool
+is_one_unit(struct str before, struct str behind)
+{
+    static const struct str ends[] = { STR_INIT("城乡"), STR_INIT("社会"),
+                                       STR_INIT("和"), STR_INIT("与") };
+    static const struct str begins[] = { STR_INIT("人民政府"), STR_INIT("办事处"),
+                                         STR_INIT("委员会"),   STR_INIT("管委会"),
+                                         STR_INIT("党工委"),   STR_INIT("管理委员会") };
+    return has_any(before, ends, sizeof ends / sizeof ends[0], true) ||
+           has_any(behind, begins, sizeof begins / sizeof begins[0], false);
+}
+
 /* 旗水利局 / 旗农牧局 and 派出所 / 司法所 are two units, 旗政 / 府办 / 公室 is one: a new one
  * begins behind what already ends as a unit does, at a level or a collective, or where the
  * line is a unit by itself. */
@@ -66,7 +89,7 @@ cell_begins_unit(struct reader *reader, struct str before, struct str line)
     before = str_sub(before, last_name(before), before.len);
     bool collective = utf8_count(line) == 2 && str_starts(line, STR("各"));
     if ((utf8_count(line) < 3 && !collective) || utf8_count(before) < 2 ||
-        !names_is_unit(reader, before))
+        !names_is_unit(reader, before) || is_one_unit(before, line))
         return false;
     return unit_begins_with_level(line) ||
            (!ends_as_parent(before) && names_is_unit(reader, line));
@@ -103,9 +126,10 @@ breaks_name(struct reader *reader, enum label_field field, struct str before,
     bool units = field == LABEL_UNITS || field == LABEL_CO_UNITS;
     if (field == LABEL_LEADERS)
         return utf8_count(behind) == 1 || utf8_count(before) == 1;
+    before = str_sub(before, last_name(before), before.len);
     return units && before.len && !cell_is_open(before) &&
-           !names_is_unit(reader, str_sub(before, last_name(before), before.len)) &&
-           !unit_begins_with_level(behind);
+           (is_one_unit(before, behind) ||
+            (!names_is_unit(reader, before) && !unit_begins_with_level(behind)));
 }
 
 void

@@ -62,6 +62,16 @@ is_deadline(struct reader *reader, struct str s)
            match.whole.from <= 3;
 }
 
+/* 元。 and 4月 are none of the lines that name persons. */
+static bool
+holds_no_name(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
+            return true;
+    return str_has(s, STR("。")) || str_has(s, STR("；"));
+}
+
 static int
 score_leaders(struct reader *reader, const struct row *row, size_t from, size_t to)
 {
@@ -70,6 +80,7 @@ score_leaders(struct reader *reader, const struct row *row, size_t from, size_t 
         struct str s = blank_compact(reader->arena, row->cells.items[i].flow.s);
         size_t n = utf8_count(s);
         bool name = (n >= 2 && n <= 6) || str_has(s, STR("·")) || str_has(s, STR("、"));
+        name = name && !holds_no_name(s);
         name = name && !unit_begins_with_level(s) && !str_has(s, STR("人"));
         bool post = str_ends(s, STR("长")) || str_ends(s, STR("领导"));
         bool person = name && (!names_is_unit(reader, s) || may_be_person(s));
@@ -115,7 +126,8 @@ score(struct reader *reader, const struct table *table, const struct row *row, s
     case LABEL_UNITS:
     case LABEL_CO_UNITS:
     case LABEL_UNITS_AND_LEADERS:
-        return (names_is_unit(reader, s) ? 8 : -10) + (int)(to - from);
+        return (names_is_unit(reader, s) ? 8 : -10) + (int)(to - from) +
+               (unit_begins_with_level(s) && !str_starts(s, STR("各")));
     case LABEL_DEADLINE:
         return (is_deadline(reader, s) ? 10
                 : utf8_count(s) <= 8   ? 0
