@@ -9,6 +9,8 @@
 #define CELLS_LEAST 3
 /* A record runs over so many lines at most: a quote that nobody closed is none. */
 #define LINES_MOST 40
+/* Lines that may be read in vain, behind such quotes, besides as many as the text has. */
+#define VAIN_MOST 400
 
 struct record {
     struct flow_writer row;
@@ -57,21 +59,24 @@ add_line(struct record *r, const struct flow *flow)
     flow_add(&r->row, flow, kept, s.len);
 }
 
+/* The record that begins at line FROM; one without lines when its quotes are not closed. */
 static struct record
-read_record(struct reader *reader, const struct clean_lines *lines, size_t from,
-            char mark)
+read_record(struct exported *e, size_t from)
 {
-    struct record r = { .row.arena = reader->arena, .mark = mark };
-    size_t i = from;
+    const struct clean_lines *lines = e->lines;
+    struct record r = { .row.arena = e->reader->arena, .mark = e->mark };
+    size_t i = from, most = e->vain < lines->len + VAIN_MOST ? LINES_MOST : 1;
     do {
         const struct flow *flow = &lines->items[i].flow;
         if (i > from)
             flow_put(&r.row, STR("\x1f"), flow_span(flow, 0, 0));
         add_line(&r, flow);
         i++;
-    } while (r.open && i < lines->len && i - from < LINES_MOST);
-    if (r.open)
+    } while (r.open && i < lines->len && i - from < most);
+    if (r.open) {
+        e->vain += i - from - 1;
         return (struct record){ 0 };
+    }
     end_cell(&r);
     r.lines = i - from;
     return r;
@@ -93,51 +98,55 @@ quotes_cells(const struct clean_lines *lines)
     return false;
 }
 
+/* The count of cells of the first record that is a head. */
 static size_t
-find_head(struct reader *reader, const struct clean_lines *lines, char mark)
+find_head(struct exported *e)
 {
-    for (size_t i = 0; i < lines->len; i++) {
-        if (!may_be_record(lines->items[i].flow.s, mark))
+    for (size_t i = 0; i < e->lines->len; i++) {
+        if (!may_be_record(e->lines->items[i].flow.s, e->mark))
             continue;
-        struct record r = read_record(reader, lines, i, mark);
+        struct record r = read_record(e, i);
         struct logical_line line = { .flow = r.row.flow };
         struct row row = { 0 };
         struct table table = { 0 };
         if (r.cells < CELLS_LEAST || r.cells > COLUMNS_MAX)
             continue;
-        cells_split(reader, &line, false, &row, NULL);
-        if (row.cells.len >= CELLS_LEAST && head_of(reader, &row, &table))
+        cells_split(e->reader, &line, false, &row, NULL);
+        if (row.cells.len >= CELLS_LEAST && head_of(e->reader, &row, &table))
             return r.cells;
     }
     return 0;
 }
 
-size_t
-exported_find(struct reader *reader, const struct clean_lines *lines, char *mark)
+bool
+exported_find(struct exported *e)
 {
-    *mark = ',';
-    size_t cells = find_head(reader, lines, *mark);
-    if (cells || !quotes_cells(lines))
-        return cells;
-    *mark = '\t';
-    return find_head(reader, lines, *mark);
+    static const char marks[] = { ',', ';', '\t' };
+    for (size_t i = 0; i < sizeof marks; i++) {
+        e->mark = marks[i];
+        if (e->mark == '\t' && !quotes_cells(e->lines))
+            break;
+        e->cells = find_head(e);
+        if (e->cells)
+            return true;
+    }
+    return false;
 }
 
 size_t
-exported_row(struct reader *reader, const struct clean_lines *lines, size_t from,
-             size_t cells, char mark, struct flow *row)
+exported_row(struct exported *e, size_t from, struct flow *row)
 {
-    struct str s = lines->items[from].flow.s;
-    if (!may_be_record(s, mark))
+    struct str s = e->lines->items[from].flow.s;
+    if (!may_be_record(s, e->mark))
         return 0;
-    struct record r = read_record(reader, lines, from, mark);
+    struct record r = read_record(e, from);
     bool numbered = s.ptr[0] >= '0' && s.ptr[0] <= '9' && r.cells >= CELLS_LEAST;
-    if (!r.lines || (r.cells != cells && !numbered))
+    if (!r.lines || (r.cells != e->cells && !numbered))
         return 0;
     *row = r.row.flow;
     if (r.filled == 0)
         *row = (struct flow){ 0 };
     else if (r.filled == 1)
-        *row = flow_sub(reader->arena, row, r.only.from, r.only.to);
+        *row = flow_sub(e->reader->arena, row, r.only.from, r.only.to);
     return r.lines;
 }

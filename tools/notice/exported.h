@@ -13,13 +13,19 @@
 
 ARRAY_TYPE(clean_lines, struct clean_line);
 
-/* Cells of the table's head, when some record of LINES is a head, and what parts them: a
- * comma, or a TAB where cells are quoted (copied from a sheet); else 0. */
-size_t exported_find(struct reader *reader, const struct clean_lines *lines,
-                     char *mark);
-/* The record that begins at line FROM, when it has CELLS cells, or is one of a table row
- * with another count: *row is it, and its count of lines is returned; else 0. */
-size_t exported_row(struct reader *reader, const struct clean_lines *lines, size_t from,
-                    size_t cells, char mark, struct flow *row);
+struct exported {
+    struct reader *reader;
+    const struct clean_lines *lines;
+    char
+        mark; /* between cells: a comma, a semicolon, or a TAB where cells are quoted */
+    size_t cells; /* of the head */
+    size_t vain;  /* lines read behind quotes that nobody closed */
+};
+
+/* Whether some record of the lines is the head of a table; mark and cells are known then. */
+bool exported_find(struct exported *e);
+/* The record that begins at line FROM, when it has as many cells as the head, or is one of a
+ * table row with another count: *row is it, and its count of lines is returned; else 0. */
+size_t exported_row(struct exported *e, size_t from, struct flow *row);
 
 #endif

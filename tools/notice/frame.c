@@ -196,7 +196,7 @@ has_body(struct reader *reader, size_t from)
 }
 
 /* A letter that nobody signs but that is dated: the date alone before 附件, before the
- * title of what it brings, or at the end. */
+ * title of what it brings, at the end, or between its last sentence and a blank line. */
 static void
 read_lone_date(struct reader *reader, size_t head)
 {
@@ -204,7 +204,9 @@ read_lone_date(struct reader *reader, size_t head)
         struct logical_line *line = frame_line(reader, i);
         bool last = i + 1 == reader->lines.len ||
                     frame_line(reader, i + 1)->part == PART_ANNEX_MARK ||
-                    frame_is_title(reader, frame_line(reader, i + 1));
+                    frame_is_title(reader, frame_line(reader, i + 1)) ||
+                    (i > head && frame_line(reader, i + 1)->after_blank &&
+                     str_ends(frame_line(reader, i - 1)->flow.s, STR("。")));
         if (has_strong_label(reader, line))
             return;
         if (line->part != PART_DATE || !last)

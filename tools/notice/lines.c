@@ -3,8 +3,8 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
-#include "notice/exported.h"
 #include "notice/labels.h"
+#include "notice/raw.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,21 +21,8 @@
 #define NARROW_LONGER  10 /* the title and the addressees of a narrow column */
 #define WRAP_SLACK     5  /* a number or a bracket that would not break */
 
-enum line_kind {
-    LINE_BLANK,
-    LINE_PAGE,
-    LINE_HEAD,
-    LINE_SITE,
-    LINE_WORDS,
-    LINE_TOO_LONG
-};
-
-struct raw_line {
-    struct clean_line clean;
-    enum line_kind kind;
-};
-
-ARRAY_TYPE(raw_lines, struct raw_line);
+/* A first line is indented by so many cells at most; by more, it stands in a column. */
+#define FIRST_INDENT 8
 
 /* Two runs of blanks inside part three columns. */
 static bool
@@ -80,58 +67,6 @@ line_is_point(struct str s)
         digits = digit ? digits + 1 : 0;
     }
     return bullet;
-}
-
-static enum line_kind
-kind_of(struct reader *reader, const struct flow *flow)
-{
-    struct match match;
-    if (!flow->s.len)
-        return LINE_BLANK;
-    if (!reader_match(reader, reader->noise, flow, 0, MATCH_ANCHORED, &match))
-        return LINE_WORDS;
-    return rule_choice(match.rule, "what") == 0 ? LINE_PAGE : LINE_SITE;
-}
-
-static void
-read_raw(struct reader *reader, struct raw_lines *raw)
-{
-    const struct text *text = reader->text;
-    for (size_t i = 0; i < text->lines.len; i++) {
-        struct span span = text->lines.items[i].span;
-        struct raw_line *line = array_push(reader->arena, raw);
-        if (span.to - span.from > LINE_MAX_BYTES) {
-            line->kind = LINE_TOO_LONG;
-            reader_oddity(reader, ODDITY_NOT_CHECKED, span, STR("line-too-long"));
-            continue;
-        }
-        line->clean = clean_line(reader->arena, text, span);
-        if (line->clean.markup)
-            reader_oddity(reader, ODDITY_MARKUP, span, (struct str){ 0 });
-        line->kind = kind_of(reader, &line->clean.flow);
-    }
-}
-
-/* Where a table was exported as CSV, its records become rows of TABs. */
-static void
-read_exported(struct reader *reader, struct raw_lines *raw)
-{
-    struct clean_lines lines = { 0 };
-    for (size_t i = 0; i < raw->len; i++)
-        *array_push(reader->arena, &lines) = raw->items[i].clean;
-    char mark;
-    size_t cells = exported_find(reader, &lines, &mark);
-    for (size_t i = 0; cells && i < raw->len;) {
-        struct flow row;
-        size_t count = exported_row(reader, &lines, i, cells, mark, &row);
-        if (count) {
-            raw->items[i].clean.flow = row;
-            raw->items[i].kind = kind_of(reader, &row);
-        }
-        for (size_t k = 1; k < count; k++)
-            raw->items[i + k].kind = LINE_BLANK;
-        i += count ? count : 1;
-    }
 }
 
 static size_t
@@ -332,7 +267,8 @@ goes_on(struct reader *reader, const struct logical_line *before,
         return false;
     if (!full && !promises_more(last))
         return false;
-    if ((next->after_blank && !next->after_page) || next->indent > before->indent + 2)
+    if ((next->after_blank && !next->after_page) || next->indent > before->indent + 2 ||
+        before->indent > next->indent + FIRST_INDENT)
         return false;
     if (before->part == PART_COPY_TO || before->part == PART_PRINT)
         return false;
@@ -361,22 +297,22 @@ lines_read(struct reader *reader)
     struct raw_lines raw = { 0 };
     struct flow_writer writer = { .arena = reader->arena };
     bool blank = false, page = false;
-    read_raw(reader, &raw);
-    read_exported(reader, &raw);
+    raw_read(reader, &raw);
     drop_running_heads(reader, &raw);
     size_t wrap = wrap_width(&raw);
     for (size_t i = 0; i < raw.len; i++) {
         const struct raw_line *line = &raw.items[i];
         if (line->kind == LINE_PAGE || line->kind == LINE_HEAD ||
             line->kind == LINE_SITE)
-            reader_oddity(reader, ODDITY_NOISE, reader->text->lines.items[i].span,
+            reader_oddity(reader, ODDITY_NOISE,
+                          reader->text->lines.items[line->line].span,
                           line->kind == LINE_SITE ? STR("site") : STR("page"));
         page = page || line->kind == LINE_PAGE || line->kind == LINE_HEAD;
         blank = blank || line->kind == LINE_BLANK;
         if (line->kind != LINE_WORDS)
             continue;
         struct logical_line next = { .flow = line->clean.flow,
-                                     .line = i,
+                                     .line = line->line,
                                      .indent = line->clean.indent,
                                      .cells = line->clean.cells,
                                      .after_blank = blank,

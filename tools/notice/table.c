@@ -4,9 +4,14 @@
 #include "base/utf8.h"
 #include "notice/blank.h"
 #include "notice/lines.h"
+#include "notice/markup.h"
 #include "notice/numeral.h"
+#include "notice/table_print.h"
 
 #include <string.h>
+
+/* A heading between rows that has no number. */
+#define HEADING_CHARACTERS 16
 
 static struct logical_line *
 line_at(struct reader *reader, size_t index)
@@ -19,8 +24,11 @@ cell_add(struct reader *reader, const struct flow *flow, size_t from, size_t to,
          struct row *row)
 {
     blank_trim(flow->s, &from, &to);
-    array_push(reader->arena, &row->cells)->flow =
-        flow_sub(reader->arena, flow, from, to);
+    bool above = to == from + 1 && flow->s.ptr[from] == ABOVE_MARK;
+    struct cell *cell = array_push(reader->arena, &row->cells);
+    cell->above = above;
+    if (!above)
+        cell->flow = flow_sub(reader->arena, flow, from, to);
 }
 
 static size_t
@@ -30,18 +38,6 @@ run_of_blanks(struct str s, size_t at)
     for (size_t n; end < s.len && (n = blank_length(s, end)) != 0;)
         end += n;
     return end - at;
-}
-
-/* Width in cells up to AT: ASCII 1, all else 2. */
-static size_t
-cells_before(struct str s, size_t at)
-{
-    size_t cells = 0;
-    for (size_t i = 0; i < at; i++) {
-        unsigned char c = (unsigned char)s.ptr[i];
-        cells += c < 0x80 ? 1 : c >= 0xC0 ? 2 : 0;
-    }
-    return cells;
 }
 
 void
@@ -63,7 +59,7 @@ cells_split(struct reader *reader, const struct logical_line *line, bool aligned
         if (at < end && gap < (aligned ? 2u : 1u))
             continue;
         if (starts)
-            starts[row->cells.len] = line->indent + cells_before(s, from);
+            starts[row->cells.len] = line->indent + print_width(str_sub(s, 0, from));
         cell_add(reader, flow, from, at, row);
         if (at >= end)
             return;
@@ -72,8 +68,8 @@ cells_split(struct reader *reader, const struct logical_line *line, bool aligned
     }
 }
 
-static bool
-is_rule_row(struct str s)
+bool
+line_is_rule(struct str s)
 {
     size_t dashes = 0;
     for (size_t i = 0; i < s.len; i++) {
@@ -84,47 +80,10 @@ is_rule_row(struct str s)
     return dashes >= 2;
 }
 
-static bool
-has_marks(struct str s)
+bool
+line_has_marks(struct str s)
 {
     return s.len && (memchr(s.ptr, '|', s.len) || memchr(s.ptr, '\t', s.len));
-}
-
-/* A row of an aligned table has its gaps; one of marks has its marks. */
-static bool
-is_row_of(struct reader *reader, const struct logical_line *line,
-          enum table_shape shape)
-{
-    struct row row = { 0 };
-    if (line->framed || line->part == PART_ANNEX_MARK)
-        return false;
-    if (shape == SHAPE_MARKS)
-        return has_marks(line->flow.s);
-    cells_split(reader, line, true, &row, NULL);
-    return row.cells.len >= 2;
-}
-
-/* Cells of an aligned row go to the column that starts nearest. */
-static void
-align(struct reader *reader, const struct table *table, struct row *row,
-      const size_t starts[COLUMNS_MAX])
-{
-    struct row aligned = { .line = row->line };
-    for (size_t i = 0; i < table->column_count; i++)
-        array_push(reader->arena, &aligned.cells)->flow = (struct flow){ 0 };
-    for (size_t i = 0; i < row->cells.len; i++) {
-        size_t best = 0, distance = (size_t)-1;
-        for (size_t c = 0; c < table->column_count; c++) {
-            size_t a = table->columns[c].start,
-                   d = a > starts[i] ? a - starts[i] : starts[i] - a;
-            if (d < distance) {
-                distance = d;
-                best = c;
-            }
-        }
-        aligned.cells.items[best] = row->cells.items[i];
-    }
-    *row = aligned;
 }
 
 bool
@@ -154,7 +113,7 @@ head_at(struct reader *reader, size_t index, bool aligned, const struct row *row
         struct logical_line *next = line_at(reader, index + 1);
         struct row lower = { .line = index + 1 };
         struct table two = *table;
-        if (has_marks(next->flow.s)) {
+        if (line_has_marks(next->flow.s)) {
             cells_split(reader, next, false, &lower, NULL);
             if (row->cells.len >= 2 && head_of_two(reader, row, &lower, &two)) {
                 *table = two;
@@ -165,53 +124,65 @@ head_at(struct reader *reader, size_t index, bool aligned, const struct row *row
     return head_of(reader, row, table) ? index + 1 : 0;
 }
 
+static bool
+is_row(const struct logical_line *line)
+{
+    return !line->framed && line->part != PART_ANNEX_MARK &&
+           line_has_marks(line->flow.s);
+}
+
+/* A line without marks between two rows is a heading: numbered, or short and without a stop
+ * where the row below has all cells. */
+static bool
+is_between(struct reader *reader, const struct table *table, size_t index)
+{
+    const struct logical_line *line = line_at(reader, index);
+    struct row below = { .line = index + 1 };
+    if (line->framed)
+        return false;
+    if (table_is_section(reader, index))
+        return true;
+    cells_split(reader, line_at(reader, index + 1), false, &below, NULL);
+    return line->part == PART_NONE && table->rows.len &&
+           below.cells.len == table->column_count &&
+           utf8_count(line->flow.s) <= HEADING_CHARACTERS &&
+           line_is_plain(reader, line);
+}
+
+/* Rows of marks; between them headings may stand without any. */
 static void
 read_marked_rows(struct reader *reader, struct table *table)
 {
-    bool aligned = table->shape == SHAPE_ALIGNED;
     size_t i = table->first_row;
     for (; i < reader->lines.len; i++) {
         struct logical_line *line = line_at(reader, i);
         struct table again = { 0 };
         struct row row = { .line = i };
-        size_t starts[COLUMNS_MAX] = { 0 };
-        size_t column;
-        if (!is_row_of(reader, line, table->shape)) {
-            bool piece = aligned && table->rows.len && !line->framed &&
-                         line->part == PART_NONE && !table_is_section(reader, i) &&
-                         line_is_piece(table, line, &column);
-            bool more = i + 1 < reader->lines.len &&
-                        is_row_of(reader, line_at(reader, i + 1), table->shape);
-            if (!piece && (line->framed || !more || !table_is_section(reader, i)))
-                break;
-            if (piece) {
-                for (size_t c = 0; c < table->column_count; c++)
-                    array_push(reader->arena, &row.cells)->flow =
-                        c == column ? line->flow : (struct flow){ 0 };
-                if (!row_goes_on(reader, table, &row))
-                    *array_push(reader->arena, &table->rows) = row;
-                continue;
-            }
-        }
-        if (is_rule_row(line->flow.s))
+        bool more = i + 1 < reader->lines.len && is_row(line_at(reader, i + 1));
+        if (!is_row(line) && (!more || !is_between(reader, table, i)))
+            break;
+        if (line_is_rule(line->flow.s))
             continue;
-        cells_split(reader, line, aligned, &row, starts);
-        if (!aligned)
-            i = pasted_row(reader, table, i, &row) - 1;
-        size_t behind = head_at(reader, i, aligned, &row, &again);
+        cells_split(reader, line, false, &row, NULL);
+        i = pasted_row(reader, table, i, &row) - 1;
+        size_t behind = head_at(reader, i, false, &row, &again);
         if (behind) {
             if (again.column_count != table->column_count)
                 break;
             i = behind - 1;
             continue;
         }
-        if (aligned && row.cells.len > 1 && row.cells.len != table->column_count)
-            align(reader, table, &row, starts);
-        if (row_goes_on(reader, table, &row))
-            continue;
-        *array_push(reader->arena, &table->rows) = row;
+        if (!row_goes_on(reader, table, &row))
+            *array_push(reader->arena, &table->rows) = row;
     }
     table->to = i;
+}
+
+static void
+set_place(struct column *column, size_t start, const struct flow *head)
+{
+    column->start = start;
+    column->width = print_width(head->s);
 }
 
 static bool
@@ -221,7 +192,7 @@ read_marked(struct reader *reader, size_t from, struct table *table)
     for (int aligned = 0; aligned < 2; aligned++) {
         struct row row = { .line = from };
         size_t starts[COLUMNS_MAX] = { 0 };
-        if (!aligned && !has_marks(line->flow.s))
+        if (!aligned && !line_has_marks(line->flow.s))
             continue;
         cells_split(reader, line, aligned, &row, starts);
         *table = (struct table){ .from = from };
@@ -230,8 +201,11 @@ read_marked(struct reader *reader, size_t from, struct table *table)
             continue;
         table->shape = aligned ? SHAPE_ALIGNED : SHAPE_MARKS;
         for (size_t c = 0; c < table->column_count; c++)
-            table->columns[c].start = starts[c];
-        read_marked_rows(reader, table);
+            set_place(&table->columns[c], starts[c], &row.cells.items[c].flow);
+        if (aligned)
+            aligned_rows(reader, table);
+        else
+            read_marked_rows(reader, table);
         return true;
     }
     return false;
@@ -260,7 +234,8 @@ static bool
 read_table(struct reader *reader, size_t from, struct table *table)
 {
     return box_read(reader, from, table) || read_marked(reader, from, table) ||
-           words_read(reader, from, table) || cell_lines_read(reader, from, table);
+           words_read(reader, from, table) || cards_read(reader, from, table) ||
+           cell_lines_read(reader, from, table);
 }
 
 struct tables

@@ -17,11 +17,12 @@
 struct column {
     struct label label;
     struct datum name;
-    size_t start; /* cells from the left edge, for aligned columns */
+    size_t start, width; /* cells of print of its head, in aligned columns */
 };
 
 struct cell {
     struct flow flow; /* empty: nothing printed */
+    bool above;       /* of a merged cell: it says what the cell above says */
 };
 
 struct row {
@@ -30,7 +31,16 @@ struct row {
     bool loose;  /* one cell a line: cells are lines yet to be dealt to columns */
 };
 
-enum table_shape { SHAPE_MARKS, SHAPE_ALIGNED, SHAPE_LINES, SHAPE_WORDS, SHAPE_BOX };
+ARRAY_TYPE(rows, struct row);
+
+enum table_shape {
+    SHAPE_MARKS,
+    SHAPE_ALIGNED,
+    SHAPE_LINES,
+    SHAPE_WORDS,
+    SHAPE_BOX,
+    SHAPE_CARDS
+};
 
 struct table {
     enum table_shape shape;
@@ -42,7 +52,7 @@ struct table {
                          * last cell of the row above; first_category is before row 1 */
     struct flow first_category;
     int year; /* 均为2025年 in the head; 0 */
-    ARRAY(struct row) rows;
+    struct rows rows;
 };
 
 ARRAY_TYPE(tables, struct table);
@@ -68,10 +78,14 @@ void cell_add(struct reader *reader, const struct flow *flow, size_t from, size_
               struct row *row);
 /* The words of a head cell; 完成时限（均为2025年）: the note goes, its year counts. */
 struct str head_word(struct str cell, int *year);
+/* S begins with the level of a unit: 市, 区, 各. */
+bool unit_begins_with_level(struct str s);
+/* Soft breaks of CELL that go through a name go. */
+void cell_mend(struct reader *reader, enum label_field field, struct flow *cell);
 /* In a cell of units, LINE begins another unit behind BEFORE. */
 bool cell_begins_unit(struct reader *reader, struct str before, struct str line);
-/* Whether ROW goes on with the last row of TABLE (a cell broken over lines of print, or
- * over rows of Markdown without a number); if so its cells are added there. */
+/* Whether ROW, without a number, goes on with the last row of TABLE; if so its cells are
+ * added there. */
 bool row_goes_on(struct reader *reader, struct table *table, const struct row *row);
 /* Adds PIECE to CELL, apart where it begins another name; PRINTED: the break is one of
  * print, and may go through a word. */
@@ -83,10 +97,16 @@ size_t pasted_head(struct reader *reader, size_t from, struct row *row);
 /* Adds to ROW of line FROM the lines that its cells run over; returns the line behind. */
 size_t pasted_row(struct reader *reader, const struct table *table, size_t from,
                   struct row *row);
-/* A line of one cell that stands within a column of TABLE: a piece of the row above, at
- * *column. */
-bool line_is_piece(const struct table *table, const struct logical_line *line,
-                   size_t *column);
+/* Reads the rows of an aligned table, whose head is known. */
+void aligned_rows(struct reader *reader, struct table *table);
+/* Cells of the line are parted by | or TAB. */
+bool line_has_marks(struct str s);
+/* |---|---|, and rules of a grid without corners. */
+bool line_is_rule(struct str s);
+/* 合计, 小计 and their like. */
+bool cell_is_total(struct reader *reader, struct str s);
+/* 、 ， ； ： （ at its end promise more. */
+bool cell_is_open(struct str s);
 /* Heading rows between the numbered ones: 一、教育（3项）. */
 bool table_is_section(struct reader *reader, size_t index);
 /* Deals the lines of a loose row to the columns behind the number. */
@@ -96,6 +116,8 @@ void row_deal(struct reader *reader, const struct table *table, const struct row
 bool cell_lines_read(struct reader *reader, size_t from, struct table *table);
 /* Reads a table whose columns single blanks part, from line FROM; false when it is none. */
 bool words_read(struct reader *reader, size_t from, struct table *table);
+/* Reads cards of keys and values, or a table turned by a right angle, from line FROM. */
+bool cards_read(struct reader *reader, size_t from, struct table *table);
 /* Reads a table drawn with box characters from line FROM; false when it is none. */
 bool box_read(struct reader *reader, size_t from, struct table *table);
 

@@ -1,9 +1,9 @@
 /* Tables drawn with box characters: rows stand between rule lines. */
-#include "notice/table.h"
+#include "notice/table_box.h"
 
 #include "base/utf8.h"
-#include "notice/blank.h"
 #include "notice/lines.h"
+#include "notice/table_print.h"
 
 /* │ ┃ ║ and their like part cells; U+2502, U+2503, U+2551; in grids of +---+ it is |. */
 static bool
@@ -30,126 +30,116 @@ line_is_grid_rule(struct str s)
     return dashes >= 3 && s.ptr[0] == '+' && s.ptr[s.len - 1] == '+';
 }
 
-/* A table begins with a line of box characters, or with a rule of a grid. */
 static bool
-is_box_start(struct str s)
+is_plain_dash(char c)
+{
+    return c == '-' || c == '=' || c == ':';
+}
+
+/* A table begins with a line of box characters, or with a rule of a grid. */
+bool
+box_begins(struct str s)
 {
     size_t at = 0;
     uint32_t c = utf8_next(s, &at);
     return (c >= 0x2500 && c <= 0x257F) || line_is_grid_rule(s);
 }
 
-static bool
-is_box_line(struct str s)
+bool
+box_goes_on(struct str s)
 {
-    return is_box_start(s) || (s.len && s.ptr[0] == '|');
+    return box_begins(s) || s.ptr[0] == '|' ||
+           (s.len > 1 && s.ptr[0] == '+' && is_plain_dash(s.ptr[1]));
 }
 
+/* A corner of rules; a plus is one beside a dash. */
 static bool
-has_rule(struct str s)
+is_corner(struct str s, size_t before, size_t behind, uint32_t c)
 {
-    if (line_is_grid_rule(s))
+    if (c > 0x2500 && c <= 0x257F && !is_rule(c))
         return true;
-    for (size_t at = 0; at < s.len;)
-        if (is_rule(utf8_next(s, &at)))
-            return true;
-    return false;
+    return c == '+' && ((behind < s.len && is_plain_dash(s.ptr[behind])) ||
+                        (before > 0 && is_plain_dash(s.ptr[before - 1])));
 }
 
-/* What is known of the pieces of one cell. */
-struct pieces {
-    struct flow_writer writer;
-    bool persons; /* the column holds names of persons */
-    bool room;    /* behind the last piece was room for more */
-    bool name;    /* the last piece may be a name as a whole */
-};
-
-/* Adds a piece of a cell. A piece with room behind it ends a word of its own; so does one
- * that may be a whole name with any room round it, before another. */
-static void
-add_piece(struct reader *reader, struct pieces *cell, const struct flow *flow,
-          size_t from, size_t to)
+/* Dashes and nothing else. */
+static bool
+is_ruled(struct str s)
 {
-    size_t end = to, blanks = 0;
-    while (end > from && flow->s.ptr[end - 1] == ' ') {
-        end--;
-        blanks++;
+    size_t dashes = 0;
+    for (size_t at = 0; at < s.len;) {
+        uint32_t c = utf8_next(s, &at);
+        if (!is_rule(c) && c != '-' && c != '=' && c != ':')
+            return false;
+        dashes++;
     }
-    size_t start = from;
-    blank_trim(flow->s, &start, &end);
-    if (start >= end)
-        return;
-    struct str words = str_sub(flow->s, start, end);
-    size_t characters = utf8_count(blank_compact(reader->arena, words));
-    bool name = cell->persons && characters >= 2 && characters <= 4;
-    cell->writer.arena = reader->arena;
-    if ((cell->room || (name && cell->name)) && cell->writer.flow.s.len)
-        flow_put(&cell->writer, STR("\x1f"), flow_span(flow, start, start));
-    flow_add(&cell->writer, flow, start, end);
-    cell->room = blanks >= 3;
-    cell->name = name && (start > from || blanks > 0);
+    return dashes >= 2 || (s.len > 1 && dashes);
 }
 
-static void
-add_line(struct reader *reader, const struct flow *flow, struct pieces cells[],
-         size_t *columns)
+struct box_line
+box_cut(struct reader *reader, size_t index)
 {
-    size_t at = 0, from = 0, column = 0;
-    uint32_t c = utf8_next(flow->s, &at);
-    from = is_wall(c) ? at : 0;
-    while (at < flow->s.len && column < COLUMNS_MAX) {
+    struct str s = reader->lines.items[index].flow.s;
+    struct box_line line = { .line = index };
+    size_t at = 0, from = 0, start = 0, rules = 0;
+    line.segments =
+        arena_alloc_array(reader->arena, COLUMNS_MAX, sizeof *line.segments);
+    while (at < s.len && line.count < COLUMNS_MAX) {
         size_t before = at;
-        if (!is_wall(utf8_next(flow->s, &at)))
+        uint32_t c = utf8_next(s, &at);
+        bool wall = is_wall(c) || is_corner(s, before, at, c);
+        if (!wall && at < s.len)
             continue;
-        add_piece(reader, &cells[column], flow, from, before);
-        column++;
+        size_t to = wall ? before : at;
+        if (before > 0 || !wall) {
+            struct segment *segment = &line.segments[line.count++];
+            *segment =
+                (struct segment){ from, to, start, is_ruled(str_sub(s, from, to)) };
+            rules += segment->rule;
+        }
+        start = print_width(str_sub(s, 0, at));
         from = at;
     }
-    if (column > *columns)
-        *columns = column;
+    line.kind = !rules ? BOX_WORDS : rules == line.count ? BOX_RULE : BOX_PARTIAL;
+    return line;
 }
 
-/* Lines from FROM to the next rule line: one row of TABLE. Returns the index behind it. */
+/* Reads the lines of a table from FROM on, row by row; the line behind it. */
 static size_t
-read_row(struct reader *reader, const struct table *table, size_t from, struct row *row)
+read_blocks(struct reader *reader, size_t from, struct table *table, bool *head)
 {
-    struct pieces cells[COLUMNS_MAX] = { 0 };
-    size_t columns = 0, i = from;
-    for (size_t c = 0; c < table->column_count; c++)
-        cells[c].persons = table->columns[c].label.field == LABEL_LEADERS;
-    for (; i < reader->lines.len; i++) {
-        const struct flow *flow = &reader->lines.items[i].flow;
-        if (!is_box_line(flow->s) || has_rule(flow->s))
-            break;
-        add_line(reader, flow, cells, &columns);
+    struct box_lines block = { 0 };
+    size_t i = from;
+    for (;; i++) {
+        bool in = i < reader->lines.len && box_goes_on(reader->lines.items[i].flow.s);
+        struct box_line line = { .kind = BOX_RULE };
+        struct table again = { 0 };
+        if (in)
+            line = box_cut(reader, i);
+        if (line.kind != BOX_RULE) {
+            *array_push(reader->arena, &block) = line;
+            continue;
+        }
+        if (block.len) {
+            struct row row = box_joined(reader, table, &block, true);
+            if (!*head)
+                *head = head_of(reader, &row, table);
+            else if (!head_of(reader, &row, &again))
+                box_rows(reader, table, &block);
+            block = (struct box_lines){ 0 };
+        }
+        if (!in)
+            return i;
     }
-    *row = (struct row){ .line = from };
-    for (size_t c = 0; c < columns; c++)
-        array_push(reader->arena, &row->cells)->flow = cells[c].writer.flow;
-    return i;
 }
 
 bool
 box_read(struct reader *reader, size_t from, struct table *table)
 {
-    if (!is_box_start(reader->lines.items[from].flow.s))
+    if (!box_begins(reader->lines.items[from].flow.s))
         return false;
     *table = (struct table){ .shape = SHAPE_BOX, .from = from };
     bool head = false;
-    size_t i = from;
-    while (i < reader->lines.len && is_box_line(reader->lines.items[i].flow.s)) {
-        struct row row;
-        struct table again = { 0 };
-        if (has_rule(reader->lines.items[i].flow.s)) {
-            i++;
-            continue;
-        }
-        i = read_row(reader, table, i, &row);
-        if (!head)
-            head = head_of(reader, &row, table);
-        else if (!head_of(reader, &row, &again))
-            *array_push(reader->arena, &table->rows) = row;
-    }
-    table->to = i;
+    table->to = read_blocks(reader, from, table, &head);
     return head;
 }

@@ -12,27 +12,6 @@
 /* A line of this score or better may be the whole cell: a short title, a late word. */
 #define WEAKEST_FIT (-4)
 
-static bool
-begins_with_level(struct str line)
-{
-    static const struct str heads[] = { STR_INIT("市"), STR_INIT("区"), STR_INIT("县"),
-                                        STR_INIT("州"), STR_INIT("旗"), STR_INIT("镇"),
-                                        STR_INIT("乡"), STR_INIT("省"), STR_INIT("各"),
-                                        STR_INIT("国") };
-    bool head = false;
-    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
-        head = head || str_starts(line, heads[i]);
-    return head;
-}
-
-/* 县委 / 组织部 and 市公安局 / 交警支队 may be one name. */
-static bool
-ends_as_parent(struct str s)
-{
-    return str_ends(s, STR("委")) || str_ends(s, STR("政府")) ||
-           str_ends(s, STR("公安局")) || str_ends(s, STR("党委"));
-}
-
 /* 郦文州 is a person though 州 ends units: two or three Han in a column of persons, none
  * of the words that only units end in. */
 static bool
@@ -50,28 +29,6 @@ may_be_person(struct str s)
         if (str_ends(s, ends[i]))
             return false;
     return n >= 2 && n <= 3;
-}
-
-/* 旗水利局 / 旗农牧局 and 派出所 / 司法所 are two units, 旗政 / 府办 / 公室 is one: a new one
- * begins behind what already ends as a unit does, at a level or a collective, or where the
- * line is a unit by itself. */
-bool
-cell_begins_unit(struct reader *reader, struct str before, struct str line)
-{
-    size_t last = before.len;
-    while (last > 0) {
-        size_t at = last;
-        uint32_t c = utf8_before(before, &at);
-        if (c == 0x3001 || c == 0xFF0C || c == 0xFF1B || c == ',' || c == ' ')
-            break;
-        last = at;
-    }
-    before = str_sub(before, last, before.len);
-    if (utf8_count(line) < 3 || utf8_count(before) < 2 ||
-        !names_is_unit(reader, before))
-        return false;
-    return begins_with_level(line) ||
-           (!ends_as_parent(before) && names_is_unit(reader, line));
 }
 
 static struct flow
@@ -105,6 +62,16 @@ is_deadline(struct reader *reader, struct str s)
            match.whole.from <= 3;
 }
 
+/* 元。 and 4月 are none of the lines that name persons. */
+static bool
+holds_no_name(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
+            return true;
+    return str_has(s, STR("。")) || str_has(s, STR("；"));
+}
+
 static int
 score_leaders(struct reader *reader, const struct row *row, size_t from, size_t to)
 {
@@ -113,7 +80,8 @@ score_leaders(struct reader *reader, const struct row *row, size_t from, size_t 
         struct str s = blank_compact(reader->arena, row->cells.items[i].flow.s);
         size_t n = utf8_count(s);
         bool name = (n >= 2 && n <= 6) || str_has(s, STR("·")) || str_has(s, STR("、"));
-        name = name && !begins_with_level(s) && !str_has(s, STR("人"));
+        name = name && !holds_no_name(s);
+        name = name && !unit_begins_with_level(s) && !str_has(s, STR("人"));
         bool post = str_ends(s, STR("长")) || str_ends(s, STR("领导"));
         bool person = name && (!names_is_unit(reader, s) || may_be_person(s));
         score += person || post ? 8 : -12;
@@ -158,7 +126,8 @@ score(struct reader *reader, const struct table *table, const struct row *row, s
     case LABEL_UNITS:
     case LABEL_CO_UNITS:
     case LABEL_UNITS_AND_LEADERS:
-        return (names_is_unit(reader, s) ? 8 : -10) + (int)(to - from);
+        return (names_is_unit(reader, s) ? 8 : -10) + (int)(to - from) +
+               (unit_begins_with_level(s) && !str_starts(s, STR("各")));
     case LABEL_DEADLINE:
         return (is_deadline(reader, s) ? 10
                 : utf8_count(s) <= 8   ? 0

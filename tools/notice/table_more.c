@@ -28,16 +28,6 @@ filled_cells(const struct row *row)
     return filled;
 }
 
-/* 、 ， ； ： （ at its end promise more. */
-static bool
-is_open_end(struct str s)
-{
-    size_t at = s.len;
-    uint32_t last = utf8_before(s, &at);
-    return last == 0x3001 || last == 0xFF0C || last == ',' || last == 0xFF08 ||
-           last == 0xFF1B || last == 0xFF1A || last == '(' || last == '-';
-}
-
 /* A row of marks without a number goes on when it holds no task of its own: no wording,
  * or wording and neither who nor when, or wording that the row above promised. */
 static bool
@@ -52,46 +42,12 @@ marks_go_on(const struct table *table, const struct row *last, const struct row 
             return false;
         if (field == LABEL_TITLE || field == LABEL_TEXT) {
             words = true;
-            open = open || is_open_end(cell_words(last, c));
+            open = open || cell_is_open(cell_words(last, c));
         }
         owner = owner || field == LABEL_UNITS || field == LABEL_DEADLINE ||
                 field == LABEL_LEADERS || field == LABEL_UNITS_AND_LEADERS;
     }
     return !words || !owner || open;
-}
-
-void
-cell_add_piece(struct reader *reader, const struct flow *piece, enum label_field field,
-               bool printed, struct flow *cell)
-{
-    struct flow_writer writer = { .arena = reader->arena };
-    struct str before = cell->s;
-    size_t at = before.len;
-    while (at > 0 && before.ptr[at - 1] != 0x1F)
-        at--;
-    bool units = field == LABEL_UNITS || field == LABEL_CO_UNITS;
-    bool name = field == LABEL_LEADERS && utf8_count(piece->s) >= 2 &&
-                utf8_count(str_sub(before, at, before.len)) >= 2;
-    bool part = name ||
-                (units &&
-                 cell_begins_unit(reader, str_sub(before, at, before.len), piece->s)) ||
-                (!printed && units && !is_open_end(before));
-    flow_add(&writer, cell, 0, before.len);
-    if (before.len && part)
-        flow_put(&writer, STR("\x1f"), flow_span(piece, 0, 0));
-    flow_add(&writer, piece, 0, piece->s.len);
-    *cell = writer.flow;
-}
-
-/* Pieces above the number (which stands at the middle of the row's height) wait in a row
- * of their own, parted from the row before by a blank line. */
-static bool
-fills_waiting(const struct table *table, const struct row *last,
-              const struct logical_line *line, const struct row *row)
-{
-    size_t number = number_column(table);
-    return !cell_words(last, number).len && !line->after_blank &&
-           cell_words(row, number).len > 0;
 }
 
 bool
@@ -101,35 +57,16 @@ row_goes_on(struct reader *reader, struct table *table, const struct row *row)
     if (!table->rows.len || number == table->column_count)
         return false;
     struct row *last = &table->rows.items[table->rows.len - 1];
-    const struct logical_line *line = &reader->lines.items[row->line];
-    bool printed = table->shape == SHAPE_ALIGNED;
     if (row->cells.len != table->column_count ||
         last->cells.len != table->column_count || !filled_cells(row))
         return false;
-    bool waiting = printed && fills_waiting(table, last, line, row);
-    if (!waiting && (cell_words(row, number).len || !cell_words(last, number).len))
-        return false;
-    if (!waiting && printed && line->after_blank && !line->after_page)
-        return false;
-    if (!printed && !marks_go_on(table, last, row))
+    if (cell_words(row, number).len || !cell_words(last, number).len ||
+        !marks_go_on(table, last, row))
         return false;
     for (size_t c = 0; c < table->column_count; c++)
         if (row->cells.items[c].flow.s.len)
             cell_add_piece(reader, &row->cells.items[c].flow,
-                           table->columns[c].label.field, printed,
+                           table->columns[c].label.field, false,
                            &last->cells.items[c].flow);
     return true;
-}
-
-bool
-line_is_piece(const struct table *table, const struct logical_line *line,
-              size_t *column)
-{
-    size_t c = table->column_count;
-    while (c > 0 && table->columns[c - 1].start > line->indent + 2)
-        c--;
-    if (c < 2)
-        return false;
-    *column = c - 1;
-    return c == table->column_count || line->cells <= table->columns[c].start + 1;
 }

@@ -74,6 +74,14 @@ append(struct reader *reader, const struct table *table,
     return true;
 }
 
+static bool
+begins_total(struct reader *reader, const struct logical_line *line)
+{
+    struct str s = line->flow.s;
+    const char *tab = memchr(s.ptr, '\t', s.len);
+    return cell_is_total(reader, str_sub(s, 0, tab ? (size_t)(tab - s.ptr) : s.len));
+}
+
 size_t
 pasted_row(struct reader *reader, const struct table *table, size_t from,
            struct row *row)
@@ -92,8 +100,9 @@ pasted_row(struct reader *reader, const struct table *table, size_t from,
                     utf8_count(line->flow.s) <= TAIL_CHARACTERS &&
                     i + 1 < reader->lines.len && opens_row(line + 1);
         if (line->framed || line->part == PART_ANNEX_MARK || opens_row(line) ||
-            line->after_blank || (full && !tail) || table_is_section(reader, i) ||
-            line->flow.s.ptr[0] == '\t' || !append(reader, table, line, &whole))
+            begins_total(reader, line) || line->after_blank || (full && !tail) ||
+            table_is_section(reader, i) || line->flow.s.ptr[0] == '\t' ||
+            !append(reader, table, line, &whole))
             break;
     }
     if (i == from + 1 || whole.cells.len != table->column_count)

@@ -1,0 +1,102 @@
+/* Raw lines: noise is told from words, tables in forms of data become rows of TABs. */
+#include "notice/raw.h"
+
+#include "notice/exported.h"
+#include "notice/markup.h"
+#include "notice/objects.h"
+
+static enum line_kind
+kind_of(struct reader *reader, const struct flow *flow)
+{
+    struct match match;
+    if (!flow->s.len)
+        return LINE_BLANK;
+    if (!reader_match(reader, reader->noise, flow, 0, MATCH_ANCHORED, &match))
+        return LINE_WORDS;
+    return rule_choice(match.rule, "what") == 0 ? LINE_PAGE : LINE_SITE;
+}
+
+void
+raw_add(struct reader *reader, struct raw_lines *raw, struct flow flow, size_t line)
+{
+    *array_push(reader->arena, raw) = (struct raw_line){ .clean = { .flow = flow },
+                                                         .kind = kind_of(reader, &flow),
+                                                         .line = line };
+}
+
+size_t
+raw_line_of(const struct text *text, size_t from, size_t at)
+{
+    while (from + 1 < text->lines.len && text->lines.items[from + 1].span.from <= at)
+        from++;
+    return from;
+}
+
+static void
+read_line(struct reader *reader, struct raw_lines *raw, size_t index, struct span span)
+{
+    struct raw_line *line = array_push(reader->arena, raw);
+    line->line = index;
+    if (span.to - span.from > LINE_MAX_BYTES) {
+        line->kind = LINE_TOO_LONG;
+        reader_oddity(reader, ODDITY_NOT_CHECKED, span, STR("line-too-long"));
+        return;
+    }
+    line->clean = clean_line(reader->arena, reader->text, span);
+    if (line->clean.markup)
+        reader_oddity(reader, ODDITY_MARKUP, span, (struct str){ 0 });
+    line->kind = kind_of(reader, &line->clean.flow);
+}
+
+static void
+read_lines(struct reader *reader, struct raw_lines *raw)
+{
+    const struct text *text = reader->text;
+    struct markup markup = { .reader = reader, .raw = raw };
+    struct objects objects = { .reader = reader, .raw = raw };
+    for (size_t i = 0; i < text->lines.len; i++) {
+        struct span span = text->lines.items[i].span;
+        size_t end = markup_read(&markup, i, span);
+        if (!end)
+            end = objects_read(&objects, i, span);
+        if (!end) {
+            read_line(reader, raw, i, span);
+            continue;
+        }
+        /* What stands behind on the last line is a line of its own. */
+        i = raw_line_of(text, i, end > span.from ? end - 1 : end);
+        if (end < text->lines.items[i].span.to)
+            read_line(reader, raw, i,
+                      (struct span){ end, text->lines.items[i].span.to });
+    }
+    objects_end(&objects);
+}
+
+/* Where a table was exported as CSV, its records become rows of TABs. */
+static void
+read_exported(struct reader *reader, struct raw_lines *raw)
+{
+    struct clean_lines lines = { 0 };
+    for (size_t i = 0; i < raw->len; i++)
+        *array_push(reader->arena, &lines) = raw->items[i].clean;
+    struct exported e = { .reader = reader, .lines = &lines };
+    bool found = exported_find(&e);
+    for (size_t i = 0; found && i < raw->len;) {
+        struct flow row;
+        size_t count = exported_row(&e, i, &row);
+        if (count) {
+            raw->items[i].clean.flow = row;
+            raw->items[i].kind = kind_of(reader, &row);
+        }
+        for (size_t k = 1; k < count; k++)
+            raw->items[i + k].kind = LINE_BLANK;
+        i += count ? count : 1;
+    }
+}
+
+void
+raw_read(struct reader *reader, struct raw_lines *raw)
+{
+    read_lines(reader, raw);
+    read_exported(reader, raw);
+}

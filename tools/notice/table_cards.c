@@ -1,0 +1,319 @@
+/* Tasks as cards: pairs of a key and a value, one or several a line, the keys the same in
+ * each card; or turned by a right angle, a key and its values of all tasks a line. */
+#include "notice/table.h"
+
+#include "base/utf8.h"
+#include "notice/blank.h"
+
+#include <string.h>
+
+/* A key that is no known label has so many characters at most. */
+#define KEY_MOST 8
+/* Pairs on a line. */
+#define PAIRS_MOST  4
+#define CARDS_LEAST 2
+
+struct pair {
+    struct flow key, value;
+    struct label label; /* rule NULL: not known */
+};
+
+struct pairs {
+    struct pair items[PAIRS_MOST];
+    size_t len;
+};
+
+struct cards {
+    struct reader *reader;
+    struct table *table;
+    struct row keys;  /* as in a head */
+    struct row *card; /* the card in hand */
+    size_t headings;  /* between cards */
+    bool above;       /* a number or a heading stands right above the first */
+    size_t values;    /* values a line, where the table is turned; else 1 */
+};
+
+static struct logical_line *
+line_at(struct reader *reader, size_t index)
+{
+    return &reader->lines.items[index];
+}
+
+/* Cells of the line, parted by marks or by runs of blanks. */
+static void
+cells_of(struct reader *reader, const struct logical_line *line, struct row *row)
+{
+    cells_split(reader, line, false, row, NULL);
+    if (row->cells.len > 1)
+        return;
+    *row = (struct row){ 0 };
+    cells_split(reader, line, true, row, NULL);
+}
+
+/* A key in a cell of its own: 责任单位 | 区民政局; or, in an OPEN card, alone: its value is
+ * blank. */
+static bool
+read_cell_pairs(struct reader *reader, const struct logical_line *line, bool open,
+                struct pairs *pairs)
+{
+    struct row row = { 0 };
+    pairs->len = 0;
+    cells_of(reader, line, &row);
+    if (row.cells.len == 1 && open)
+        array_push(reader->arena, &row.cells)->flow = (struct flow){ 0 };
+    if (row.cells.len % 2 || row.cells.len > 2 * (size_t)PAIRS_MOST)
+        return false;
+    for (size_t i = 0; i < row.cells.len; i += 2) {
+        struct pair *pair = &pairs->items[pairs->len];
+        struct str key = row.cells.items[i].flow.s;
+        size_t length, colon = colon_find(key, 0, &length);
+        *pair = (struct pair){ .key = row.cells.items[i].flow,
+                               .value = row.cells.items[i + 1].flow };
+        if (!key.len && !pair->value.s.len)
+            continue;
+        if (colon < key.len && colon + length == key.len)
+            key.len = colon;
+        pair->key.s.len = key.len;
+        struct label value;
+        if (!label_of(reader, key, &pair->label) ||
+            label_of(reader, pair->value.s, &value))
+            return false;
+        pairs->len++;
+    }
+    return pairs->len > 0;
+}
+
+static bool
+is_short_key(struct str s)
+{
+    return s.len && utf8_count(s) <= KEY_MOST && !str_has(s, STR("，")) &&
+           !str_has(s, STR("。")) && !str_has(s, STR("、"));
+}
+
+/* 责任单位：区民政局, or 备注二：无 where a card is open. */
+static bool
+read_colon_pair(struct reader *reader, const struct logical_line *line, bool open,
+                struct pairs *pairs)
+{
+    const struct flow *flow = &line->flow;
+    struct pair *pair = &pairs->items[0];
+    struct match match;
+    size_t length = 0, colon = colon_find(flow->s, 0, &length);
+    *pair = (struct pair){ 0 };
+    pairs->len = 0;
+    if (colon == flow->s.len || line_has_marks(flow->s))
+        return false;
+    if (label_at_start(reader, flow, &pair->label)) {
+        pair->key = flow_sub(reader->arena, flow, pair->label.from, pair->label.to);
+        pair->value = flow_sub(reader->arena, flow, pair->label.value, flow->s.len);
+    } else if (open && is_short_key(str_sub(flow->s, 0, colon)) &&
+               !reader_match(reader, reader->numbering, flow, 0, MATCH_ANCHORED,
+                             &match)) {
+        pair->key = flow_sub(reader->arena, flow, 0, colon);
+        pair->value = flow_sub(reader->arena, flow, colon + length, flow->s.len);
+    } else {
+        return false;
+    }
+    pairs->len = 1;
+    return true;
+}
+
+static size_t
+key_index(struct cards *c, const struct flow *key)
+{
+    struct str name = blank_compact(c->reader->arena, key->s);
+    for (size_t i = 0; i < c->keys.cells.len; i++)
+        if (str_eq(blank_compact(c->reader->arena, c->keys.cells.items[i].flow.s),
+                   name))
+            return i;
+    return c->keys.cells.len;
+}
+
+static void
+put(struct cards *c, struct row *card, size_t k, const struct flow *value)
+{
+    while (card->cells.len <= k)
+        array_push(c->reader->arena, &card->cells)->flow = (struct flow){ 0 };
+    struct flow trimmed = *value;
+    size_t from = 0, to = value->s.len;
+    blank_trim(value->s, &from, &to);
+    if (from > 0 || to < value->s.len)
+        trimmed = flow_sub(c->reader->arena, value, from, to);
+    card->cells.items[k].flow = trimmed;
+}
+
+static void
+add_pair(struct cards *c, const struct pair *pair, size_t index)
+{
+    size_t k = key_index(c, &pair->key);
+    bool first = k == 0 && c->keys.cells.len > 0;
+    if (!c->card || first) {
+        c->card = array_push(c->reader->arena, &c->table->rows);
+        *c->card = (struct row){ .line = index };
+    }
+    if (k == c->keys.cells.len) {
+        if (k == COLUMNS_MAX)
+            return;
+        array_push(c->reader->arena, &c->keys.cells)->flow = pair->key;
+    }
+    put(c, c->card, k, &pair->value);
+}
+
+static bool
+is_numbered(struct reader *reader, size_t index)
+{
+    struct match match;
+    return reader_match(reader, reader->numbering, &line_at(reader, index)->flow, 0,
+                        MATCH_ANCHORED, &match);
+}
+
+/* Whether cards may begin there: not in the midst of them. */
+static bool
+opens_cards(struct reader *reader, size_t from)
+{
+    struct label label;
+    if (from == 0 || is_numbered(reader, from) || line_at(reader, from)->after_blank)
+        return true;
+    const struct flow *above = &line_at(reader, from - 1)->flow;
+    return !label_at_start(reader, above, &label) || label.value >= above->s.len;
+}
+
+/* A line without a key goes on with the value above it. */
+static bool
+goes_on(struct cards *c, const struct logical_line *line)
+{
+    struct match match;
+    if (!c->card || !c->card->cells.len || line->after_blank ||
+        reader_match(c->reader, c->reader->numbering, &line->flow, 0, MATCH_ANCHORED,
+                     &match))
+        return false;
+    struct flow_writer writer = { .arena = c->reader->arena };
+    struct flow *last = &c->card->cells.items[c->card->cells.len - 1].flow;
+    flow_add(&writer, last, 0, last->s.len);
+    flow_put(&writer, STR("\x1f"), flow_span(&line->flow, 0, 0));
+    flow_add(&writer, &line->flow, 0, line->flow.s.len);
+    *last = writer.flow;
+    return true;
+}
+
+/* A heading between two cards. */
+static bool
+is_heading(struct cards *c, size_t index)
+{
+    struct pairs pairs;
+    struct reader *reader = c->reader;
+    return table_is_section(reader, index) && index + 1 < reader->lines.len &&
+           (read_cell_pairs(reader, line_at(reader, index + 1), false, &pairs) ||
+            read_colon_pair(reader, line_at(reader, index + 1), false, &pairs));
+}
+
+static size_t
+read_pairs(struct cards *c, size_t from)
+{
+    struct reader *reader = c->reader;
+    size_t i = from;
+    for (; i < reader->lines.len; i++) {
+        const struct logical_line *line = line_at(reader, i);
+        struct pairs pairs;
+        if (line->framed || line->part == PART_ANNEX_MARK)
+            break;
+        if (line_is_rule(line->flow.s))
+            continue;
+        if (read_cell_pairs(reader, line, c->card != NULL, &pairs) ||
+            read_colon_pair(reader, line, c->card && !line->after_blank, &pairs)) {
+            for (size_t k = 0; k < pairs.len; k++)
+                add_pair(c, &pairs.items[k], i);
+            continue;
+        }
+        if (c->card && is_heading(c, i)) {
+            struct row *row = array_push(reader->arena, &c->table->rows);
+            *row = (struct row){ .line = i };
+            cell_add(reader, &line->flow, 0, line->flow.s.len, row);
+            c->card = NULL;
+            c->headings++;
+            continue;
+        }
+        if (!goes_on(c, line))
+            break;
+    }
+    return i;
+}
+
+/* Keys in front, and as many values on each line as tasks: from line FROM on; the line
+ * behind it. */
+static size_t
+read_turned(struct cards *c, size_t from)
+{
+    struct reader *reader = c->reader;
+    size_t i = from;
+    for (; i < reader->lines.len; i++) {
+        const struct logical_line *line = line_at(reader, i);
+        struct row row = { 0 };
+        struct label label;
+        if (line->framed || c->keys.cells.len == COLUMNS_MAX)
+            break;
+        if (line_is_rule(line->flow.s))
+            continue;
+        cells_of(reader, line, &row);
+        if (row.cells.len < 3 || (c->values && row.cells.len != c->values + 1) ||
+            !label_of(reader, row.cells.items[0].flow.s, &label) ||
+            label_of(reader, row.cells.items[2].flow.s, &label))
+            break;
+        if (!c->values)
+            for (size_t k = 1; k < row.cells.len; k++)
+                array_push(reader->arena, &c->table->rows)->line = i;
+        c->values = row.cells.len - 1;
+        for (size_t k = 0; k < c->values; k++)
+            put(c, &c->table->rows.items[k], c->keys.cells.len,
+                &row.cells.items[k + 1].flow);
+        *array_push(reader->arena, &c->keys.cells) = row.cells.items[0];
+    }
+    return i;
+}
+
+/* Some column is the wording, and some other says who or when. */
+static bool
+holds_tasks(const struct table *table)
+{
+    bool words = false, strong = false;
+    for (size_t c = 0; c < table->column_count; c++) {
+        enum label_field field = table->columns[c].label.field;
+        words = words || field == LABEL_TEXT || field == LABEL_TITLE;
+        strong = strong || (1u << field & LABELS_STRONG);
+    }
+    return words && strong;
+}
+
+static bool
+is_table(struct cards *c)
+{
+    size_t cards = c->table->rows.len - c->headings;
+    if (c->keys.cells.len < 3 || cards < CARDS_LEAST ||
+        (c->headings + c->above) * 2 > cards ||
+        !head_of(c->reader, &c->keys, c->table) || !holds_tasks(c->table))
+        return false;
+    for (size_t i = 0; i < c->table->rows.len; i++) {
+        struct row *row = &c->table->rows.items[i];
+        bool heading = row->cells.len == 1 && c->headings;
+        while (!heading && row->cells.len < c->keys.cells.len)
+            array_push(c->reader->arena, &row->cells)->flow = (struct flow){ 0 };
+    }
+    return true;
+}
+
+bool
+cards_read(struct reader *reader, size_t from, struct table *table)
+{
+    struct cards c = { .reader = reader, .table = table };
+    *table = (struct table){ .shape = SHAPE_CARDS, .from = from };
+    table->to = read_turned(&c, from);
+    if (c.values && is_table(&c))
+        return true;
+    c = (struct cards){ .reader = reader, .table = table };
+    *table = (struct table){ .shape = SHAPE_CARDS, .from = from };
+    if (!opens_cards(reader, from))
+        return false;
+    c.above = from > 0 && is_numbered(reader, from - 1);
+    table->to = read_pairs(&c, from);
+    return table->to > from && is_table(&c);
+}

@@ -1,0 +1,205 @@
+/* Rows of the grid become items. */
+#include "notice/table_grid.h"
+
+#include "base/utf8.h"
+#include "notice/blank.h"
+#include "notice/deadline.h"
+#include "notice/numeral.h"
+
+static void
+add_field(struct filling *f, size_t c, struct raw_fields *fields,
+          struct flow_writer *all)
+{
+    const struct flow *flow = &f->cells[c].flow;
+    const struct column *column = &f->table->columns[c];
+    if (cell_is_nothing(flow->s) || column->label.field == LABEL_NUMBER ||
+        column->label.field == LABEL_CATEGORY || !column->label.rule)
+        return;
+    if (all->flow.s.len)
+        flow_put(all, STR("\n"), flow_span(flow, 0, 0));
+    size_t from = all->flow.s.len;
+    flow_add(all, flow, 0, flow->s.len);
+    *array_push(f->b->reader->arena, fields) = (struct raw_field){
+        .rule = column->label.rule,
+        .field = column->label.field,
+        .label = { from, from },
+        .value = { from, all->flow.s.len },
+    };
+}
+
+/* 上半年目标 | 全年目标: wording of the whole year behind the steps is the last of them. */
+static void
+date_whole_year(struct filling *f, struct item *item)
+{
+    size_t last = 0, c = f->table->column_count;
+    for (size_t i = 0; i < c; i++)
+        if (f->table->columns[i].label.field == LABEL_STEP)
+            last = i;
+    if (last + 1 >= c || cell_is_nothing(f->cells[last + 1].flow.s) ||
+        f->table->columns[last + 1].label.field != LABEL_TEXT)
+        return;
+    const struct datum *head = &f->table->columns[last + 1].name;
+    struct flow name = { .s = head->text };
+    struct dated year =
+        deadline_read(f->b->reader, &name, 0, name.s.len, f->b->reader->base_year);
+    if (!date_is_set(year.date))
+        return;
+    item->deadline = year;
+    item->deadline.text = head->text;
+    item->deadline.span = head->span;
+}
+
+/* A step is due by what its column is headed; the last one with a date is the deadline
+ * where no column says one. */
+static void
+date_steps(struct filling *f, struct item *item)
+{
+    bool said = table_column(f->table, LABEL_DEADLINE) < f->table->column_count;
+    size_t step = 0;
+    for (size_t c = 0; c < f->table->column_count; c++) {
+        const struct column *column = &f->table->columns[c];
+        enum label_field field = column->label.field;
+        if ((field != LABEL_STEP && field != LABEL_STEPS) ||
+            cell_is_nothing(f->cells[c].flow.s) || step >= item->steps.len)
+            continue;
+        struct dated *by = &item->steps.items[step++].by;
+        struct flow name = { .s = column->name.text };
+        if (field != LABEL_STEP)
+            continue;
+        *by =
+            deadline_read(f->b->reader, &name, 0, name.s.len, f->b->reader->base_year);
+        by->text = column->name.text;
+        by->span = column->name.span;
+        if (!said)
+            item->deadline = *by;
+    }
+    if (!said && item->deadline.text.len)
+        date_whole_year(f, item);
+}
+
+static void
+name_labels(struct filling *f, struct item *item)
+{
+    size_t i = 0;
+    for (size_t c = 0; c < f->table->column_count; c++) {
+        const struct column *column = &f->table->columns[c];
+        if (cell_is_nothing(f->cells[c].flow.s) ||
+            column->label.field == LABEL_NUMBER ||
+            column->label.field == LABEL_CATEGORY || !column->label.rule)
+            continue;
+        size_t copies = column->label.field == LABEL_UNITS_AND_LEADERS ? 2 : 1;
+        while (copies-- && i < item->fields.len)
+            item->fields.items[i++].label = column->name;
+    }
+}
+
+/* Title and text columns make the wording, in order of the columns. */
+static void
+word_item(struct filling *f, struct item *item)
+{
+    struct reader *reader = f->b->reader;
+    struct flow_writer all = { .arena = reader->arena };
+    for (size_t c = 0; c < f->table->column_count; c++) {
+        enum label_field field = f->table->columns[c].label.field;
+        const struct flow *flow = &f->cells[c].flow;
+        if ((field != LABEL_TITLE && field != LABEL_TEXT) || cell_is_nothing(flow->s))
+            continue;
+        if (all.flow.s.len)
+            flow_put(&all, STR("\n"), flow_span(flow, 0, 0));
+        reader_words(&all, flow, 0, flow->s.len);
+        if (field == LABEL_TITLE || !item->title.text.len)
+            item->title = reader_datum(reader, flow, 0, flow->s.len);
+    }
+    item_words(reader, &all, item);
+}
+
+static void
+category_section(struct filling *f, size_t line)
+{
+    size_t c = table_column(f->table, LABEL_CATEGORY);
+    if (c == f->table->column_count || cell_is_nothing(f->cells[c].flow.s))
+        return;
+    struct flow *flow = &f->cells[c].flow;
+    struct str name = blank_compact(f->b->reader->arena, flow->s);
+    if (str_eq(name, f->category))
+        return;
+    struct match match;
+    size_t at = 0;
+    int number = 0;
+    struct span n;
+    if (reader_match(f->b->reader, f->b->reader->numbering, flow, 0, MATCH_ANCHORED,
+                     &match) &&
+        match_group(&match, "n", &n)) {
+        at = match.whole.to;
+        number = numeral_value(str_sub(flow->s, n.from, n.to));
+    }
+    build_section(f->b, flow, at, number, line);
+    f->category = name;
+}
+
+/* 1.生产总值…: where no column holds numbers, one that goes on with those above, or begins
+ * anew, may stand in front of the wording. */
+static void
+number_in_words(struct filling *f, struct item *item)
+{
+    struct reader *reader = f->b->reader;
+    for (size_t c = 0; c < f->table->column_count; c++) {
+        enum label_field field = f->table->columns[c].label.field;
+        struct flow *flow = &f->cells[c].flow;
+        struct match match;
+        struct span n;
+        if ((field != LABEL_TITLE && field != LABEL_TEXT) || cell_is_nothing(flow->s))
+            continue;
+        if (!reader_match(reader, reader->numbering, flow, 0, MATCH_ANCHORED, &match) ||
+            !match_group(&match, "n", &n))
+            return;
+        int number = numeral_value(str_sub(flow->s, n.from, n.to));
+        if (number != f->number + 1 && number != 1)
+            return;
+        size_t end = match.whole.to;
+        item->number = number;
+        blank_trim(flow->s, &(size_t){ 0 }, &end);
+        item->label = reader_datum(reader, flow, 0, end);
+        *flow = flow_sub(reader->arena, flow, match.whole.to, flow->s.len);
+        return;
+    }
+}
+
+void
+grid_item(struct filling *f, const struct grid_row *row)
+{
+    struct reader *reader = f->b->reader;
+    size_t c = table_column(f->table, LABEL_NUMBER);
+    size_t line = reader->lines.items[row->line].line;
+    struct item item = { .line = line };
+    f->cells = row->cells;
+    if (c < f->table->column_count) {
+        const struct flow *flow = &f->cells[c].flow;
+        item.number = cell_number(flow->s);
+        item.label = reader_datum(reader, flow, 0, flow->s.len);
+    }
+    if (item.number <= 0)
+        item.number = c < f->table->column_count ? f->number : f->number + 1;
+    if (c == f->table->column_count)
+        number_in_words(f, &item);
+    f->number = item.number;
+    word_item(f, &item);
+    if (!item.text.text.len) {
+        reader_oddity(reader, ODDITY_EMPTY_ROW, item.label.span, (struct str){ 0 });
+        return;
+    }
+    category_section(f, line);
+    item.section = f->b->section;
+    struct raw_fields fields = { 0 };
+    struct flow_writer all = { .arena = reader->arena };
+    for (size_t i = 0; i < f->table->column_count; i++)
+        add_field(f, i, &fields, &all);
+    int year = reader->base_year;
+    if (f->table->year)
+        reader->base_year = f->table->year;
+    fields_store(reader, &all.flow, &fields, &item);
+    name_labels(f, &item);
+    date_steps(f, &item);
+    reader->base_year = year;
+    build_add(f->b, item);
+}
