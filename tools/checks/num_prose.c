@@ -37,6 +37,16 @@ count_names(struct str list)
     return list.len >= last + 6 ? count : 0;
 }
 
+/* Two names with one ending of two characters: 幸福里幼儿园、京铁家园幼儿园. */
+static bool
+are_alike(struct str list)
+{
+    size_t width = STR("幼儿").len, comma = str_find(list, STR("、"), 0);
+    return comma < list.len && comma >= 2 * width && list.len >= 2 * width &&
+           str_eq(str_sub(list, comma - width, comma),
+                  str_sub(list, list.len - width, list.len));
+}
+
 /* 甲、乙、丙共4个. */
 static void
 look_list(struct run *run, const struct check *self, const struct entry *entry)
@@ -53,7 +63,8 @@ look_list(struct run *run, const struct check *self, const struct entry *entry)
             continue;
         int names = count_names(str_sub(list, 0, list.len - STR("共").len));
         int64_t said = claim->quantity->value.mantissa;
-        if (names < 3 || said > 20 || said == names)
+        if (names < 2 || said > 20 || said == names ||
+            (names == 2 && !are_alike(str_sub(list, 0, list.len - STR("共").len))))
             continue;
         struct finding *finding =
             found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);

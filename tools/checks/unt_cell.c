@@ -321,6 +321,24 @@ CHECK(UNT16) = {
     .look_row = look_money,
 };
 
+/* 1万4千 in a column of numbers. */
+static void
+look_mixed_figure(struct run *run, const struct check *self, const struct entry *entry)
+{
+    for (int i = COLUMN_TARGET; i <= COLUMN_DONE; i++) {
+        struct str text = entry->row->cells[i].text;
+        struct match match;
+        if (entry->row->cells[i].origin != ORIGIN_CELL || text.len > 60 ||
+            !str_has(text, STR("千")))
+            continue;
+        if (rule_set_match(rules_of(run->rules, "wording"), text, 0, 0, &match) ==
+                MATCH_YES &&
+            str_eq(rule_gives(match.rule, "check"), str_of(self->code)))
+            found_cell(run, self, entry, (enum filing_column)i, 0)->words[0] =
+                arena_str(run->arena, text);
+    }
+}
+
 CHECK(UNT17) = {
     .name = "chinese-scale-combination",
     .severity = SEVERITY_WARNING,
@@ -334,4 +352,5 @@ CHECK(UNT17) = {
     SAYS({ "“{1}”宜写成一个数", "{1} should be one number" }),
     .on_prose = true,
     .look = look_wording,
+    .look_row = look_mixed_figure,
 };
