@@ -1,10 +1,14 @@
 /* TXT: narratives that say nothing of their figure, or contradict their state. */
 #include "lint/prose.h"
 
-/* What is being worked on, or was not done yet, is why there is no figure (未报). */
+/* What is being worked on, or was not done yet, is why there is no figure (未报); so is a day
+ * when there will be one. */
 static bool
 says_why(const struct prose *prose)
 {
+    for (size_t i = 0; i < prose->text.len; i++)
+        if (prose->text.ptr[i] >= '0' && prose->text.ptr[i] <= '9')
+            return true;
     for (size_t i = 0; i < prose->clauses.len; i++)
         if (prose->clauses.items[i].says == CLAIM_GOING ||
             prose->clauses.items[i].says == CLAIM_NEGATIVE)
