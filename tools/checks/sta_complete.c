@@ -1,27 +1,29 @@
 /* STA: whether what is said to be complete is so. */
+#include "checks/amount.h"
 #include "lint/prose.h"
 
 /* What must be reached: the notice's target, else the row's. False: not known, or what must
  * stay below a bound. */
 static bool
-goal_of(const struct entry *entry, struct decimal *goal)
+goal_of(const struct run *run, const struct entry *entry, struct decimal *goal)
 {
-    const struct indicator *indicator = entry->subject.indicator;
-    if (indicator && indicator->numeric) {
+    struct indicator space;
+    const struct indicator *indicator = entry_asked(run, entry, &space);
+    if (indicator) {
         *goal = indicator->value;
         return indicator->comparator != COMPARATOR_LE &&
                indicator->comparator != COMPARATOR_LT &&
                indicator->kind != TARGET_BOUND && indicator->kind != TARGET_AVERAGE;
     }
     *goal = entry->target.value;
-    return past_is_number(&entry->target) && !indicator;
+    return past_is_number(&entry->target) && !entry->subject.indicator;
 }
 
 static bool
-is_short(const struct entry *entry)
+is_short(const struct run *run, const struct entry *entry)
 {
     struct decimal goal;
-    return goal_of(entry, &goal) && past_is_number(&entry->done) &&
+    return goal_of(run, entry, &goal) && past_is_number(&entry->done) &&
            decimal_compare(entry->done.value, goal) < 0;
 }
 
@@ -35,10 +37,10 @@ has_step(const struct entry *entry)
 static void
 look_short(struct run *run, const struct check *self, const struct entry *entry)
 {
-    if (entry->row->state != STATE_FINISHED || has_step(entry) || !is_short(entry))
+    if (entry->row->state != STATE_FINISHED || has_step(entry) || !is_short(run, entry))
         return;
     struct decimal goal;
-    goal_of(entry, &goal);
+    goal_of(run, entry, &goal);
     struct finding *finding = found_cell(run, self, entry, COLUMN_STATE, 0);
     finding->words[0] = entry_text(entry, COLUMN_STATE);
     finding->words[1] = decimal_print(run->arena, entry->done.value);
@@ -66,7 +68,7 @@ static void
 look_reached(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct decimal goal;
-    if (entry->row->state != STATE_GOING || !goal_of(entry, &goal) ||
+    if (entry->row->state != STATE_GOING || !goal_of(run, entry, &goal) ||
         !past_is_number(&entry->done) || goal.mantissa <= 0 || !entry_grows(entry) ||
         decimal_compare(entry->done.value, goal) < 0 ||
         str_has(entry_text(entry, COLUMN_PROGRESS), STR("验收")))
@@ -131,7 +133,7 @@ look_item_row(struct run *run, const struct check *self, const struct entry *ent
         return;
     const struct filing_cell *state = &entry->row->cells[COLUMN_STATE];
     size_t at = (size_t)indicator->number;
-    rows->short_one[at] = is_short(entry);
+    rows->short_one[at] = is_short(run, entry);
     rows->finished[at] = entry->row->state == STATE_FINISHED;
     rows->records[at] = entry->row->number;
     rows->spans[at] = state->span.to ? state->span : entry->row->span;
@@ -183,7 +185,7 @@ CHECK(STA03) = {
 static void
 look_step(struct run *run, const struct check *self, const struct entry *entry)
 {
-    if (entry->row->state != STATE_FINISHED || !has_step(entry) || !is_short(entry))
+    if (entry->row->state != STATE_FINISHED || !has_step(entry) || !is_short(run, entry))
         return;
     struct finding *finding = found_cell(run, self, entry, COLUMN_STATE, 0);
     finding->words[0] = entry_text(entry, COLUMN_STATE);
@@ -217,7 +219,7 @@ look_exact(struct run *run, const struct check *self, const struct entry *entry)
                text = entry_text(entry, COLUMN_PROGRESS);
     bool said = str_has(state, STR("超额")) || str_has(text, STR("超额完成"));
     struct decimal goal;
-    if (!said || !goal_of(entry, &goal) || !past_is_number(&entry->done) ||
+    if (!said || !goal_of(run, entry, &goal) || !past_is_number(&entry->done) ||
         decimal_compare(entry->done.value, goal))
         return;
     enum filing_column column =

@@ -1,8 +1,8 @@
 /* TXT: narratives that say nothing of their figure, or contradict their state. */
 #include "lint/prose.h"
 
-/* What is being worked on, or was not done yet, is why there is no figure (未报); so is a day
- * when there will be one. */
+/* What the text begins with being worked on, or what was not done yet, is why there is no
+ * figure (未报); so is a day when there will be one. */
 static bool
 says_why(const struct prose *prose)
 {
@@ -10,10 +10,9 @@ says_why(const struct prose *prose)
         if (prose->text.ptr[i] >= '0' && prose->text.ptr[i] <= '9')
             return true;
     for (size_t i = 0; i < prose->clauses.len; i++)
-        if (prose->clauses.items[i].says == CLAIM_GOING ||
-            prose->clauses.items[i].says == CLAIM_NEGATIVE)
+        if (prose->clauses.items[i].says == CLAIM_NEGATIVE)
             return true;
-    return false;
+    return prose->clauses.len && prose->clauses.items[0].says == CLAIM_GOING;
 }
 
 static void
