@@ -239,8 +239,7 @@ look_at_path(struct run *run, const struct check *self,
         if (same || !converts(values, what) || line->told[what])
             continue;
         line->told[what] = true;
-        struct finding *finding =
-            found_inside(run, self, 0, line->file, line->number);
+        struct finding *finding = found_inside(run, self, 0, line->file, line->number);
         finding->words[0] = values[what].said;
         finding->words[1] = path;
     }

@@ -99,7 +99,7 @@ look_not_responsible(struct run *run, const struct check *self,
     struct standing standing = standing_of(run, entry);
     bool printed = entry->row->cells[COLUMN_UNIT].origin != ORIGIN_PATH;
     if (!standing.duty || !standing.named || standing.named_leads ||
-        standing.named_helps || !printed)
+        standing.named_helps || !printed || standing.apart)
         return;
     fill(run, found_cell(run, self, entry, COLUMN_UNIT, 0), standing.duty,
          standing.named);
@@ -150,12 +150,12 @@ CHECK(IDN13) = {
     .look_row = look_assistant,
 };
 
-/* Rows of another unit, which answers for the item: the file, or the row, is misplaced. */
+/* Rows of another unit: the file, or the row, is misplaced. */
 static void
 look_path(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct standing standing = standing_of(run, entry);
-    if (!standing.apart || !standing.named_leads)
+    if (!standing.apart || standing.named_helps)
         return;
     struct finding *finding =
         habit_found(run, self, entry, COLUMN_UNIT, 0, standing.named->name);

@@ -34,8 +34,9 @@ collect(struct run *run, const struct check *self, const struct duty *duty,
         enum match_outcome outcome = rule_set_match(set, duty->text, at, 0, &match);
         if (outcome == MATCH_LIMIT)
             could_not(run, self,
-                      (struct bilingual){ "任务文字太长或太复杂，专名没有认全",
-                                          "the item is too long or too complex for its names" });
+                      (struct bilingual){
+                          "任务文字太长或太复杂，专名没有认全",
+                          "the item is too long or too complex for its names" });
         if (outcome != MATCH_YES || !match_group(&match, "name", &name))
             return;
         struct str text = str_sub(duty->text, name.from, name.to);
@@ -60,8 +61,8 @@ is_institution(struct str name)
 static bool
 tells_apart(uint32_t c)
 {
-    static const struct str apart =
-        STR_INIT("东西南北中前后上下内外左右新老旧大小一二三四五六七八九十甲乙丙丁0123456789");
+    static const struct str apart = STR_INIT(
+        "东西南北中前后上下内外左右新老旧大小一二三四五六七八九十甲乙丙丁0123456789");
     for (size_t at = 0; at < apart.len;)
         if (utf8_next(apart, &at) == c)
             return true;
@@ -130,18 +131,19 @@ look_name(struct run *run, const struct check *self, const struct entry *entry,
     struct str text = entry_text(entry, COLUMN_PROGRESS);
     struct str notice = entry->subject.duty->text;
     size_t width = STR("路").len;
-    struct str first = str_sub(name, 0, width), second = str_sub(name, width, 2 * width);
+    struct str first = str_sub(name, 0, width),
+               second = str_sub(name, width, 2 * width);
     if (str_has(text, name))
         return;
     for (size_t at = 0; (at = str_find(text, first, at)) < text.len; at += width) {
         struct str word = nearest(text, at, name);
         bool begins = str_starts(str_sub(text, at + width, text.len), second);
-        if (!word.len || (!begins && (length(name) < 5 || distance(word, name) > 1)) || str_has(notice, word) || is_another(word, name) ||
+        if (!word.len || (!begins && (length(name) < 5 || distance(word, name) > 1)) ||
+            str_has(notice, word) || is_another(word, name) ||
             (is_short_form(word, name) && !is_institution(name)))
             continue;
-        struct finding *finding =
-            found_part(run, self, entry, COLUMN_PROGRESS,
-                       (struct span){ at, at + word.len }, 0);
+        struct finding *finding = found_part(run, self, entry, COLUMN_PROGRESS,
+                                             (struct span){ at, at + word.len }, 0);
         finding->words[1] = name;
         found_duty(run, finding, entry->subject.duty);
         return;

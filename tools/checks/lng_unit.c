@@ -50,8 +50,8 @@ look_short(struct run *run, const struct check *self, const struct entry *entry)
         if (match.how != UNIT_ALIAS || !match.unit ||
             (plan->notice && str_has(plan->notice->text->utf8, said)))
             continue;
-        struct finding *finding = found_part(run, self, entry, COLUMN_PROGRESS,
-                                             (struct span){ at, end }, 0);
+        struct finding *finding =
+            found_part(run, self, entry, COLUMN_PROGRESS, (struct span){ at, end }, 0);
         finding->words[1] = match.unit->name;
     }
 }

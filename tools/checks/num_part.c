@@ -23,7 +23,7 @@ struct said {
 };
 
 struct parts {
-    struct said *of;                   /* by index of the plan's indicators */
+    struct said *of;                    /* by index of the plan's indicators */
     struct decimal above[PART_COLUMNS]; /* the last row that was no 其中 */
     bool has_above[PART_COLUMNS];
     const struct measure *measure;
@@ -108,8 +108,8 @@ may_exceed(const struct claim *whole, const struct claim *part)
     const struct quantity *a = whole->quantity, *b = part->quantity;
     return !whole->part && part->part && whole->says == CLAIM_DONE &&
            (part->says == CLAIM_DONE || part->says == CLAIM_NOTHING) &&
-           a->class == QUANTITY_AMOUNT && b->class == QUANTITY_AMOUNT &&
-           a->has_value && b->has_value && a->unit.len && str_eq(a->unit, b->unit) &&
+           a->class == QUANTITY_AMOUNT && b->class == QUANTITY_AMOUNT && a->has_value &&
+           b->has_value && a->unit.len && str_eq(a->unit, b->unit) &&
            decimal_compare(b->value, a->value) > 0;
 }
 
@@ -122,8 +122,8 @@ look_prose_part(struct run *run, const struct check *self, const struct entry *e
     const struct prose *prose = prose_of_progress(run, self, entry);
     for (size_t i = 1; prose && i < prose->claims.len; i++) {
         const struct claim *whole = &prose->claims.items[i - 1], *part = whole + 1;
-        struct str between = str_sub(prose->text, whole->quantity->span.to,
-                                     part->quantity->span.from);
+        struct str between =
+            str_sub(prose->text, whole->quantity->span.to, part->quantity->span.from);
         if (!may_exceed(whole, part) || !str_has(between, STR("其中")) ||
             str_has(between, STR("。")) || str_has(between, STR("；")))
             continue;

@@ -235,7 +235,8 @@ CHECK(NUM16) = {
     .bad = "签约率96.5%（950/1000）",
     .good = "签约率95%（950/1000）",
     .source = "checks.md NUM16",
-    SAYS({ "{3}里的{2}是 {4}%，写的是 {1}", "{2} of {3} is {4} %, and {1} stands there" },
+    SAYS({ "{3}里的{2}是 {4}%，写的是 {1}",
+           "{2} of {3} is {4} %, and {1} stands there" },
          { "比率写 {1}%，{2} 是 {3}%", "the rate is {1} %, and {2} is {3} %" }),
     .look_row = look_rate_or_fraction,
 };

@@ -128,7 +128,9 @@ look_target_scale(struct run *run, const struct check *self, const struct entry 
     struct indicator space;
     const struct indicator *asked = entry_asked(run, entry, &space);
     struct amount target = amount_of(run, entry, &entry->row->target, asked);
-    if (!asked || is_rate(asked) || !target.known)
+    const struct filing_measure *measure = &entry->row->measure;
+    if (!asked || is_rate(asked) || !target.known ||
+        (measure->text.len && !measure->measure))
         return;
     for (size_t i = 0; i < sizeof powers / sizeof powers[0]; i++) {
         struct decimal wrong;
@@ -190,15 +192,14 @@ CHECK(NUM08) = {
     .good = "年度目标=3.65 计量单位=万亩，累计完成=1.9",
     .source = "checks.md NUM08; Scholtus: thousand errors",
     .yields = "UNT06",
-    SAYS(
-        { "累计完成 {1}，与目标 {3} 约差 {2} 倍",
-          "{1} done, some {2} times off the target {3}" },
-        { "累计完成 {1}，与上期 {3} 约差 {2} 倍",
-          "{1} done, some {2} times off the {3} before" },
-        { "累计完成 {1}，与上期累计加本期完成约差 {2} 倍",
-          "{1} done, some {2} times off what the last figure and this period add to" },
-        { "年度目标 {1}，与通知的 {3} 差 {2} 倍",
-          "the target {1} is {2} times off the notice's {3}" }),
+    SAYS({ "累计完成 {1}，与目标 {3} 约差 {2} 倍",
+           "{1} done, some {2} times off the target {3}" },
+         { "累计完成 {1}，与上期 {3} 约差 {2} 倍",
+           "{1} done, some {2} times off the {3} before" },
+         { "累计完成 {1}，与上期累计加本期完成约差 {2} 倍",
+           "{1} done, some {2} times off what the last figure and this period add to" },
+         { "年度目标 {1}，与通知的 {3} 差 {2} 倍",
+           "the target {1} is {2} times off the notice's {3}" }),
     .look_row = look_scale,
 };
 

@@ -190,6 +190,7 @@ CHECK(TXT02) = {
     .source = "checks.md TXT02",
     SAYS({ "文字写“{1}”，完成率填 {2}", "“{1}” in the text, {2} in 完成率" }),
     .yields = "PCT01 PCT03 PCT13 PCT14 PCT20",
+    .yields_in_cell = "TXT05",
     .look_row = look_percent,
 };
 
@@ -352,6 +353,19 @@ counts_the_same(const struct measure *said, const struct measure *asked)
     return false;
 }
 
+/* The figure done stands in the text with a measure that fits. */
+static bool
+tells_done(const struct prose *prose, const struct entry *entry)
+{
+    for (size_t i = 0; i < prose->claims.len; i++) {
+        struct decimal value;
+        if (claim_fits(&prose->claims.items[i], entry->subject.indicator, &value) &&
+            !decimal_compare(value, entry->done.value))
+            return true;
+    }
+    return false;
+}
+
 /* A measure of people or times that the target does not count. */
 static void
 look_units(struct run *run, const struct check *self, const struct entry *entry)
@@ -361,10 +375,12 @@ look_units(struct run *run, const struct check *self, const struct entry *entry)
         !past_is_number(&entry->done))
         return;
     const struct prose *prose = prose_of_progress(run, self, entry);
-    for (size_t i = 0; prose && i < prose->claims.len; i++) {
+    if (!prose || tells_done(prose, entry))
+        return;
+    for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
         const struct measure *measure = claim->quantity->measure;
-        if (claim->says == CLAIM_PLAN || claim->says == CLAIM_TARGET ||
+        if (claim->quantity->has_max || claim->says == CLAIM_PLAN || claim->says == CLAIM_TARGET ||
             is_percent(claim) || !measure || measure->kind == MEASURE_PERCENT ||
             str_eq(measure->canonical, indicator->measure->canonical) ||
             decimal_compare(claim->quantity->value, entry->done.value))

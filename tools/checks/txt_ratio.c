@@ -100,16 +100,16 @@ is_counted(const struct prose *prose, const struct claim *claim, struct str verb
     struct str before = claim_before(prose, claim, SIZE_MAX);
     size_t at = str_find(before, verb, 0);
     struct str head = str_sub(before, 0, at);
-    return at < before.len && !str_ends(head, STR("应")) && !str_ends(head, STR("不")) &&
-           !str_ends(head, STR("未"));
+    return at < before.len && !str_ends(head, STR("应")) &&
+           !str_ends(head, STR("不")) && !str_ends(head, STR("未"));
 }
 
 static bool
 are_of_one_unit(const struct quantity *a, const struct quantity *b)
 {
-    return a->class == QUANTITY_AMOUNT && b->class == QUANTITY_AMOUNT &&
-           a->has_value && b->has_value && str_eq(a->unit, b->unit) &&
-           !a->approximate && !b->approximate;
+    return a->class == QUANTITY_AMOUNT && b->class == QUANTITY_AMOUNT && a->has_value &&
+           b->has_value && str_eq(a->unit, b->unit) && !a->approximate &&
+           !b->approximate;
 }
 
 /* 已签约18900人，应签约21000人，签约率92.6%. */
@@ -123,7 +123,8 @@ look_rate_parts(struct run *run, const struct check *self, const struct entry *e
     for (size_t i = 2; prose && i < prose->claims.len; i++) {
         const struct claim *a = &prose->claims.items[i - 2], *b = a + 1, *rate = a + 2;
         struct str verb = rate_verb(prose, rate);
-        struct str words = str_sub(text, a->quantity->span.to, rate->quantity->span.from);
+        struct str words =
+            str_sub(text, a->quantity->span.to, rate->quantity->span.from);
         if (!verb.len || !are_of_one_unit(a->quantity, b->quantity) ||
             str_has(words, STR("。")) || str_has(words, STR("；")) ||
             is_counted(prose, a, verb) == is_counted(prose, b, verb))

@@ -97,6 +97,7 @@ CHECK(UNT02) = {
     .bad = "计量单位=坨",
     .good = "计量单位=座",
     .source = "checks.md UNT02",
+    .yields_in_cell = "ENC10 ENC16 ENC21",
     SAYS({ "不认识计量单位“{1}”", "the unit {1} is in no table" }),
     .look_row = look_unknown,
 };

@@ -199,8 +199,7 @@ part_wide_heads(struct filing_reader *r, struct record *record)
             if (!wide)
                 break;
             part->text = str_sub(cell.text, from, end);
-            part->span =
-                (struct span){ cell.span.from + from, cell.span.from + end };
+            part->span = (struct span){ cell.span.from + from, cell.span.from + end };
         }
     }
     *record = parted;
@@ -256,8 +255,8 @@ delimited_find(struct filing_reader *r)
     if (best)
         assume(r, ASSUMED_DELIMITER, COLUMN_NONE, delimiters[best], (struct span){ 0 });
     if (tie || r->wide_heads)
-        assume(r, ASSUMED_DELIMITER_TIE, COLUMN_NONE,
-               tie ? delimiters[tie] : STR("，"), (struct span){ 0 });
+        assume(r, ASSUMED_DELIMITER_TIE, COLUMN_NONE, tie ? delimiters[tie] : STR("，"),
+               (struct span){ 0 });
     if (!head_find(r, &r->sample, &first, &rows, &score))
         return false;
     heads_make(r, first, rows);

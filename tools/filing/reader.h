@@ -46,7 +46,7 @@ struct filing_reader {
     struct memo memos[FILING_COLUMNS];
     struct str section;
     bool wide_heads; /* full-width commas parted heads of the sample */
-    size_t merged; /* cells filled by rowspan and colspan */
+    size_t merged;   /* cells filled by rowspan and colspan */
     bool told_fill[FILING_COLUMNS];
 };
 
