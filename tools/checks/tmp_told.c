@@ -225,7 +225,8 @@ look_single(struct run *run, const struct check *self, const struct entry *entry
         const struct claim *claim = &prose->claims.items[i];
         struct decimal value;
         struct said_date date;
-        if (claim->says != CLAIM_DONE || claim->quantity->class == QUANTITY_PERCENT ||
+        if ((claim->says != CLAIM_DONE && claim->says != CLAIM_NOTHING) ||
+            claim->quantity->class == QUANTITY_PERCENT ||
             !claim_fits(claim, indicator, &value))
             continue;
         if (of_month(prose, claim, &date, &said)) {

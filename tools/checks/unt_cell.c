@@ -1,5 +1,6 @@
 /* UNT: units as they are written. */
 #include "checks/amount.h"
+#include "base/utf8.h"
 #include "lint/scan.h"
 
 static void
@@ -64,6 +65,18 @@ base_of(struct str unit)
     return str_cut(&unit, '/', &base) ? base : unit;
 }
 
+/* ⼈次: radicals in the place of characters, which ENC16 tells. */
+static bool
+has_radicals(struct str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c = utf8_next(text, &at);
+        if (c >= 0x2E80 && c <= 0x2FDF)
+            return true;
+    }
+    return false;
+}
+
 static void
 look_unknown(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -81,7 +94,7 @@ look_unknown(struct run *run, const struct check *self, const struct entry *entr
         unit = row->done.unit;
         column = COLUMN_DONE;
     }
-    if (!unit.len || (asked && str_eq(unit, asked->unit)))
+    if (!unit.len || (asked && str_eq(unit, asked->unit)) || has_radicals(unit))
         return;
     found_cell(run, self, entry, column, 0)->words[0] = arena_str(run->arena, unit);
 }
