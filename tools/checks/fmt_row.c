@@ -85,7 +85,8 @@ is_beyond(const struct entry *entry)
     const struct filing_heads *heads = &entry->filing->heads;
     const struct record *record = entry->row->record;
     return entry->filing->profile == PROFILE_CANONICAL && heads->len &&
-           entry->row->width > heads->len + 1 && first_misfit(entry) == COLUMN_NONE && heads->len <= record->cells.len &&
+           entry->row->width > heads->len + 1 && first_misfit(entry) == COLUMN_NONE &&
+           heads->len <= record->cells.len &&
            !record->cells.items[heads->len - 1].text.len;
 }
 

@@ -99,8 +99,7 @@ look_not_responsible(struct run *run, const struct check *self,
     struct standing standing = standing_of(run, entry);
     bool printed = entry->row->cells[COLUMN_UNIT].origin != ORIGIN_PATH;
     if (!standing.duty || !standing.named || standing.named_leads ||
-        standing.named_helps || !printed ||
-        (standing.apart && standing.owner_helps))
+        standing.named_helps || !printed || (standing.apart && standing.owner_helps))
         return;
     fill(run, found_cell(run, self, entry, COLUMN_UNIT, 0), standing.duty,
          standing.named);

@@ -283,7 +283,8 @@ word_and_figure(struct str prose, struct str word, struct str figure)
                                         STR_INIT("、") };
     for (size_t at = 0; (at = str_find(prose, word, at)) < prose.len; at += word.len) {
         size_t end = at + word.len;
-        while (end < prose.len && end < at + WORD_REACH && !is_figure_char(prose.ptr[end]))
+        while (end < prose.len && end < at + WORD_REACH &&
+               !is_figure_char(prose.ptr[end]))
             end++;
         struct str between = str_sub(prose, at + word.len, end);
         bool broken = false;

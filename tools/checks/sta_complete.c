@@ -128,8 +128,8 @@ look_item_row(struct run *run, const struct check *self, const struct entry *ent
     const struct duty *duty = entry->subject.duty;
     bool whole = !indicator && entry->subject.how == SUBJECT_WHOLE;
     if (!duty || duty->count < 2 || has_step(entry) ||
-        (!whole && (!indicator || indicator->number < 1 ||
-                    indicator->number >= INDICATORS_MOST)))
+        (!whole &&
+         (!indicator || indicator->number < 1 || indicator->number >= INDICATORS_MOST)))
         return;
     struct item_rows *rows = rows_of(run, items, duty->number);
     if (!rows)
@@ -174,8 +174,7 @@ look_item_end(struct run *run, const struct check *self)
             last = first_open(rows);
         else if (!last || open || finished < 2 || !reached)
             continue;
-        struct finding *finding =
-            found(run, self, rows->spans[whole ? 0 : last], 0);
+        struct finding *finding = found(run, self, rows->spans[whole ? 0 : last], 0);
         finding->item = rows->number;
         finding->record = rows->records[whole ? 0 : last];
         finding->field = column_name(COLUMN_STATE);

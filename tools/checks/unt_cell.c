@@ -1,6 +1,6 @@
 /* UNT: units as they are written. */
-#include "checks/amount.h"
 #include "base/utf8.h"
+#include "checks/amount.h"
 #include "lint/scan.h"
 
 static void

@@ -99,7 +99,8 @@ static bool
 is_by_month(const struct entry *entry, const struct used *used)
 {
     const struct past *past = entry->previous;
-    return past && past->measure && past->measure == entry->subject.indicator->measure &&
+    return past && past->measure &&
+           past->measure == entry->subject.indicator->measure &&
            (str_ends(used->text, STR("月")) || str_has(used->text, STR("·")));
 }
 
