@@ -103,6 +103,10 @@ target_of(const struct run *run, const struct entry *entry,
                                   .value = indicator->value,
                                   .measure = indicator->measure };
     }
+    /* A whole number that the notice asks for is exact, in whatever scale: 4万个. */
+    if (target.known && indicator && !entry->row->target.places &&
+        !decimal_compare(target.value, indicator->value))
+        target.half = (struct decimal){ 0 };
     return target;
 }
 

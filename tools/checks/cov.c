@@ -166,14 +166,17 @@ is_told(const struct run *run, const struct duty *duty, bool collection)
     const struct surroundings *around = run->around;
     int months = period_months(around->period);
     const struct units *units = around->plan->units;
-    bool told = false;
+    bool told = false, speaks = !duty->units.len;
     for (size_t i = 0; i < units->items.len && !told; i++) {
         const struct unit *unit = units->items.items[i];
-        told = unit_leads(unit, duty) &&
-               (is_silent(run, unit, collection) ||
-                (unit_alone(unit, duty) && codes_file(around->codes, unit, months)));
+        if (!unit_leads(unit, duty))
+            continue;
+        bool silent = is_silent(run, unit, collection);
+        speaks |= !silent;
+        told = unit_alone(unit, duty) &&
+               (silent || codes_file(around->codes, unit, months));
     }
-    return told;
+    return told || !speaks;
 }
 
 /* Nobody can make up now for a period that another one has followed. */

@@ -317,7 +317,8 @@ count_blanks(struct run *run, const struct check *self, const struct entry *entr
     if (entry->filing->has[COLUMN_DONE]) {
         blanks->figures++;
         blanks->no_figure += entry->row->done.kind == VALUE_BLANK ||
-                             entry->row->done.kind == VALUE_PLACEHOLDER;
+                             entry->row->done.kind == VALUE_PLACEHOLDER ||
+                             entry->row->done.kind == VALUE_NOT_REPORTED;
     }
     if (entry->filing->has[COLUMN_PROGRESS]) {
         blanks->rows++;

@@ -118,7 +118,7 @@ end_laggards(struct run *run, const struct check *self)
         if (!last || last->too_long || !now->rows)
             continue;
         struct omitted omitted = omitted_of(history, last, now);
-        if (omitted.gone < 2 || omitted.gone != omitted.gone_behind ||
+        if (!omitted.gone || omitted.gone != omitted.gone_behind ||
             omitted.gone != omitted.behind)
             continue;
         struct finding *finding = found_file(run, self, 0);

@@ -238,19 +238,11 @@ may_be_one_line(const struct run *run)
             (run->filing->form == FORM_JSON || run->filing->form == FORM_HTML));
 }
 
-/* The rows of a filing may be as many as they like. */
-static bool
-has_rows(const struct run *run)
-{
-    return run->filing &&
-           (run->filing->form == FORM_TABLE || run->filing->form == FORM_NDJSON);
-}
-
 static void
 look_oversize(struct run *run, const struct check *self)
 {
     const struct text *text = run->text;
-    if (text->source.len > FILE_BYTES_USUAL && !has_rows(run))
+    if (text->source.len > FILE_BYTES_USUAL)
         found(run, self, file_start, 0)->words[0] = number(run, text->source.len >> 10);
     for (size_t i = 0; i < text->lines.len && !may_be_one_line(run); i++) {
         struct span span = text->lines.items[i].span;

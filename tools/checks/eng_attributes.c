@@ -239,13 +239,9 @@ look_at_path(struct run *run, const struct check *self,
         if (same || !converts(values, what) || line->told[what])
             continue;
         line->told[what] = true;
-        struct finding *finding = found_file(run, self, 0);
+        struct finding *finding = found_inside(run, self, 0, line->file, line->number);
         finding->words[0] = values[what].said;
         finding->words[1] = path;
-        finding->words[2] =
-            arena_printf(run->arena, "%.*s:%zu", STR_ARG(line->file), line->number);
-        found_related(run, finding, line->file, line->number,
-                      (struct bilingual){ "这一行", "this line" });
     }
 }
 
@@ -300,6 +296,6 @@ CHECK(ENG09) = {
     .bad = ".gitattributes: * text=auto",
     .good = ".gitattributes: notices/** -text",
     .source = "gitattributes(5)；checks.md ENG09",
-    SAYS({ "{3} 的 {1} 会改动 {2}", "{1} of {3} changes {2}" }),
+    SAYS({ "{1} 会改动 {2}", "{1} changes {2}" }),
     .look_repo = look_attributes,
 };

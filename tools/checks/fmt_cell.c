@@ -155,10 +155,39 @@ is_scientific(struct str text)
     return at == text.len && at > power && (sign || points);
 }
 
+static bool
+is_number_char(char c)
+{
+    return is_digit(c) || c == '.' || c == '+' || (c | 0x20) == 'e';
+}
+
+/* 台账编号 3.41E+11: within the words of a cell; a sign of the power is there. */
+static bool
+holds_scientific(struct str text)
+{
+    for (size_t at = str_find(text, STR("+"), 0); at < text.len;
+         at = str_find(text, STR("+"), at + 1)) {
+        size_t from = at, to = at + 1;
+        while (from && is_number_char(text.ptr[from - 1]))
+            from--;
+        while (to < text.len && is_digit(text.ptr[to]))
+            to++;
+        if (to > at + 1 && at > from && is_scientific(str_sub(text, from, to)))
+            return true;
+    }
+    return false;
+}
+
+static bool
+has_scientific(struct str text)
+{
+    return is_scientific(text) || holds_scientific(text);
+}
+
 static void
 look_scientific(struct run *run, const struct check *self, const struct entry *entry)
 {
-    found_cells(run, self, entry, is_scientific);
+    found_cells(run, self, entry, has_scientific);
 }
 
 CHECK(FMT13) = {

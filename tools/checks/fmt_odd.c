@@ -88,19 +88,24 @@ look_blank(struct run *run, const struct check *self, const struct entry *entry)
     bool written = record->cells.len > 1 || record->span.to > record->span.from;
     if (entry->row->kind == ROW_BLANK && entry->filing->form == FORM_TABLE && written)
         place_cell(run, self, entry, COLUMN_NONE, 0);
+    /* Blank cells behind the last head: columns without a name, left by a spreadsheet. */
+    if (entry->row->kind == ROW_HEAD && entry->filing->form == FORM_TABLE &&
+        entry->filing->head_rows == 1 && record->cells.len > entry->filing->heads.len)
+        place_cell(run, self, entry, COLUMN_NONE, 1);
 }
 
 CHECK(FMT07) = {
     .name = "empty-margins",
     .severity = SEVERITY_INFO,
     .any_row = true,
-    .title = { "有整行的空格子", "rows of nothing but empty cells" },
+    .title = { "有整行或整列的空格子", "rows or columns of nothing but empty cells" },
     .why = { "行数、序号都会算错", "rows and numbers are counted wrongly" },
-    .hint = { "删去空行", "delete these rows" },
+    .hint = { "删去空行、空列", "delete these rows and columns" },
     .bad = ",,,,,,",
     .good = "（无空行）",
     .source = "checks.md FMT07; left by spreadsheets whose used range is too large",
-    SAYS({ "这一行只有分隔符", "the row is nothing but delimiters" }),
+    SAYS({ "这一行只有分隔符", "the row is nothing but delimiters" },
+         { "表头后面还有空的列", "there are empty columns behind the heads" }),
     .look_row = look_blank,
     .look_end = report_once,
 };

@@ -77,6 +77,19 @@ judge_short(struct run *run, const struct check *self, const struct entry *entry
     place->severity = SEVERITY_INFO;
 }
 
+/* What stands beyond the heads shifted nothing: the cells below them fit, and the last one is
+ * not a text that a comma has cut. */
+static bool
+is_beyond(const struct entry *entry)
+{
+    const struct filing_heads *heads = &entry->filing->heads;
+    const struct record *record = entry->row->record;
+    return entry->filing->profile == PROFILE_CANONICAL && heads->len &&
+           entry->row->width > heads->len + 1 && first_misfit(entry) == COLUMN_NONE &&
+           heads->len <= record->cells.len &&
+           !record->cells.items[heads->len - 1].text.len;
+}
+
 static void
 look_width(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -89,7 +102,7 @@ look_width(struct run *run, const struct check *self, const struct entry *entry)
         return;
     }
     /* Delimiters of an empty margin shift nothing. */
-    if (!row->extra.to && first_misfit(entry) == COLUMN_NONE)
+    if ((!row->extra.to && first_misfit(entry) == COLUMN_NONE) || is_beyond(entry))
         return;
     struct place_met *place = place_cell(run, self, entry, COLUMN_NONE, SAY_SURPLUS);
     place->words[0] = arena_printf(run->arena, "%zu", row->width);
@@ -147,7 +160,8 @@ look_surplus(struct run *run, const struct check *self, const struct entry *entr
 {
     if (!is_table_row(entry) || !entry->row->extra.to)
         return;
-    struct place_met *place = place_cell(run, self, entry, COLUMN_NONE, 0);
+    struct place_met *place =
+        place_cell(run, self, entry, COLUMN_NONE, is_beyond(entry));
     place->span = entry->row->extra;
     place->words[0] = arena_printf(run->arena, "%zu", entry->filing->heads.len);
     place->words[1] = arena_printf(run->arena, "%zu", entry->row->width);
@@ -157,7 +171,7 @@ static void
 report_surplus(struct run *run, const struct check *self)
 {
     struct places *places = run_state(run, self, sizeof *places);
-    if (is_columns(run, places->counts[0]))
+    if (places->counts[1] || is_columns(run, places->counts[0]))
         places_report(run, self, 0, 0);
 }
 
@@ -171,7 +185,8 @@ CHECK(FMT25) = {
     .bad = "表头 29 列，各行 31 列",
     .good = "表头 29 列，各行 29 列",
     .source = "checks.md FMT25",
-    SAYS({ "表头有 {1} 列，数据有 {2} 列", "{1} heads, and {2} cells in the rows" }),
+    SAYS({ "表头有 {1} 列，数据有 {2} 列", "{1} heads, and {2} cells in the rows" },
+         { "表头有 {1} 列，这一行有 {2} 格", "{1} heads, and {2} cells in the row" }),
     .look_row = look_surplus,
     .look_end = report_surplus,
 };

@@ -92,16 +92,14 @@ fill(struct run *run, struct finding *finding, const struct duty *duty,
     found_duty(run, finding, duty);
 }
 
-/* The item is the file's, or nobody knows whose file it is. */
 static void
 look_not_responsible(struct run *run, const struct check *self,
                      const struct entry *entry)
 {
     struct standing standing = standing_of(run, entry);
-    bool here = !standing.owner || standing.owner_leads ||
-                (standing.apart && !standing.owner_helps);
+    bool printed = entry->row->cells[COLUMN_UNIT].origin != ORIGIN_PATH;
     if (!standing.duty || !standing.named || standing.named_leads ||
-        standing.named_helps || !here)
+        standing.named_helps || !printed || (standing.apart && standing.owner_helps))
         return;
     fill(run, found_cell(run, self, entry, COLUMN_UNIT, 0), standing.duty,
          standing.named);
@@ -152,12 +150,12 @@ CHECK(IDN13) = {
     .look_row = look_assistant,
 };
 
-/* Rows of another unit, which answers for the item: the file, or the row, is misplaced. */
+/* Rows of another unit: the file, or the row, is misplaced. */
 static void
 look_path(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct standing standing = standing_of(run, entry);
-    if (!standing.apart || !standing.named_leads)
+    if (!standing.apart || standing.named_helps)
         return;
     struct finding *finding =
         habit_found(run, self, entry, COLUMN_UNIT, 0, standing.named->name);

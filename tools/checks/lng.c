@@ -81,27 +81,30 @@ has_arabic_percent(struct str text)
     return false;
 }
 
-/* Either style alone is right; the two in one text are not. */
+/* Either style alone is right; the two in one text are not: of a filing, in one cell. */
 static void
-look_percent(struct run *run, const struct check *self)
+look_number_style(struct run *run, const struct check *self)
 {
     if (has_arabic_percent(run->text->utf8))
         lint_wording(run, self, "wording");
+    if (run->filing)
+        lint_wording(run, self, "narrative");
 }
 
 CHECK(LNG08) = {
     .name = "number-style",
     .severity = SEVERITY_INFO,
     .on_prose = true,
-    .title = { "百分数写法不统一", "percentages written in two styles" },
+    .title = { "数的写法不统一", "numbers written in two styles" },
     .why = { "同类数字写法不一，读者要换算，检索会漏",
              "readers convert, search misses one of the two" },
     .hint = { "统一用阿拉伯数字", "use Arabic numerals throughout" },
-    .bad = "覆盖率达80%，满意率达百分之九十",
-    .good = "覆盖率达80%，满意率达90%",
+    .bad = "覆盖率达80%，满意率达百分之九十；2个建成，另三个在施",
+    .good = "覆盖率达80%，满意率达90%；2个建成，另3个在施",
     .source = "GB/T 15835-2011, 4.1, 5.3 同类别同形式",
-    SAYS({ "“{1}”，而别处写作“…%”", "{1}, while the text writes …% elsewhere" }),
-    .look = look_percent,
+    SAYS({ "“{1}”，而同类的数别处不这样写",
+           "{1}, while the like is written otherwise elsewhere" }),
+    .look = look_number_style,
 };
 
 static bool
@@ -138,11 +141,33 @@ by_place(const void *a, const void *b)
     return ((*x)->span.from > (*y)->span.from) - ((*x)->span.from < (*y)->span.from);
 }
 
+/* In the narrative of a filing: 王　杰副主任. */
+static void
+look_spaced_prose(struct run *run, const struct check *self)
+{
+    const struct rule_scan *scan = lint_scan(run, "narrative");
+    size_t at = 0;
+    for (const struct rule_hit *hit; (hit = scan_next(scan, self, &at));) {
+        struct finding *finding = found(run, self, hit->span, 0);
+        struct str name = text_view(run->text, hit->span);
+        struct buf joined = { .arena = run->arena };
+        for (size_t i = 0, from = 0; i < name.len; from = i)
+            if (!is_blank(utf8_next(name, &i)))
+                buf_add(&joined, str_sub(name, from, i));
+        finding->words[0] = name;
+        finding->words[1] = buf_str(&joined);
+        found_edit(run, finding, hit->span, finding->words[1]);
+    }
+    scan_end(run, self, scan);
+}
+
 /* One finding a file: it is a habit of the typist. Items may share a name's place. */
 static void
 look_spaced_names(struct run *run, const struct check *self)
 {
     struct pointers spaced = { 0 };
+    if (run->filing)
+        look_spaced_prose(run, self);
     for (size_t i = 0; run->notice && i < run->notice->items.len; i++)
         collect_spaced(run, &run->notice->items.items[i].leaders, &spaced);
     if (!spaced.len)
@@ -186,10 +211,12 @@ mark_of(struct str label)
     return mark == 0xFF0E ? '.' : mark == '.' || mark == 0x3001 ? mark : 0;
 }
 
-/* Told where the mark changes for the first time in a section. */
+/* Told where the mark changes for the first time in a section; of a filing, in a cell. */
 static void
 look_number_marks(struct run *run, const struct check *self)
 {
+    if (run->filing)
+        lint_wording(run, self, "narrative");
     const struct item *first = NULL;
     bool told = false;
     for (size_t i = 0; run->notice && i < run->notice->items.len; i++) {
@@ -220,6 +247,7 @@ CHECK(LNG10) = {
     .bad = "1.新建 2、改造",
     .good = "1.新建 2.改造",
     .source = "GB/T 9704-2012, 7.3.3 结构层次序数",
-    SAYS({ "此处作“{1}”，前面作“{2}”", "{1} here, {2} before" }),
+    SAYS({ "此处作“{1}”，前面作“{2}”", "{1} here, {2} before" },
+         { "此处作“{1}”，前面是另一种写法", "{1} here, and another style before" }),
     .look = look_number_marks,
 };

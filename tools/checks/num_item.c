@@ -266,6 +266,38 @@ names_level(struct str prose)
            str_has(prose, STR("共有"));
 }
 
+static bool
+is_figure_char(char c)
+{
+    return (c >= '0' && c <= '9') || c == '.';
+}
+
+/* Bytes between the word and its figure: 新增智慧药房7. */
+#define WORD_REACH 30
+
+/* WORD and behind it, before any other figure or mark, FIGURE; empty. */
+static struct str
+word_and_figure(struct str prose, struct str word, struct str figure)
+{
+    static const struct str marks[] = { STR_INIT("，"), STR_INIT("。"), STR_INIT("；"),
+                                        STR_INIT("、") };
+    for (size_t at = 0; (at = str_find(prose, word, at)) < prose.len; at += word.len) {
+        size_t end = at + word.len;
+        while (end < prose.len && end < at + WORD_REACH &&
+               !is_figure_char(prose.ptr[end]))
+            end++;
+        struct str between = str_sub(prose, at + word.len, end);
+        bool broken = false;
+        for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+            broken |= str_has(between, marks[i]);
+        size_t behind = end + figure.len;
+        if (!broken && str_starts(str_sub(prose, end, prose.len), figure) &&
+            (behind == prose.len || !is_figure_char(prose.ptr[behind])))
+            return str_sub(prose, at, behind);
+    }
+    return (struct str){ 0 };
+}
+
 static void
 look_stock(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -288,12 +320,8 @@ look_stock(struct run *run, const struct check *self, const struct entry *entry)
     size_t count =
         stock ? sizeof more / sizeof more[0] : sizeof level / sizeof level[0];
     for (size_t i = 0; i < count; i++) {
-        struct str said =
-            arena_printf(run->arena, "%.*s%.*s", STR_ARG(words[i]), STR_ARG(done));
-        size_t at = str_find(prose, said, 0);
-        char next = at + said.len < prose.len ? prose.ptr[at + said.len] : 0;
-        if (at >= prose.len || names_level(prose) == stock ||
-            (next >= '0' && next <= '9') || next == '.')
+        struct str said = word_and_figure(prose, words[i], done);
+        if (!said.len || names_level(prose) == stock)
             continue;
         struct finding *finding = found_cell(run, self, entry, COLUMN_DONE, !stock);
         finding->words[0] = done;

@@ -140,7 +140,7 @@ CHECK(PCT17) = {
     .bad = "开工率=105%",
     .good = "开工率=100%；完成率=961.7%",
     .source = "checks.md PCT17",
-    .yields = "PCT03 NUM08 NUM01",
+    .yields = "PCT03 NUM08 NUM01 NUM15",
     SAYS({ "“{2}”填 {1}，超过100%", "{2} is {1}, above 100 %" }),
     .look_row = look_inventory_row,
 };
@@ -208,7 +208,7 @@ look_fraction(struct run *run, const struct check *self, const struct entry *ent
             !decimal_read(said, &percent) ||
             ratio_fit(percent, places_printed(said), done, whole) != RATIO_OFF)
             continue;
-        struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);
+        struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 1);
         struct decimal right;
         finding->words[0] = said;
         finding->words[1] = str_sub(text, from, to);
@@ -218,15 +218,25 @@ look_fraction(struct run *run, const struct check *self, const struct entry *ent
     }
 }
 
+static void
+look_rate_or_fraction(struct run *run, const struct check *self,
+                      const struct entry *entry)
+{
+    look_fraction(run, self, entry);
+    look_rate_parts(run, self, entry);
+}
+
 CHECK(NUM16) = {
     .name = "fraction-and-rate",
     .severity = SEVERITY_WARNING,
     .title = { "分子分母与比率不符", "numerator and denominator give another rate" },
     .why = { "三个数里有一个没有更新", "one of the three was not updated" },
-    .hint = { "重算：{3}%", "computed anew: {3} %" },
+    .hint = { "重算这个比率", "compute the rate anew" },
     .bad = "签约率96.5%（950/1000）",
     .good = "签约率95%（950/1000）",
     .source = "checks.md NUM16",
-    SAYS({ "比率写 {1}%，{2} 是 {3}%", "the rate is {1} %, and {2} is {3} %" }),
-    .look_row = look_fraction,
+    SAYS({ "{3}里的{2}是 {4}%，写的是 {1}",
+           "{2} of {3} is {4} %, and {1} stands there" },
+         { "比率写 {1}%，{2} 是 {3}%", "the rate is {1} %, and {2} is {3} %" }),
+    .look_row = look_rate_or_fraction,
 };

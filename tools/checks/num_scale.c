@@ -93,10 +93,13 @@ suspect(const struct run *run, const struct entry *entry,
     return s;
 }
 
-/* A small beginning is no error: below the target counts only with a second reason. */
+/* A small beginning is no error: below the target counts only with a second reason. A
+ * thousand times as much is NUM09's, unless the row itself says otherwise. */
 static bool
 is_suspicious(const struct suspicion *s)
 {
+    if (s->power == 3 && !s->by_parts && !s->by_prose && !s->by_measure)
+        return false;
     if (s->reasons >= 2)
         return true;
     return s->reasons == 1 && (s->by_parts || (s->by_target && s->power > 0));
@@ -117,10 +120,37 @@ power_word(int power)
     }
 }
 
+/* The target itself, ten thousand times the notice's or a ten-thousandth of it. */
+static void
+look_target_scale(struct run *run, const struct check *self, const struct entry *entry)
+{
+    static const int powers[] = { 4, -4, 8, -8 };
+    struct indicator space;
+    const struct indicator *asked = entry_asked(run, entry, &space);
+    struct amount target = amount_of(run, entry, &entry->row->target, asked);
+    const struct filing_measure *measure = &entry->row->measure;
+    if (!asked || is_rate(asked) || !target.known ||
+        (measure->text.len && !measure->measure))
+        return;
+    for (size_t i = 0; i < sizeof powers / sizeof powers[0]; i++) {
+        struct decimal wrong;
+        if (!decimal_shift(asked->value, powers[i], &wrong) ||
+            decimal_compare(target.value, wrong))
+            continue;
+        struct finding *finding = found_cell(run, self, entry, COLUMN_TARGET, 3);
+        finding->words[0] = entry->row->cells[COLUMN_TARGET].text;
+        finding->words[1] = power_word(powers[i]);
+        finding->words[2] = indicator_print(run, asked);
+        found_duty(run, finding, asked->duty);
+    }
+}
+
 static void
 look_scale(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct indicator space;
+    if (past_is_number(&entry->target))
+        look_target_scale(run, self, entry);
     if (!past_is_number(&entry->done) || entry->done.value.mantissa <= 0)
         return;
     const struct indicator *asked = entry_asked(run, entry, &space);
@@ -162,13 +192,14 @@ CHECK(NUM08) = {
     .good = "年度目标=3.65 计量单位=万亩，累计完成=1.9",
     .source = "checks.md NUM08; Scholtus: thousand errors",
     .yields = "UNT06",
-    SAYS(
-        { "累计完成 {1}，与目标 {3} 约差 {2} 倍",
-          "{1} done, some {2} times off the target {3}" },
-        { "累计完成 {1}，与上期 {3} 约差 {2} 倍",
-          "{1} done, some {2} times off the {3} before" },
-        { "累计完成 {1}，与上期累计加本期完成约差 {2} 倍",
-          "{1} done, some {2} times off what the last figure and this period add to" }),
+    SAYS({ "累计完成 {1}，与目标 {3} 约差 {2} 倍",
+           "{1} done, some {2} times off the target {3}" },
+         { "累计完成 {1}，与上期 {3} 约差 {2} 倍",
+           "{1} done, some {2} times off the {3} before" },
+         { "累计完成 {1}，与上期累计加本期完成约差 {2} 倍",
+           "{1} done, some {2} times off what the last figure and this period add to" },
+         { "年度目标 {1}，与通知的 {3} 差 {2} 倍",
+           "the target {1} is {2} times off the notice's {3}" }),
     .look_row = look_scale,
 };
 

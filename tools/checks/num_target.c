@@ -142,7 +142,7 @@ CHECK(NUM01) = {
     .bad = "通知：新增学位720个；填报：年度目标=700",
     .good = "通知：3.65万亩；填报：年度目标=36500，计量单位=亩",
     .source = "checks.md NUM01; 陕西省民生实事票决制规定 art. 17",
-    .yields_in_cell = "NUM03",
+    .yields_in_cell = "NUM03 NUM08",
     SAYS({ "年度目标填 {1}，通知是 {2}（“{3}”）",
            "the target is {1}, the notice says {2} ({3})" },
          { "年度目标填 {1}，自 {4} 起已调整为 {2}",

@@ -30,6 +30,7 @@ static int
 direction(struct str before)
 {
     static const struct str ahead[] = { STR_INIT("超"),     STR_INIT("高于"),
+                                        STR_INIT("高出"),   STR_INIT("多出"),
                                         STR_INIT("快于"),   STR_INIT("领先"),
                                         STR_INIT("进度快"), STR_INIT("进度高") };
     static const struct str behind[] = { STR_INIT("低于"),  STR_INIT("落后"),

@@ -15,4 +15,8 @@ struct decimal gap_between(struct decimal a, struct decimal b);
 /* GAP is more than TENTHS tenths of a unit of the last of PLACES decimals. */
 bool gap_is_more(struct decimal gap, int tenths, int places);
 
+/* NUM16 in sentences: numerator, denominator and rate, 已签约18900人，应签约21000人，签约率92.6%. */
+void look_rate_parts(struct run *run, const struct check *self,
+                     const struct entry *entry);
+
 #endif

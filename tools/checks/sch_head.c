@@ -176,6 +176,15 @@ CHECK(SCH02) = {
     .look_head = look_unknown,
 };
 
+/* 进展情况/前期手续 and 进展情况/在建形象进度. */
+static bool
+have_one_parent(struct str a, struct str b)
+{
+    size_t end = str_find(a, STR("/"), 0);
+    return end < a.len && str_find(b, STR("/"), 0) == end &&
+           str_eq(str_sub(a, 0, end), str_sub(b, 0, end));
+}
+
 static void
 look_collision(struct run *run, const struct check *self)
 {
@@ -188,16 +197,15 @@ look_collision(struct run *run, const struct check *self)
             if (k != i && filing->heads.items[k].column == head->column &&
                 filing->heads.items[k].how != HEAD_DOUBLE)
                 first = &filing->heads.items[k];
-        if (!first || str_eq(first->printed, head->printed))
-            continue; /* FMT19 */
+        /* The same name is FMT19's; parts of one head (前期手续, 形象进度) are FMT10's. */
+        if (!first || str_eq(first->printed, head->printed) ||
+            have_one_parent(first->printed, head->printed))
+            continue;
         struct finding *finding = found_head(run, self, i, 0);
         finding->words[1] = first->printed;
         finding->words[2] = column_name(head->column);
         found_beside(run, finding, first->span,
                      (struct bilingual){ "已读的一列", "the column that is read" });
-        /* Parts of one head (前期手续, 形象进度) are no contradiction. */
-        if (filing->head_rows > 1)
-            finding->severity = SEVERITY_WARNING;
     }
 }
 

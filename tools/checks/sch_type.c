@@ -134,7 +134,7 @@ CHECK(SCH05) = {
          { "“{1}”不是编号", "{1} is no number of an item" },
          { "“{1}”不是可填的词", "{1} is not among the words of this column" }),
     .yields_in_cell =
-        "NUM06 NUM07 SCH13 TMP06 TMP19 FMT11 FMT12 FMT13 FMT14 FMT15 FMT16 FMT18 SCH07 SCH09 IDN01 IDN22 IDN27 ENC15 PCT19",
+        "NUM06 NUM07 SCH13 TMP06 TMP19 FMT11 FMT12 FMT13 FMT14 FMT15 FMT16 FMT18 SCH07 SCH09 IDN01 IDN22 IDN27 ENC15 PCT19 UNT17",
     .look_row = look_types,
 };
 

@@ -1,27 +1,29 @@
 /* STA: whether what is said to be complete is so. */
+#include "checks/amount.h"
 #include "lint/prose.h"
 
 /* What must be reached: the notice's target, else the row's. False: not known, or what must
  * stay below a bound. */
 static bool
-goal_of(const struct entry *entry, struct decimal *goal)
+goal_of(const struct run *run, const struct entry *entry, struct decimal *goal)
 {
-    const struct indicator *indicator = entry->subject.indicator;
-    if (indicator && indicator->numeric) {
+    struct indicator space;
+    const struct indicator *indicator = entry_asked(run, entry, &space);
+    if (indicator) {
         *goal = indicator->value;
         return indicator->comparator != COMPARATOR_LE &&
                indicator->comparator != COMPARATOR_LT &&
                indicator->kind != TARGET_BOUND && indicator->kind != TARGET_AVERAGE;
     }
     *goal = entry->target.value;
-    return past_is_number(&entry->target) && !indicator;
+    return past_is_number(&entry->target) && !entry->subject.indicator;
 }
 
 static bool
-is_short(const struct entry *entry)
+is_short(const struct run *run, const struct entry *entry)
 {
     struct decimal goal;
-    return goal_of(entry, &goal) && past_is_number(&entry->done) &&
+    return goal_of(run, entry, &goal) && past_is_number(&entry->done) &&
            decimal_compare(entry->done.value, goal) < 0;
 }
 
@@ -35,10 +37,10 @@ has_step(const struct entry *entry)
 static void
 look_short(struct run *run, const struct check *self, const struct entry *entry)
 {
-    if (entry->row->state != STATE_FINISHED || has_step(entry) || !is_short(entry))
+    if (entry->row->state != STATE_FINISHED || has_step(entry) || !is_short(run, entry))
         return;
     struct decimal goal;
-    goal_of(entry, &goal);
+    goal_of(run, entry, &goal);
     struct finding *finding = found_cell(run, self, entry, COLUMN_STATE, 0);
     finding->words[0] = entry_text(entry, COLUMN_STATE);
     finding->words[1] = decimal_print(run->arena, entry->done.value);
@@ -66,7 +68,7 @@ static void
 look_reached(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct decimal goal;
-    if (entry->row->state != STATE_GOING || !goal_of(entry, &goal) ||
+    if (entry->row->state != STATE_GOING || !goal_of(run, entry, &goal) ||
         !past_is_number(&entry->done) || goal.mantissa <= 0 || !entry_grows(entry) ||
         decimal_compare(entry->done.value, goal) < 0 ||
         str_has(entry_text(entry, COLUMN_PROGRESS), STR("验收")))
@@ -98,7 +100,7 @@ struct item_rows {
     int number;
     bool short_one[INDICATORS_MOST], finished[INDICATORS_MOST];
     size_t records[INDICATORS_MOST];
-    struct span spans[INDICATORS_MOST];
+    struct span spans[INDICATORS_MOST]; /* [0]: the item as a whole */
 };
 
 struct items {
@@ -123,21 +125,34 @@ look_item_row(struct run *run, const struct check *self, const struct entry *ent
 {
     struct items *items = run_state(run, self, sizeof *items);
     const struct indicator *indicator = entry->subject.indicator;
-    if (!indicator || indicator->duty->count < 2 || indicator->number < 1 ||
-        indicator->number >= INDICATORS_MOST || has_step(entry))
+    const struct duty *duty = entry->subject.duty;
+    bool whole = !indicator && entry->subject.how == SUBJECT_WHOLE;
+    if (!duty || duty->count < 2 || has_step(entry) ||
+        (!whole &&
+         (!indicator || indicator->number < 1 || indicator->number >= INDICATORS_MOST)))
         return;
-    struct item_rows *rows = rows_of(run, items, indicator->duty->number);
+    struct item_rows *rows = rows_of(run, items, duty->number);
     if (!rows)
         return;
     const struct filing_cell *state = &entry->row->cells[COLUMN_STATE];
-    size_t at = (size_t)indicator->number;
-    rows->short_one[at] = is_short(entry);
+    size_t at = whole ? 0 : (size_t)indicator->number;
+    rows->short_one[at] = is_short(run, entry);
     rows->finished[at] = entry->row->state == STATE_FINISHED;
     rows->records[at] = entry->row->number;
     rows->spans[at] = state->span.to ? state->span : entry->row->span;
 }
 
-/* All rows say 已完成, and one of them is short of its own target. */
+static size_t
+first_open(const struct item_rows *rows)
+{
+    size_t k = 1;
+    while (k < INDICATORS_MOST && (!rows->records[k] || rows->finished[k]))
+        k++;
+    return k;
+}
+
+/* All rows say 已完成, and one of them is short of its own target; or the row of the item as
+ * a whole does, and one of its indicators is open. */
 static void
 look_item_end(struct run *run, const struct check *self)
 {
@@ -154,11 +169,14 @@ look_item_end(struct run *run, const struct check *self)
             if (rows->finished[k] && rows->short_one[k])
                 last = k;
         }
-        if (!last || open || finished < 2 || !reached)
+        bool whole = rows->records[0] && rows->finished[0] && open;
+        if (whole)
+            last = first_open(rows);
+        else if (!last || open || finished < 2 || !reached)
             continue;
-        struct finding *finding = found(run, self, rows->spans[last], 0);
+        struct finding *finding = found(run, self, rows->spans[whole ? 0 : last], 0);
         finding->item = rows->number;
-        finding->record = rows->records[last];
+        finding->record = rows->records[whole ? 0 : last];
         finding->field = column_name(COLUMN_STATE);
         finding->words[0] = arena_printf(run->arena, "%d.%zu", rows->number, last);
     }
@@ -183,7 +201,8 @@ CHECK(STA03) = {
 static void
 look_step(struct run *run, const struct check *self, const struct entry *entry)
 {
-    if (entry->row->state != STATE_FINISHED || !has_step(entry) || !is_short(entry))
+    if (entry->row->state != STATE_FINISHED || !has_step(entry) ||
+        !is_short(run, entry))
         return;
     struct finding *finding = found_cell(run, self, entry, COLUMN_STATE, 0);
     finding->words[0] = entry_text(entry, COLUMN_STATE);
@@ -217,7 +236,7 @@ look_exact(struct run *run, const struct check *self, const struct entry *entry)
                text = entry_text(entry, COLUMN_PROGRESS);
     bool said = str_has(state, STR("超额")) || str_has(text, STR("超额完成"));
     struct decimal goal;
-    if (!said || !goal_of(entry, &goal) || !past_is_number(&entry->done) ||
+    if (!said || !goal_of(run, entry, &goal) || !past_is_number(&entry->done) ||
         decimal_compare(entry->done.value, goal))
         return;
     enum filing_column column =
@@ -307,6 +326,23 @@ CHECK(STA15) = {
     .look_row = look_early,
 };
 
+/* The figure done is one of starts: 累计开工11条. */
+static bool
+counts_start(struct run *run, const struct check *self, const struct entry *entry,
+             struct str start)
+{
+    const struct prose *prose = prose_of_progress(run, self, entry);
+    for (size_t i = 0; prose && i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        struct decimal value;
+        if (claim_fits(claim, entry->subject.indicator, &value) &&
+            !decimal_compare(value, entry->done.value) &&
+            str_ends(claim_before(prose, claim, 24), start))
+            return true;
+    }
+    return false;
+}
+
 /* The target says 竣工, 投用, 验收, and the text knows of earlier stages only. */
 static void
 look_stage_verb(struct run *run, const struct check *self, const struct entry *entry)
@@ -332,7 +368,8 @@ look_stage_verb(struct run *run, const struct check *self, const struct entry *e
         if (!said.len && str_has(text, early[i]) &&
             !str_has(indicator->action, early[i]))
             said = early[i];
-    if (!said.len || str_has(text, STR("完成")))
+    if (!said.len ||
+        (str_has(text, STR("完成")) && !counts_start(run, self, entry, said)))
         return;
     size_t at = str_find(text, said, 0);
     struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);

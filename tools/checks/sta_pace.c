@@ -81,7 +81,7 @@ CHECK(STA07) = {
     .bad = "进度判断=滞后，存在问题、下一步措施、预计完成日期空白",
     .good = "进度判断=滞后，原因、措施、预计完成日期齐全",
     .source = "checks.md STA07; filings.md §2.1 rows 18 to 20",
-    .yields = "NUM17",
+    .yields = "NUM17 STA09",
     SAYS({ "“{1}”，{2}空白", "{1}, and {2} is empty" }),
     .look_row = look_reason,
 };

@@ -198,6 +198,7 @@ draft_word(struct str text)
 {
     static const struct str words[] = { STR_INIT("草稿"),   STR_INIT("待审"),
                                         STR_INIT("初稿"),   STR_INIT("征求意见稿"),
+                                        STR_INIT("送审稿"), STR_INIT("未审定"),
                                         STR_INIT("未审核"), STR_INIT("审核中") };
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
         if (str_has(text, words[i]))

@@ -147,12 +147,17 @@ static void
 look_passed(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct indicator *indicator = entry->subject.indicator;
-    struct date day = last_told(entry);
+    struct date day = last_told(entry), filed = entry->row->filed.date;
+    struct date expected = entry->row->expected.date;
     enum filing_state state = entry->row->state;
     if (!indicator || !date_is_set(indicator->by) || !date_is_set(day) ||
         date_compare(day, indicator->by) < 0 || entry_finished(entry) ||
         state == STATE_NONE || state == STATE_POSTPONED || state == STATE_ENDED ||
         !entry_grows(entry) || indicator->kind == TARGET_BOUND)
+        return;
+    /* Filed in the last days, with a day in time by which it will be done. */
+    if (date_is_set(filed) && date_compare(filed, indicator->by) < 0 &&
+        date_is_set(expected) && date_compare(expected, indicator->by) <= 0)
         return;
     struct finding *finding = found_cell(run, self, entry, COLUMN_STATE, 0);
     finding->words[0] = entry_text(entry, COLUMN_STATE);

@@ -118,10 +118,10 @@ look_reversed(struct run *run, const struct check *self, const struct entry *ent
             continue;
         if (!set)
             set = rules_of(run->rules, "period");
-        if (!period_find(set, text, 0, &period, &span) || period_valid(period) ||
-            period.form == TERM_RELATIVE || period.form == TERM_NONE || period.day)
-            continue;
-        found_part(run, self, entry, columns[i], span, 0);
+        for (size_t at = 0; period_find(set, text, at, &period, &span); at = span.to)
+            if (!period_valid(period) && period.form != TERM_RELATIVE &&
+                period.form != TERM_NONE && !period.day)
+                found_part(run, self, entry, columns[i], span, 0);
     }
 }
 

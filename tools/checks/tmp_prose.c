@@ -71,6 +71,20 @@ is_cutoff(struct str text, size_t at)
            str_ends(before, STR("截止到"));
 }
 
+/* 8月3日前: a day by which, not one on which. */
+static bool
+is_bound(struct str text, size_t end)
+{
+    static const struct str words[] = { STR_INIT("前"), STR_INIT("之前"),
+                                        STR_INIT("以前"), STR_INIT("底前"),
+                                        STR_INIT("末前") };
+    struct str behind = str_sub(text, end, text.len);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_starts(behind, words[i]))
+            return true;
+    return false;
+}
+
 /* The last day that the row can tell of: that of the run, or the day it was filed. */
 static struct date
 last_day(const struct entry *entry)
@@ -110,7 +124,7 @@ look_future(struct run *run, const struct check *self, const struct entry *entry
         if (!clause || clause->says != CLAIM_DONE ||
             !is_after(&date, entry->year, last) ||
             (!date.day && !clause_has(prose, clause, STR("已"))) ||
-            is_cutoff(text, date.span.from) || clause_has(prose, clause, STR("前")) ||
+            is_cutoff(text, date.span.from) || is_bound(text, date.span.to) ||
             clause_has(prose, clause, STR("计划")) || is_of_the_rest(prose, clause))
             continue;
         at_date(run, self, entry, date.span, 0)->words[1] =

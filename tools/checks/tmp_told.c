@@ -34,14 +34,18 @@ begins_with_date(struct str clause)
     return clause.len && clause.ptr[0] >= '0' && clause.ptr[0] <= '9';
 }
 
+#define STEP_WORDS 5
+
 struct stages {
-    struct str first[3], second[3];
+    struct str first[STEP_WORDS], second[STEP_WORDS]; /* empty: no more */
 };
 
 /* 3月开工，9月竣工; 4月取得批复，5月开工: what comes first was first. */
 static const struct stages steps[] = {
-    { { STR_INIT("开工"), STR_INIT("动工"), STR_INIT("进场") },
-      { STR_INIT("竣工"), STR_INIT("完工"), STR_INIT("投用") } },
+    { { STR_INIT("开工"), STR_INIT("动工"), STR_INIT("进场"), STR_INIT("破土"),
+        STR_INIT("奠基") },
+      { STR_INIT("竣工"), STR_INIT("完工"), STR_INIT("投用"), STR_INIT("封顶"),
+        STR_INIT("验收") } },
     { { STR_INIT("批复"), STR_INIT("施工许可"), STR_INIT("核准") },
       { STR_INIT("开工"), STR_INIT("动工"), STR_INIT("开工建设") } },
 };
@@ -58,14 +62,14 @@ read_step(const struct stages *step, struct str text, struct span clause, int ye
     struct str words = str_sub(text, clause.from, clause.to);
     struct span span;
     struct date day;
-    for (size_t i = 0; i < 3; i++) {
-        if (!date_is_set(told->first) &&
+    for (size_t i = 0; i < STEP_WORDS; i++) {
+        if (!date_is_set(told->first) && step->first[i].len &&
             date_before(words, step->first[i], year, &day, &span)) {
             told->first = day;
             told->first_span =
                 (struct span){ clause.from + span.from, clause.from + span.to };
         }
-        if (!date_is_set(told->second) &&
+        if (!date_is_set(told->second) && step->second[i].len &&
             date_before(words, step->second[i], year, &day, &span)) {
             told->second = day;
             told->second_span =
@@ -221,7 +225,8 @@ look_single(struct run *run, const struct check *self, const struct entry *entry
         const struct claim *claim = &prose->claims.items[i];
         struct decimal value;
         struct said_date date;
-        if (claim->says != CLAIM_DONE || claim->quantity->class == QUANTITY_PERCENT ||
+        if ((claim->says != CLAIM_DONE && claim->says != CLAIM_NOTHING) ||
+            claim->quantity->class == QUANTITY_PERCENT ||
             !claim_fits(claim, indicator, &value))
             continue;
         if (of_month(prose, claim, &date, &said)) {

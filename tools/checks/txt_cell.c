@@ -184,18 +184,62 @@ CHECK(TXT22) = {
     .look_row = look_status_word,
 };
 
+/* The clause of TEXT that holds AT. */
+static struct str
+clause_around(struct str text, size_t at)
+{
+    static const struct str marks[] = { STR_INIT("，"), STR_INIT("。"), STR_INIT("；"),
+                                        STR_INIT("、") };
+    size_t from = 0, to = text.len;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        size_t width = marks[i].len, end = str_find(text, marks[i], at);
+        to = end < to ? end : to;
+        for (size_t k = 0; (k = str_find(text, marks[i], k)) < at; k += width)
+            from = k + width > from ? k + width : from;
+    }
+    return str_sub(text, from, to);
+}
+
+/* Bytes with which both begin. */
+static size_t
+common_start(struct str a, struct str b)
+{
+    size_t count = 0;
+    while (count < a.len && count < b.len && a.ptr[count] == b.ptr[count])
+        count++;
+    return count;
+}
+
+/* 进度滞后 says nothing of what lags: it is what was spoken of before. */
+static bool
+names_nothing(struct str clause)
+{
+    static const struct str starts[] = { STR_INIT("进度"), STR_INIT("施工"),
+                                         STR_INIT("工期"), STR_INIT("整体"),
+                                         STR_INIT("但"),   STR_INIT("却"),
+                                         STR_INIT("而"),   STR_INIT("滞后") };
+    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
+        if (str_starts(clause, starts[i]))
+            return true;
+    return false;
+}
+
+/* 甲提前、乙滞后 are two things; one thing can hold but one: 甲提前……甲滞后. */
+#define SUBJECT_BYTES 9
+
 static void
 look_directions(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct str text = entry_text(entry, COLUMN_PROGRESS);
-    if (!str_has(text, STR("滞后")) || !str_has(text, STR("提前")))
-        return;
-    /* 甲提前、乙滞后 are two things; one subject alone can hold but one. */
     size_t ahead = str_find(text, STR("提前"), 0),
            behind = str_find(text, STR("滞后"), 0);
+    if (ahead == text.len || behind == text.len)
+        return;
     size_t from = ahead < behind ? ahead : behind, to = ahead < behind ? behind : ahead;
-    struct str between = str_sub(text, from + 6, to);
-    if (between.len > 30 || str_has(between, STR("、")) || str_has(between, STR("；")))
+    struct str first = clause_around(text, from), second = clause_around(text, to);
+    bool near = to - from <= 36 && names_nothing(second);
+    if (first.ptr == second.ptr ||
+        (!near && common_start(first, second) < SUBJECT_BYTES))
         return;
     found_cell(run, self, entry, COLUMN_PROGRESS, 0)->span =
         entry_part(run, entry, COLUMN_PROGRESS, (struct span){ from, to + 6 });

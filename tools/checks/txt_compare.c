@@ -68,6 +68,7 @@ own_words(const struct indicator *indicator)
     size_t at = str_find(text, indicator->text, 0), from = at;
     while (from && !(text.ptr[from - 1] >= '0' && text.ptr[from - 1] <= '9') &&
            !str_starts(str_sub(text, from, at), STR("，")) &&
+           !str_starts(str_sub(text, from, at), STR("、")) &&
            !str_starts(str_sub(text, from, at), STR("；")))
         from--;
     static const struct str marks[] = { STR_INIT("，"), STR_INIT("、"), STR_INIT("；"),

@@ -190,6 +190,7 @@ CHECK(TXT02) = {
     .source = "checks.md TXT02",
     SAYS({ "文字写“{1}”，完成率填 {2}", "“{1}” in the text, {2} in 完成率" }),
     .yields = "PCT01 PCT03 PCT13 PCT14 PCT20",
+    .yields_in_cell = "TXT05",
     .look_row = look_percent,
 };
 
@@ -336,58 +337,4 @@ CHECK(TXT04) = {
     SAYS({ "前面写“{2}”，这里写“{1}”", "“{2}” before, “{1}” here" }),
     .yields = "TXT01",
     .look_row = look_contradiction,
-};
-
-/* 个 counts whatever has a measure word of its own: 1010户家庭. */
-static bool
-counts_the_same(const struct measure *said, const struct measure *asked)
-{
-    static const struct str words[] = {
-        STR_INIT("户"), STR_INIT("名"), STR_INIT("人"),
-        STR_INIT("家"), STR_INIT("所"), STR_INIT("处")
-    };
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (str_eq(said->canonical, words[i]))
-            return str_eq(asked->canonical, STR("个"));
-    return false;
-}
-
-/* A measure of people or times that the target does not count. */
-static void
-look_units(struct run *run, const struct check *self, const struct entry *entry)
-{
-    const struct indicator *indicator = entry->subject.indicator;
-    if (!entry_is_numeric(entry) || !indicator->measure ||
-        !past_is_number(&entry->done))
-        return;
-    const struct prose *prose = prose_of_progress(run, self, entry);
-    for (size_t i = 0; prose && i < prose->claims.len; i++) {
-        const struct claim *claim = &prose->claims.items[i];
-        const struct measure *measure = claim->quantity->measure;
-        if (claim->says == CLAIM_PLAN || claim->says == CLAIM_TARGET ||
-            is_percent(claim) || !measure || measure->kind == MEASURE_PERCENT ||
-            str_eq(measure->canonical, indicator->measure->canonical) ||
-            decimal_compare(claim->quantity->value, entry->done.value))
-            continue;
-        if (str_eq(measure->dimension, indicator->measure->dimension) ||
-            counts_the_same(measure, indicator->measure))
-            continue;
-        struct finding *finding =
-            found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
-        finding->words[1] = indicator->unit;
-    }
-}
-
-CHECK(TXT24) = {
-    .name = "measure-in-text",
-    .severity = SEVERITY_WARNING,
-    .title = { "文字里的计量单位与指标不同", "another measure in the text" },
-    .why = { "人与人次、亩与亩次不能混用", "people are not visits, mu not mu treated" },
-    .hint = { "改为“{2}”", "write {2}" },
-    .bad = "受众6万人（指标为人次）",
-    .good = "受众6万人次",
-    .source = "checks.md TXT24",
-    SAYS({ "文字写“{1}”，指标的单位是“{2}”", "“{1}”, and the measure is {2}" }),
-    .yields = "UNT03 UNT09 UNT10",
-    .look_row = look_units,
 };

@@ -1,4 +1,5 @@
-/* TXT: a ratio that a narrative tells together with its two figures. */
+/* TXT, NUM: a ratio that a narrative tells together with its two figures. */
+#include "checks/amount.h"
 #include "checks/percent.h"
 #include "lint/ratio.h"
 
@@ -17,33 +18,45 @@ is_share(const struct prose *prose, const struct quantity *done,
            !str_has(behind, STR("。")) && behind.len < 60;
 }
 
+/* PERCENT is not DONE of WHOLE: told at its words. */
+static void
+judge_share(struct run *run, const struct check *self, const struct entry *entry,
+            const struct prose *prose, const struct quantity *done,
+            const struct quantity *whole, const struct claim *percent)
+{
+    struct span numeral = percent->quantity->numeral;
+    int places = places_printed(str_sub(prose->text, numeral.from, numeral.to));
+    struct decimal right;
+    if (ratio_fit(percent->quantity->value, places,
+                  (struct ratio_part){ .value = done->value },
+                  (struct ratio_part){ .value = whole->value }) != RATIO_OFF ||
+        !ratio_of(done->value, whole->value, places, &right))
+        return;
+    struct finding *finding =
+        found_claim(run, self, entry, COLUMN_PROGRESS, percent, 0);
+    finding->words[1] = prose_words(prose, done->span);
+    finding->words[2] = prose_words(prose, whole->span);
+    finding->words[3] = decimal_print(run->arena, right);
+}
+
+static bool
+may_tell_ratio(struct str text)
+{
+    return str_has(text, STR("%")) || str_has(text, STR("％"));
+}
+
 static void
 look_share(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct str text = entry->row->cells[COLUMN_PROGRESS].text;
-    if (!str_has(text, STR("占")) ||
-        (!str_has(text, STR("%")) && !str_has(text, STR("％"))))
+    if (!str_has(text, STR("占")) || !may_tell_ratio(text))
         return;
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
     for (size_t i = 2; prose && i < prose->claims.len; i++) {
-        const struct quantity *done = prose->claims.items[i - 2].quantity;
-        const struct quantity *whole = prose->claims.items[i - 1].quantity;
-        const struct quantity *percent = prose->claims.items[i].quantity;
-        if (!is_share(prose, done, whole, percent))
-            continue;
-        int places =
-            places_printed(str_sub(text, percent->numeral.from, percent->numeral.to));
-        struct decimal right;
-        if (ratio_fit(percent->value, places,
-                      (struct ratio_part){ .value = done->value },
-                      (struct ratio_part){ .value = whole->value }) != RATIO_OFF ||
-            !ratio_of(done->value, whole->value, places, &right))
-            continue;
-        struct finding *finding =
-            found_claim(run, self, entry, COLUMN_PROGRESS, &prose->claims.items[i], 0);
-        finding->words[1] = str_sub(text, done->span.from, done->span.to);
-        finding->words[2] = str_sub(text, whole->span.from, whole->span.to);
-        finding->words[3] = decimal_print(run->arena, right);
+        const struct claim *claims = &prose->claims.items[i - 2];
+        if (is_share(prose, claims[0].quantity, claims[1].quantity, claims[2].quantity))
+            judge_share(run, self, entry, prose, claims[0].quantity, claims[1].quantity,
+                        &claims[2]);
     }
 }
 
@@ -60,3 +73,64 @@ CHECK(TXT05) = {
     SAYS({ "{2}占{3}是 {4}%，写的是 {1}", "{2} of {3} is {4}%, and {1} stands there" }),
     .look_row = look_share,
 };
+
+/* The verb of a rate: 签约 of 签约率; empty: the percentage is none, or one of growth or of
+ * the task. */
+static struct str
+rate_verb(const struct prose *prose, const struct claim *percent)
+{
+    static const struct str others[] = { STR_INIT("完成"), STR_INIT("增长"),
+                                         STR_INIT("下降") };
+    struct str before = claim_before(prose, percent, 18);
+    size_t at = str_find(before, STR("率"), 0), width = STR("签约").len;
+    if (!claim_is_rate(percent) || at == before.len || at < width)
+        return (struct str){ 0 };
+    struct str verb = str_sub(before, at - width, at);
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (str_eq(verb, others[i]))
+            return (struct str){ 0 };
+    return verb;
+}
+
+/* CLAIM counts those of whom VERB is true (已签约18900人), not those of whom it should be
+ * (应签约) or is not (不合格). */
+static bool
+is_counted(const struct prose *prose, const struct claim *claim, struct str verb)
+{
+    struct str before = claim_before(prose, claim, SIZE_MAX);
+    size_t at = str_find(before, verb, 0);
+    struct str head = str_sub(before, 0, at);
+    return at < before.len && !str_ends(head, STR("应")) &&
+           !str_ends(head, STR("不")) && !str_ends(head, STR("未"));
+}
+
+static bool
+are_of_one_unit(const struct quantity *a, const struct quantity *b)
+{
+    return a->class == QUANTITY_AMOUNT && b->class == QUANTITY_AMOUNT && a->has_value &&
+           b->has_value && str_eq(a->unit, b->unit) && !a->approximate &&
+           !b->approximate;
+}
+
+/* 已签约18900人，应签约21000人，签约率92.6%. */
+void
+look_rate_parts(struct run *run, const struct check *self, const struct entry *entry)
+{
+    struct str text = entry->row->cells[COLUMN_PROGRESS].text;
+    if (!str_has(text, STR("率")) || !may_tell_ratio(text))
+        return;
+    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
+    for (size_t i = 2; prose && i < prose->claims.len; i++) {
+        const struct claim *a = &prose->claims.items[i - 2], *b = a + 1, *rate = a + 2;
+        struct str verb = rate_verb(prose, rate);
+        struct str words =
+            str_sub(text, a->quantity->span.to, rate->quantity->span.from);
+        if (!verb.len || !are_of_one_unit(a->quantity, b->quantity) ||
+            str_has(words, STR("。")) || str_has(words, STR("；")) ||
+            is_counted(prose, a, verb) == is_counted(prose, b, verb))
+            continue;
+        bool first = is_counted(prose, a, verb);
+        judge_share(run, self, entry, prose, (first ? a : b)->quantity,
+                    (first ? b : a)->quantity, rate);
+    }
+}

@@ -1,15 +1,18 @@
 /* TXT: narratives that say nothing of their figure, or contradict their state. */
 #include "lint/prose.h"
 
-/* What is being worked on, or was not done yet, is why there is no figure (未报). */
+/* What the text begins with being worked on, or what was not done yet, is why there is no
+ * figure (未报); so is a day when there will be one. */
 static bool
 says_why(const struct prose *prose)
 {
-    for (size_t i = 0; i < prose->clauses.len; i++)
-        if (prose->clauses.items[i].says == CLAIM_GOING ||
-            prose->clauses.items[i].says == CLAIM_NEGATIVE)
+    for (size_t i = 0; i < prose->text.len; i++)
+        if (prose->text.ptr[i] >= '0' && prose->text.ptr[i] <= '9')
             return true;
-    return false;
+    for (size_t i = 0; i < prose->clauses.len; i++)
+        if (prose->clauses.items[i].says == CLAIM_NEGATIVE)
+            return true;
+    return prose->clauses.len && prose->clauses.items[0].says == CLAIM_GOING;
 }
 
 static void

@@ -1,4 +1,5 @@
 /* UNT: units as they are written. */
+#include "base/utf8.h"
 #include "checks/amount.h"
 #include "lint/scan.h"
 
@@ -64,6 +65,18 @@ base_of(struct str unit)
     return str_cut(&unit, '/', &base) ? base : unit;
 }
 
+/* ⼈次: radicals in the place of characters, which ENC16 tells. */
+static bool
+has_radicals(struct str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c = utf8_next(text, &at);
+        if (c >= 0x2E80 && c <= 0x2FDF)
+            return true;
+    }
+    return false;
+}
+
 static void
 look_unknown(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -81,7 +94,7 @@ look_unknown(struct run *run, const struct check *self, const struct entry *entr
         unit = row->done.unit;
         column = COLUMN_DONE;
     }
-    if (!unit.len || (asked && str_eq(unit, asked->unit)))
+    if (!unit.len || (asked && str_eq(unit, asked->unit)) || has_radicals(unit))
         return;
     found_cell(run, self, entry, column, 0)->words[0] = arena_str(run->arena, unit);
 }
@@ -97,6 +110,7 @@ CHECK(UNT02) = {
     .bad = "计量单位=坨",
     .good = "计量单位=座",
     .source = "checks.md UNT02",
+    .yields_in_cell = "ENC10 ENC16 ENC21",
     SAYS({ "不认识计量单位“{1}”", "the unit {1} is in no table" }),
     .look_row = look_unknown,
 };
@@ -321,6 +335,24 @@ CHECK(UNT16) = {
     .look_row = look_money,
 };
 
+/* 1万4千 in a column of numbers. */
+static void
+look_mixed_figure(struct run *run, const struct check *self, const struct entry *entry)
+{
+    for (int i = COLUMN_TARGET; i <= COLUMN_DONE; i++) {
+        struct str text = entry->row->cells[i].text;
+        struct match match;
+        if (entry->row->cells[i].origin != ORIGIN_CELL || text.len > 60 ||
+            !str_has(text, STR("千")))
+            continue;
+        if (rule_set_match(rules_of(run->rules, "wording"), text, 0, 0, &match) ==
+                MATCH_YES &&
+            str_eq(rule_gives(match.rule, "check"), str_of(self->code)))
+            found_cell(run, self, entry, (enum filing_column)i, 0)->words[0] =
+                arena_str(run->arena, text);
+    }
+}
+
 CHECK(UNT17) = {
     .name = "chinese-scale-combination",
     .severity = SEVERITY_WARNING,
@@ -334,4 +366,5 @@ CHECK(UNT17) = {
     SAYS({ "“{1}”宜写成一个数", "{1} should be one number" }),
     .on_prose = true,
     .look = look_wording,
+    .look_row = look_mixed_figure,
 };

@@ -94,12 +94,23 @@ found_unit(struct run *run, const struct check *self, const struct entry *entry,
     return finding;
 }
 
+/* 人 before, 人·月 now: not another thing, but another way of counting it (UNT14). */
+static bool
+is_by_month(const struct entry *entry, const struct used *used)
+{
+    const struct past *past = entry->previous;
+    return past && past->measure &&
+           past->measure == entry->subject.indicator->measure &&
+           (str_ends(used->text, STR("月")) || str_has(used->text, STR("·")));
+}
+
 static void
 look_other(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct used used;
     enum fault fault = fault_of(run, entry, &used);
-    if (fault != FAULT_OTHER_KIND && fault != FAULT_LOOSE)
+    if ((fault != FAULT_OTHER_KIND && fault != FAULT_LOOSE) ||
+        is_by_month(entry, &used))
         return;
     struct finding *finding = found_unit(run, self, entry, &used, 0);
     if (fault == FAULT_LOOSE)
@@ -116,7 +127,7 @@ CHECK(UNT03) = {
     .bad = "通知按“套”，计量单位填“户”",
     .good = "计量单位=套",
     .source = "checks.md UNT03; filings-seen.md §8 (户/套)",
-    .yields = "NUM08 UNT07 UNT09 UNT10 UNT13",
+    .yields = "NUM08 UNT07 UNT09 UNT10 UNT13 UNT15",
     SAYS({ "计量单位是“{1}”，通知是“{2}”（{3}）",
            "the unit is {1}, the notice has {2} ({3})" }),
     .look_row = look_other,
@@ -332,7 +343,7 @@ CHECK(UNT15) = {
     .bad = "项目名称“农村危房改造（户）”，计量单位=套",
     .good = "项目名称“农村危房改造（户）”，计量单位=户",
     .source = "checks.md UNT15; filings-seen.md S9",
-    .yields = "UNT03 UNT09 UNT10",
+    .yields = "UNT09 UNT10",
     SAYS({ "名称里是“{2}”，填的是“{1}”", "the name has {2}, the cell {1}" }),
     .look_row = look_title,
 };

@@ -141,7 +141,9 @@ look_reused(struct run *run, const struct check *self, const struct entry *entry
         for (size_t i = 0; i < history->rows.len; i++) {
             const struct past *row = &history->rows.items[i];
             int months = period_months(row->filed->period);
-            bool other = row->item != item || (months && months < entry->months);
+            /* What was complete before is proved by the same piece ever after. */
+            bool other = row->item != item || (months && months < entry->months &&
+                                               row->state != STATE_FINISHED);
             if (!row->words || !other || !row->words->evidence.len ||
                 !has_piece(run, self, entry, row->words->evidence, path))
                 continue;

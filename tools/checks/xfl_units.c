@@ -344,7 +344,12 @@ look_copy(struct run *run, const struct check *self, const struct entry *entry)
     const struct history *history = run->around->history;
     struct str text = entry_text(entry, COLUMN_PROGRESS);
     int item = entry->row->item.number;
-    if (!history || text.len < 30 || !entry->code.len || history->rows.len > 3000)
+    if (!history || text.len < 30 || !entry->code.len)
+        return;
+    history_fetch(run->around->history, &(struct past_wish){ .others = true,
+                                                             .from = entry->months,
+                                                             .to = entry->months });
+    if (history->rows.len > 3000)
         return;
     for (size_t i = 0; i < history->rows.len; i++) {
         const struct past *row = &history->rows.items[i];

@@ -287,15 +287,24 @@ CHECK(XPD10) = {
     .look_row = look_target_drift,
 };
 
-/* Others filed for a period between this one and the last of this unit. */
+/* Months are a series of their own; quarters, halves and the year are another. */
+static bool
+of_one_series(struct filing_period a, struct filing_period b)
+{
+    return (a.form == TERM_MONTH) == (b.form == TERM_MONTH);
+}
+
+/* Others filed for a period of the series between this one and the last of this unit. */
 static bool
 is_gap(const struct run *run, const struct entry *entry)
 {
     const struct history *history = run->around->history;
     int last = period_months(entry->previous->filed->period);
     for (size_t i = 0; history && i < history->files.len; i++) {
-        int months = period_months(history->files.items[i]->period);
-        if (months > last && months < entry->months)
+        struct filing_period period = history->files.items[i]->period;
+        int months = period_months(period);
+        if (months > last && months < entry->months &&
+            of_one_series(period, entry->period))
             return true;
     }
     return false;
@@ -312,8 +321,9 @@ look_revision(struct run *run, const struct check *self, const struct entry *ent
     /* A period between that this unit did not file is XPD23's. */
     if (is_gap(run, entry))
         return;
-    /* 上期累计 of a first half is that of the half before, not of the last month. */
-    if (entry->period.form != previous->filed->period.form && previous->filed->code.len)
+    /* 上期累计 of a first half is that of the first quarter, not of the last month. */
+    if (!of_one_series(entry->period, previous->filed->period) &&
+        previous->filed->code.len)
         return;
     against(run, self, entry, COLUMN_PREVIOUS, &previous->done);
 }

@@ -130,3 +130,54 @@ around_runs(struct session *session, const char *const *paths, size_t count)
         *array_push(&session->arena, &runs) = repos.items[i];
     return runs;
 }
+
+/* The run about the file PATH of the tree, made when it is first asked for. */
+static struct run *
+run_inside(struct session *session, struct around_runs *runs, const struct run *whole,
+           struct str path)
+{
+    const struct tree *tree = whole->around->tree;
+    struct arena *arena = &session->arena;
+    const char *shown =
+        arena_printf(arena, "%.*s%.*s", STR_ARG(tree->root), STR_ARG(path)).ptr;
+    struct str bytes = { 0 }, why;
+    for (size_t i = 0; i < runs->len; i++)
+        if (!strcmp(runs->items[i].path, shown))
+            return &runs->items[i];
+    struct text *text = arena_new(arena, struct text);
+    if (tree->read(tree, arena, path, &bytes, &why))
+        *text = text_decode(arena, bytes);
+    struct run *run = array_push(arena, runs);
+    *run = (struct run){
+        .arena = arena,
+        .rules = whole->rules,
+        .path = shown,
+        .text = text,
+        .around = whole->around,
+        .of = RUN_FILE,
+        .as_of = whole->as_of,
+        .severities = whole->severities,
+    };
+    return run;
+}
+
+struct around_runs
+around_inside(struct session *session, struct run *run)
+{
+    struct around_runs runs = { 0 };
+    size_t kept = 0;
+    for (size_t i = 0; i < run->findings.len; i++) {
+        struct finding *finding = &run->findings.items[i];
+        if (!finding->file.len) {
+            run->findings.items[kept++] = *finding;
+            continue;
+        }
+        struct run *inside = run_inside(session, &runs, run, finding->file);
+        size_t line = finding->file_line;
+        if (line && line <= inside->text->lines.len)
+            finding->span = inside->text->lines.items[line - 1].span;
+        *array_push(&session->arena, &inside->findings) = *finding;
+    }
+    run->findings.len = kept;
+    return runs;
+}

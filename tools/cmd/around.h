@@ -19,5 +19,8 @@ struct session;
  * and lack what lint sets (as_of, severities). */
 struct around_runs around_runs(struct session *session, const char *const *paths,
                                size_t count);
+/* Takes out of RUN, which has run, what is about files inside the folder: for each file a run of
+ * its own, with its text, whose findings stand at their lines. */
+struct around_runs around_inside(struct session *session, struct run *run);
 
 #endif

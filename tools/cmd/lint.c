@@ -166,6 +166,15 @@ lint_all(struct task *task, const struct paths *paths)
     meter_clear(task->session);
 }
 
+static void
+report_around(struct task *task, struct run *run, const struct selection *selection)
+{
+    known_apply(task->session, &task->known, run, selection);
+    judge(task, run);
+    if (run->findings.len || run->not_checked.len)
+        report_run(&task->report, &task->session->arena, run);
+}
+
 /* The folders of periods, and the repo. */
 static void
 lint_around(struct task *task, const struct paths *paths)
@@ -179,10 +188,10 @@ lint_around(struct task *task, const struct paths *paths)
         run->severities = task->judging.severities;
         selection.ignore = config_ignored(session, run->path);
         lint_run(run, &selection);
-        known_apply(session, &task->known, run, &selection);
-        judge(task, run);
-        if (run->findings.len || run->not_checked.len)
-            report_run(&task->report, &session->arena, run);
+        struct around_runs inside = around_inside(session, run);
+        for (size_t k = 0; k < inside.len; k++)
+            report_around(task, &inside.items[k], &selection);
+        report_around(task, run, &selection);
     }
 }
 

@@ -154,6 +154,57 @@ heads_make(struct filing_reader *r, size_t first, size_t rows)
             ->number = rows;
 }
 
+/* Whether TEXT is heads parted by full-width commas: 期次，项目编号. */
+static bool
+are_wide_heads(struct filing_reader *r, struct str text)
+{
+    struct filing_period period;
+    const struct header_word *word;
+    struct str unit, comma = STR("，");
+    size_t from = 0, end;
+    if (!str_has(text, comma))
+        return false;
+    do {
+        end = str_find(text, comma, from);
+        head_key(r, str_sub(text, from, end), &unit, &period, &word);
+        if (!word)
+            return false;
+        from = end + comma.len;
+    } while (end < text.len);
+    return true;
+}
+
+/* A head that was typed with full-width commas, above rows that were not, has the cells it
+ * was meant to have. */
+static void
+part_wide_heads(struct filing_reader *r, struct record *record)
+{
+    struct record parted = *record;
+    struct str comma = STR("，");
+    size_t wides = 0;
+    for (size_t i = 0; i < record->cells.len; i++)
+        wides += are_wide_heads(r, record->cells.items[i].text);
+    if (!wides)
+        return;
+    r->wide_heads = true;
+    parted.cells.items = NULL;
+    parted.cells.len = parted.cells.cap = 0;
+    for (size_t i = 0; i < record->cells.len; i++) {
+        struct record_cell cell = record->cells.items[i];
+        bool wide = are_wide_heads(r, cell.text);
+        for (size_t from = 0, end; from <= cell.text.len; from = end + comma.len) {
+            end = wide ? str_find(cell.text, comma, from) : cell.text.len;
+            struct record_cell *part = array_push(r->arena, &parted.cells);
+            *part = cell;
+            if (!wide)
+                break;
+            part->text = str_sub(cell.text, from, end);
+            part->span = (struct span){ cell.span.from + from, cell.span.from + end };
+        }
+    }
+    *record = parted;
+}
+
 /* The first COUNT records of the text with DELIMITER. */
 static void
 sample_read(struct filing_reader *r, struct str delimiter, size_t count)
@@ -162,9 +213,14 @@ sample_read(struct filing_reader *r, struct str delimiter, size_t count)
     struct record record = { .line = 0 };
     size_t cells = 0;
     r->sample.len = 0;
+    r->wide_heads = false;
     while (r->sample.len < count && (cells += record.cells.len) < SAMPLE_CELLS &&
-           csv_next(&csv, r->arena, r->arena, &record) == CSV_RECORD)
-        *array_push(r->arena, &r->sample) = record_copy(r->arena, &record);
+           csv_next(&csv, r->arena, r->arena, &record) == CSV_RECORD) {
+        struct record *kept = array_push(r->arena, &r->sample);
+        *kept = record_copy(r->arena, &record);
+        if (r->sample.len <= HEAD_AMONG && delimiter.len == 1)
+            part_wide_heads(r, kept);
+    }
 }
 
 bool
@@ -198,8 +254,8 @@ delimited_find(struct filing_reader *r)
     size_t first, rows, score;
     if (best)
         assume(r, ASSUMED_DELIMITER, COLUMN_NONE, delimiters[best], (struct span){ 0 });
-    if (tie)
-        assume(r, ASSUMED_DELIMITER_TIE, COLUMN_NONE, delimiters[tie],
+    if (tie || r->wide_heads)
+        assume(r, ASSUMED_DELIMITER_TIE, COLUMN_NONE, tie ? delimiters[tie] : STR("，"),
                (struct span){ 0 });
     if (!head_find(r, &r->sample, &first, &rows, &score))
         return false;

@@ -213,6 +213,16 @@ parses_as(struct filing_reader *r, enum filing_column column, struct str text)
     return true;
 }
 
+/* A cell that spans the row: a section, which says nothing of columns. */
+static bool
+is_one_cell(const struct record *record)
+{
+    for (size_t i = 1; i < record->cells.len; i++)
+        if (!(record->cells.items[i].marks & MARK_MERGED))
+            return false;
+    return true;
+}
+
 /* Cells of the sample below head AT that hold something, and those that parse. */
 static void
 count_cells(struct filing_reader *r, size_t at, size_t first, enum filing_column column,
@@ -221,7 +231,7 @@ count_cells(struct filing_reader *r, size_t at, size_t first, enum filing_column
     *filled = *parsed = 0;
     for (size_t i = first; i < r->sample.len; i++) {
         const struct record *record = &r->sample.items[i];
-        if (at >= record->cells.len || record->cells.len < 2)
+        if (at >= record->cells.len || record->cells.len < 2 || is_one_cell(record))
             continue;
         struct str text = record->cells.items[at].text;
         if (!text.len || tables_word(r->tables, text, WORD_NOTHING) ||
@@ -251,6 +261,28 @@ role_by_content(struct filing_reader *r, struct filing_head *head, size_t at,
     return COLUMN_NONE;
 }
 
+/* The one role that no other head has, where no cell speaks for one of the others: beside
+ * 责任单位, 单位 can only be 计量单位, even if its measures are unheard of. */
+static enum filing_column
+role_left(struct filing_reader *r, struct filing_head *head, size_t at, size_t first)
+{
+    const struct header_word *word = head->word;
+    enum filing_column left = COLUMN_NONE;
+    for (size_t i = 0; i < word->role_count; i++) {
+        size_t filled, parsed;
+        if (!is_taken(r, word->roles[i])) {
+            if (left != COLUMN_NONE)
+                return COLUMN_NONE;
+            left = word->roles[i];
+            continue;
+        }
+        count_cells(r, at, first, word->roles[i], &filled, &parsed);
+        if (parsed)
+            return COLUMN_NONE;
+    }
+    return left;
+}
+
 static void
 decide_by_content(struct filing_reader *r, struct filing_head *head, size_t at,
                   size_t first)
@@ -264,6 +296,8 @@ decide_by_content(struct filing_reader *r, struct filing_head *head, size_t at,
         role = word->roles[0];
         head->how = column_of(head->printed) == role ? HEAD_CANONICAL : HEAD_SYNONYM;
     }
+    if (role == COLUMN_NONE)
+        role = role_left(r, head, at, first);
     if (role == COLUMN_NONE) {
         role = word->roles[word->role_count - 1];
         if (head->filled)

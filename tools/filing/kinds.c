@@ -17,6 +17,7 @@ static const struct rule_kind row = { "row", row_keys, "value" };
 
 static const struct rule_key no_keys[] = { { 0 } };
 static const struct rule_kind unit = { "unit-name", no_keys, NULL };
+static const struct rule_kind proper = { "proper-name", no_keys, "name" };
 
 static const struct rule_key clause_keys[] = {
     { "says", "done|cumulative|month|part|plan|negative|target|going|verb", true },
@@ -24,5 +25,5 @@ static const struct rule_key clause_keys[] = {
 };
 static const struct rule_kind clause = { "clause", clause_keys, NULL };
 
-const struct rule_kind *const filing_rule_kinds[] = { &period, &row, &unit, &clause,
-                                                      NULL };
+const struct rule_kind *const filing_rule_kinds[] = { &period, &row,    &unit,
+                                                      &proper, &clause, NULL };

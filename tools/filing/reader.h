@@ -45,7 +45,8 @@ struct filing_reader {
     struct filing_cell filled[FILING_COLUMNS];
     struct memo memos[FILING_COLUMNS];
     struct str section;
-    size_t merged; /* cells filled by rowspan and colspan */
+    bool wide_heads; /* full-width commas parted heads of the sample */
+    size_t merged;   /* cells filled by rowspan and colspan */
     bool told_fill[FILING_COLUMNS];
 };
 

@@ -58,6 +58,16 @@ found_file(struct run *run, const struct check *self, size_t say)
     return found(run, self, (struct span){ 0 }, say);
 }
 
+struct finding *
+found_inside(struct run *run, const struct check *self, size_t say, struct str path,
+             size_t line)
+{
+    struct finding *finding = found_file(run, self, say);
+    finding->file = path;
+    finding->file_line = line;
+    return finding;
+}
+
 void
 found_related(struct run *run, struct finding *finding, struct str path, size_t line,
               struct bilingual says)

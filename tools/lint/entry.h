@@ -69,6 +69,9 @@ struct finding *found_row(struct run *run, const struct check *self,
                           const struct entry *entry, size_t say);
 /* As found, about the file as a whole: line 1, column 1, of a folder no line. */
 struct finding *found_file(struct run *run, const struct check *self, size_t say);
+/* As found_file, of a folder or repo: about LINE (from 1) of the file PATH of the tree. */
+struct finding *found_inside(struct run *run, const struct check *self, size_t say,
+                             struct str path, size_t line);
 /* Points from FINDING to LINE (0: none) of another file of the tree, PATH. */
 void found_related(struct run *run, struct finding *finding, struct str path,
                    size_t line, struct bilingual says);

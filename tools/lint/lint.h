@@ -51,7 +51,9 @@ struct finding {
     int item;                        /* number of the item it concerns; 0: none */
     size_t record;                   /* number of the row of a filing; 0: none */
     struct str field;                /* printed label; empty: none */
-    size_t times; /* of a habit: told once, found so often in the file; 0: once */
+    struct str file; /* of a folder or repo: the file of the tree that it is about … */
+    size_t file_line; /* … and its line, from 1; empty: the folder itself */
+    size_t times;     /* of a habit: told once, found so often in the file; 0: once */
     bool fixable;
     bool fix_safe;  /* it changes nothing that a reader sees, let alone a meaning */
     unsigned whole; /* enum whole_fix */

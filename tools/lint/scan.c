@@ -28,7 +28,8 @@ static const struct rule_key privacy_keys[] = {
 
 static const struct rule_kind character_kind = { "character", wording_keys, NULL };
 static const struct rule_kind wording_kind = { "wording", wording_keys, "said" };
-static const struct rule_kind narrative_kind = { "narrative", narrative_keys, "said" };
+static const struct rule_kind narrative_kind = { "narrative", narrative_keys,
+                                                 "said|secret" };
 static const struct rule_kind residue_kind = { "residue", wording_keys, NULL };
 static const struct rule_kind privacy_kind = { "privacy", privacy_keys, "secret" };
 

@@ -120,6 +120,10 @@ walk_escape(struct walk *walk)
         walk_property(walk);
         return;
     }
+    if (c == 'K') {
+        fail(walk, "\\K is not allowed; point at words with a group");
+        return;
+    }
     if (c == 'g' && (next == '<' || next == '\'')) {
         fail(walk, "calls of groups are not allowed; put parts into fragments");
         return;

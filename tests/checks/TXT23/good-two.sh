@@ -1,1 +1,1 @@
-awk -F, -v OFS=, 'NR==2{$17="预约渠道提前开通、乡镇延伸滞后。";}1' filings/2025/M06/zwj.csv >x && mv x filings/2025/M06/zwj.csv
+awk -F, -v OFS=, 'NR==2{$17="城东驿站提前完成，城南驿站滞后半个月"}1' filings/2025/M06/mzj.csv >x && mv x filings/2025/M06/mzj.csv

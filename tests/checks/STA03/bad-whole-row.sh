@@ -1,0 +1,1 @@
+awk -F, -v OFS=, 'NR==1{print;next}NR==2{a=$0;$3=0;$7=$8=$9=$10="";$11=$12="不适用";$13="";$15="已完成";$17="两片小区全部交付，档案移交。";$21="2025-06-20";print;print a;next}1' filings/2025/M06/zjw.csv >x && mv x filings/2025/M06/zjw.csv

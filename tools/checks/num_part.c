@@ -1,0 +1,163 @@
+/* NUM: parts against the whole, among indicators, rows and figures of a sentence. */
+#include "checks/amount.h"
+#include "lint/prose.h"
+
+#define PART_COLUMNS 4
+
+static const enum filing_column part_columns[PART_COLUMNS] = {
+    COLUMN_TARGET, COLUMN_PREVIOUS, COLUMN_CURRENT, COLUMN_DONE
+};
+
+static const struct filing_number *
+figure_at(const struct filing_row *row, int i)
+{
+    const struct filing_number *numbers[PART_COLUMNS] = { &row->target, &row->previous,
+                                                          &row->current, &row->done };
+    return numbers[i];
+}
+
+/* What rows of the file said of each indicator so far. */
+struct said {
+    struct decimal done;
+    bool known;
+};
+
+struct parts {
+    struct said *of;                    /* by index of the plan's indicators */
+    struct decimal above[PART_COLUMNS]; /* the last row that was no 其中 */
+    bool has_above[PART_COLUMNS];
+    const struct measure *measure;
+    int item;
+};
+
+/* Whether the notice says that B is a part of A, the indicator right before it: 其中 stands
+ * between them, or B is what of A is due earlier (开展15处治理，9月底前完成5处). */
+static bool
+is_part_of(const struct indicator *b, const struct indicator *a)
+{
+    if (!a->numeric || !b->numeric || a->measure != b->measure || is_rate(a) ||
+        is_rate(b) || decimal_compare(b->value, a->value) > 0)
+        return false;
+    struct str text = b->duty->text;
+    size_t from = str_find(text, a->text, 0);
+    size_t to = str_find(text, b->text, from);
+    if (from >= text.len || to >= text.len || to <= from)
+        return false;
+    struct str between = str_sub(text, from, to + b->text.len);
+    if (str_has(between, STR("其中")))
+        return true;
+    return date_is_set(b->by) && !b->object.len &&
+           (!date_is_set(a->by) || date_compare(b->by, a->by) <= 0);
+}
+
+static void
+look_plan_part(struct run *run, const struct check *self, const struct entry *entry,
+               struct parts *parts)
+{
+    const struct plan *plan = run->around->plan;
+    const struct indicator *indicator = entry->subject.indicator;
+    size_t place = entry_place(run, entry);
+    struct amount done = amount_of(run, entry, &entry->row->done, indicator);
+    if (!place || !done.known)
+        return;
+    if (!parts->of)
+        parts->of =
+            arena_alloc_array(run->arena, plan->indicators.len, sizeof *parts->of);
+    parts->of[place - 1] = (struct said){ done.value, true };
+    if (place < 2 || indicator->number < 2)
+        return;
+    const struct indicator *whole = indicator - 1;
+    const struct said *said = &parts->of[place - 2];
+    if (whole->duty != indicator->duty || !said->known ||
+        decimal_compare(done.value, said->done) <= 0 || !is_part_of(indicator, whole))
+        return;
+    struct finding *finding = found_cell(run, self, entry, COLUMN_DONE, 0);
+    finding->words[0] = entry->row->cells[COLUMN_DONE].text;
+    finding->words[1] = decimal_print(run->arena, said->done);
+    finding->words[2] = indicator_id(run->arena, whole);
+    found_duty(run, finding, indicator->duty);
+}
+
+static void
+look_row_part(struct run *run, const struct check *self, const struct entry *entry,
+              struct parts *parts)
+{
+    const struct filing_row *row = entry->row;
+    bool part = str_starts(row->cells[COLUMN_TITLE].text, STR("其中"));
+    for (int i = 0; i < PART_COLUMNS; i++) {
+        const struct filing_number *number = figure_at(row, i);
+        bool counts = number->kind == VALUE_NUMBER && !number->scale;
+        if (!part) {
+            parts->has_above[i] = counts;
+            parts->above[i] = number->value;
+        } else if (counts && parts->has_above[i] &&
+                   parts->measure == row->measure.measure &&
+                   decimal_compare(number->value, parts->above[i]) > 0) {
+            struct finding *finding = found_cell(run, self, entry, part_columns[i], 1);
+            finding->words[0] = row->cells[part_columns[i]].text;
+            finding->words[1] = decimal_print(run->arena, parts->above[i]);
+        }
+    }
+    if (!part)
+        parts->measure = row->measure.measure;
+}
+
+static bool
+may_exceed(const struct claim *whole, const struct claim *part)
+{
+    const struct quantity *a = whole->quantity, *b = part->quantity;
+    return !whole->part && part->part && whole->says == CLAIM_DONE &&
+           (part->says == CLAIM_DONE || part->says == CLAIM_NOTHING) &&
+           a->class == QUANTITY_AMOUNT && b->class == QUANTITY_AMOUNT && a->has_value &&
+           b->has_value && a->unit.len && str_eq(a->unit, b->unit) &&
+           decimal_compare(b->value, a->value) > 0;
+}
+
+/* 累计完成191.5公里，其中改造203公里. */
+static void
+look_prose_part(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (!str_has(entry_text(entry, COLUMN_PROGRESS), STR("其中")))
+        return;
+    const struct prose *prose = prose_of_progress(run, self, entry);
+    for (size_t i = 1; prose && i < prose->claims.len; i++) {
+        const struct claim *whole = &prose->claims.items[i - 1], *part = whole + 1;
+        struct str between =
+            str_sub(prose->text, whole->quantity->span.to, part->quantity->span.from);
+        if (!may_exceed(whole, part) || !str_has(between, STR("其中")) ||
+            str_has(between, STR("。")) || str_has(between, STR("；")))
+            continue;
+        struct finding *finding =
+            found_claim(run, self, entry, COLUMN_PROGRESS, part, 2);
+        finding->words[1] = prose_words(prose, whole->quantity->span);
+    }
+}
+
+static void
+look_parts(struct run *run, const struct check *self, const struct entry *entry)
+{
+    look_prose_part(run, self, entry);
+    struct parts *parts = run_state(run, self, sizeof *parts);
+    look_row_part(run, self, entry, parts);
+    if (run->around->plan)
+        look_plan_part(run, self, entry, parts);
+}
+
+CHECK(NUM12) = {
+    .name = "part-above-total",
+    .severity = SEVERITY_ERROR,
+    .title = { "部分大于整体", "a part is larger than the whole" },
+    .why = { "“其中”的数不会超过总数，两个数有一个错了",
+             "what is a part cannot be more than the whole: one of the two is wrong" },
+    .hint = { "核对总数与其中数", "compare whole and part" },
+    .bad = "开展15处治理：累计8；其中9月底前完成：累计9",
+    .good = "总数 8，其中 5",
+    .source = "checks.md NUM12; filings.md §7.12 (8-2 <= 8-1)",
+    .yields = "NUM08 UNT07 XPD01",
+    SAYS({ "累计完成 {1}，而它所属的指标 {3} 只有 {2}",
+           "{1} done, and the whole ({3}) has only {2}" },
+         { "“其中”填 {1}，上一行总数只有 {2}",
+           "the part is {1}, the whole above only {2}" },
+         { "“其中”有 {1}，总数只有 {2}", "{1} of them, and only {2} in all" }),
+    .look_row = look_parts,
+};
