@@ -271,17 +271,30 @@ read_turned(struct cards *c, size_t from)
     return i;
 }
 
-/* Some column is the wording, and some other says who or when. */
+/* Whether the card says what is to be done. */
 static bool
-holds_tasks(const struct table *table)
+has_words(const struct table *table, const struct row *card)
 {
-    bool words = false, strong = false;
-    for (size_t c = 0; c < table->column_count; c++) {
+    for (size_t c = 0; c < table->column_count && c < card->cells.len; c++) {
         enum label_field field = table->columns[c].label.field;
-        words = words || field == LABEL_TEXT || field == LABEL_TITLE;
-        strong = strong || (1u << field & LABELS_STRONG);
+        if ((field == LABEL_TEXT || field == LABEL_TITLE) &&
+            card->cells.items[c].flow.s.len)
+            return true;
     }
-    return words && strong;
+    return false;
+}
+
+/* Most cards say what is to be done, and some column who or when. */
+static bool
+holds_tasks(const struct table *table, size_t cards)
+{
+    size_t told = 0;
+    bool strong = false;
+    for (size_t i = 0; i < table->rows.len; i++)
+        told += has_words(table, &table->rows.items[i]);
+    for (size_t c = 0; c < table->column_count; c++)
+        strong = strong || (1u << table->columns[c].label.field & LABELS_STRONG);
+    return told * 2 > cards && strong;
 }
 
 static bool
@@ -290,7 +303,7 @@ is_table(struct cards *c)
     size_t cards = c->table->rows.len - c->headings;
     if (c->keys.cells.len < 3 || cards < CARDS_LEAST ||
         (c->headings + c->above) * 2 > cards ||
-        !head_of(c->reader, &c->keys, c->table) || !holds_tasks(c->table))
+        !head_of(c->reader, &c->keys, c->table) || !holds_tasks(c->table, cards))
         return false;
     for (size_t i = 0; i < c->table->rows.len; i++) {
         struct row *row = &c->table->rows.items[i];
