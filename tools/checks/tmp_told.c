@@ -95,10 +95,12 @@ read_steps(const struct stages *step, const struct prose *prose, size_t clause,
 }
 
 static bool
-has_any(struct str text, const struct str words[static 3])
+has_any(struct str text, const struct str words[static STEP_WORDS])
 {
-    return str_has(text, words[0]) || str_has(text, words[1]) ||
-           str_has(text, words[2]);
+    for (size_t i = 0; i < STEP_WORDS && words[i].len; i++)
+        if (str_has(text, words[i]))
+            return true;
+    return false;
 }
 
 static void
