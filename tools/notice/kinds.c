@@ -12,6 +12,8 @@ static const struct rule_key label_keys[] = {
     { 0 },
 };
 static const struct rule_kind label = { "label", label_keys, NULL };
+/* In the head of a table, where no label is known. */
+static const struct rule_kind head = { "head", label_keys, NULL };
 
 static const struct rule_key numbering_keys[] = {
     { "style", NULL, true },
@@ -83,8 +85,8 @@ static const struct rule_kind post = { "post", no_keys, NULL };
 static const struct rule_kind value_end = { "value-end", no_keys, NULL };
 
 const struct rule_kind *const notice_rule_kinds[] = {
-    &label,          &label_like, &numbering, &below,    &heading,        &count,
-    &frame,          &noise,      &title,     &deadline, &responsibility, &footer,
-    &lead_default,   &unit_role,  &unit_end,  &post,     &value_end,      &shared,
-    &section_leader, &frequency,  &counted,   NULL,
+    &label,  &head,           &label_like, &numbering, &below,    &heading,
+    &count,  &frame,          &noise,      &title,     &deadline, &responsibility,
+    &footer, &lead_default,   &unit_role,  &unit_end,  &post,     &value_end,
+    &shared, &section_leader, &frequency,  &counted,   NULL,
 };

@@ -64,8 +64,9 @@ fill(struct label *label, const struct rule *rule, size_t from, size_t to)
     };
 }
 
-bool
-label_of(struct reader *reader, struct str word, struct label *label)
+static bool
+word_of(struct reader *reader, struct rule_set *set, struct str word,
+        struct label *label)
 {
     struct match match;
     size_t from = 0, to = word.len;
@@ -74,11 +75,23 @@ label_of(struct reader *reader, struct str word, struct label *label)
         return false;
     struct flow compact = { .s =
                                 blank_compact(reader->arena, str_sub(word, from, to)) };
-    if (!reader_match(reader, reader->label, &compact, 0, MATCH_ANCHORED | MATCH_WHOLE,
-                      &match))
+    if (!reader_match(reader, set, &compact, 0, MATCH_ANCHORED | MATCH_WHOLE, &match))
         return false;
     fill(label, match.rule, from, to);
     return true;
+}
+
+bool
+label_of(struct reader *reader, struct str word, struct label *label)
+{
+    return word_of(reader, reader->label, word, label);
+}
+
+bool
+label_of_head(struct reader *reader, struct str word, struct label *label)
+{
+    return word_of(reader, reader->label, word, label) ||
+           word_of(reader, reader->head, word, label);
 }
 
 /* Where the word before COLON may begin: behind the last boundary. */

@@ -42,6 +42,9 @@ struct label {
 
 /* Whether WORD as a whole is a label (table heads); blanks inside it do not count. */
 bool label_of(struct reader *reader, struct str word, struct label *label);
+/* The same in a table whose head is known for one: what a column of an unknown name holds is
+ * then seen from how the name ends. */
+bool label_of_head(struct reader *reader, struct str word, struct label *label);
 /* The first label at or after FROM. GLUED: one may also follow a value without any
  * mark between (责任单位：区民政局完成时限：6月底). */
 bool label_next(struct reader *reader, const struct flow *flow, size_t from, bool glued,

@@ -38,6 +38,13 @@ has_gaps(struct str s)
     return gaps >= 2;
 }
 
+/* A run of blanks inside that parts columns by itself. */
+static bool
+has_wide_gap(struct str s)
+{
+    return str_find(s, STR("      "), 0) < s.len;
+}
+
 bool
 line_is_row(struct str s)
 {
@@ -265,7 +272,7 @@ goes_on(struct reader *reader, const struct logical_line *before,
     if (!before->flow.s.len || before->flow.s.len > LINE_MAX_BYTES ||
         is_end_mark(last) || line_is_row(before->flow.s))
         return false;
-    if (!full && !promises_more(last))
+    if ((!full && !promises_more(last)) || has_wide_gap(before->flow.s))
         return false;
     if ((next->after_blank && !next->after_page) || next->indent > before->indent + 2 ||
         before->indent > next->indent + FIRST_INDENT)

@@ -53,7 +53,7 @@ struct reader {
     const struct text *text;
     struct notice *notice;
     struct logical_lines lines;
-    struct rule_set *numbering, *below, *label, *label_like, *heading, *count, *frame,
+    struct rule_set *numbering, *below, *label, *head, *label_like, *heading, *count, *frame,
         *noise, *deadline, *responsibility, *footer, *lead_default, *unit_role,
         *unit_end, *post, *value_end, *title, *shared, *section_leader;
     size_t body;           /* index of the first line that may hold items */

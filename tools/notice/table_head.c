@@ -3,6 +3,11 @@
 
 #include "notice/numeral.h"
 
+/* A head is guessed whole when it has so many words and labels at least. */
+#define GUESSED_LEAST 4
+/* A name in a head has so many bytes at most. */
+#define HEAD_BYTES 60
+
 struct str
 head_word(struct str cell, int *year)
 {
@@ -31,6 +36,36 @@ name_text_column(struct table *table)
         unknown->label.field = LABEL_TEXT;
 }
 
+/* Of the columns without a known label: how many have a name that ends as one does. */
+static size_t
+guess_columns(struct reader *reader, struct table *table, size_t *fields)
+{
+    size_t guessed = 0;
+    for (size_t i = 0; i < table->column_count; i++) {
+        struct column *column = &table->columns[i];
+        int year = 0;
+        if (column->label.rule || !column->name.text.len ||
+            !label_of_head(reader, head_word(column->name.text, &year), &column->label))
+            continue;
+        guessed++;
+        *fields += column->label.field != LABEL_OTHER;
+    }
+    return guessed;
+}
+
+/* Short words in every cell, and no number in the first. */
+static bool
+may_be_guessed(const struct row *row)
+{
+    struct str first = row->cells.items[0].flow.s;
+    if (first.len && first.ptr[0] >= '0' && first.ptr[0] <= '9' && first.len <= 3)
+        return false;
+    for (size_t i = 0; i < row->cells.len; i++)
+        if (row->cells.items[i].flow.s.len > HEAD_BYTES)
+            return false;
+    return true;
+}
+
 bool
 head_of(struct reader *reader, const struct row *row, struct table *table)
 {
@@ -51,7 +86,12 @@ head_of(struct reader *reader, const struct row *row, struct table *table)
         fields += column->label.field != LABEL_OTHER;
     }
     table->column_count = row->cells.len;
-    if (labels < 2 || fields < 2 || labels * 2 < words)
+    bool known = labels >= 2 && fields >= 2 && labels * 2 >= words;
+    if (!known && (labels + words < GUESSED_LEAST || !may_be_guessed(row)))
+        return false;
+    if (labels < words)
+        labels += guess_columns(reader, table, &fields);
+    if (!known && (labels < words || fields < 2))
         return false;
     name_text_column(table);
     return true;
