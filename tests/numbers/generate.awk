@@ -1,5 +1,5 @@
 # Every form of numeral x bound x measure word, and every measure word of measures.tsv: "text<TAB>value<TAB>comparator<TAB>unit".
-# Input: rules/tables/measures.tsv. The numerals are written here, from the value, by the rules of GB/T 15835 and not by ours.
+# Input: rules/tables/measures.tsv, but for 兆, a measure behind Arabic digits alone. The numerals are written here, from the value, by the rules of GB/T 15835 and not by ours.
 BEGIN {
     FS = "\t"
     split("零 一 二 三 四 五 六 七 八 九", plain, " "); split("零 壹 贰 叁 肆 伍 陆 柒 捌 玖", formal, " ")
@@ -14,7 +14,7 @@ BEGIN {
     split("eq ge ge ge gt gt le le lt lt approx approx ge ge le le approx", sign, " ")
     split("个 家 人 人次 公里 万平方米 元 平方米 户 吨 千瓦时", unit, " ")
 }
-!/^#/ && NF > 4 && $1 != "printed" && $5 ~ /^(unit|count|money|compound)$/ { measures[++count] = $1 }
+!/^#/ && NF > 4 && $1 !~ /^(printed|兆)$/ && $5 ~ /^(unit|count|money|compound)$/ { measures[++count] = $1 }
 END {
     for (i = 1; i in whole; i++) forms(whole[i])
     for (i = 1; i in decimal; i++) points(decimal[i])

@@ -2,8 +2,15 @@
 #include "base/utf8.h"
 #include "checks/notice_walk.h"
 
-/* More names than this are not compared pair by pair. */
-#define NAMES_MOST 3000
+#include <stdlib.h>
+
+/* More spellings than this are not compared pair by pair. */
+#define SPELLINGS_MOST 3000
+
+static const struct bilingual too_many = {
+    "名字的写法多于 3000 种，未两两比较",
+    "more than 3000 spellings of names, which were not compared pair by pair",
+};
 
 /* Whether A and B, of equal length, differ in just one character of three or more; or,
  * for units, whether B is A with one more character. */
@@ -26,39 +33,74 @@ is_slip(struct str a, struct str b, bool leaders)
     return i == a.len && count >= 5;
 }
 
-static size_t
-count_of(const struct nameds *all, struct str text)
+/* A name as it is spelled, with how often. */
+struct spelling {
+    struct named first;
+    size_t place, count; /* place: index of its first among all */
+};
+
+ARRAY_TYPE(spellings, struct spelling);
+
+struct placed {
+    struct str text;
+    size_t place;
+};
+
+static int
+by_text(const void *a, const void *b)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < all->len; i++)
-        count += str_eq(all->items[i].name->text, text);
-    return count;
+    const struct placed *x = a, *y = b;
+    int order = str_compare(x->text, y->text);
+    return order ? order : x->place < y->place ? -1 : x->place > y->place;
 }
 
-static bool
-is_first(const struct nameds *all, size_t index)
+static int
+by_place(const void *a, const void *b)
 {
-    for (size_t i = 0; i < index; i++)
-        if (str_eq(all->items[i].name->text, all->items[index].name->text))
-            return false;
-    return true;
+    const struct spelling *x = a, *y = b;
+    return x->place < y->place ? -1 : x->place > y->place;
+}
+
+/* Each spelling once, in the order of first use. */
+static struct spellings
+spellings_of(struct run *run, const struct nameds *all)
+{
+    struct spellings kinds = { 0 };
+    struct placed *sorted =
+        arena_alloc_array(run->arena, all->len ? all->len : 1, sizeof *sorted);
+    for (size_t i = 0; i < all->len; i++)
+        sorted[i] = (struct placed){ all->items[i].name->text, i };
+    if (all->len)
+        qsort(sorted, all->len, sizeof *sorted, by_text);
+    for (size_t i = 0; i < all->len; i++) {
+        if (i == 0 || !str_eq(sorted[i].text, sorted[i - 1].text))
+            *array_push(run->arena, &kinds) =
+                (struct spelling){ all->items[sorted[i].place], sorted[i].place, 0 };
+        kinds.items[kinds.len - 1].count++;
+    }
+    if (kinds.len)
+        qsort(kinds.items, kinds.len, sizeof *kinds.items, by_place);
+    return kinds;
 }
 
 static void
 compare(struct run *run, const struct check *self, bool leaders)
 {
-    struct nameds all = notice_names(run, leaders), kinds = { 0 };
-    for (size_t i = 0; i < all.len && all.len <= NAMES_MOST; i++)
-        if (is_first(&all, i))
-            *array_push(run->arena, &kinds) = all.items[i];
+    struct nameds all = notice_names(run, leaders);
+    struct spellings kinds = spellings_of(run, &all);
+    if (kinds.len > SPELLINGS_MOST) {
+        could_not(run, self, too_many);
+        return;
+    }
     for (size_t i = 0; i < kinds.len; i++)
         for (size_t j = 0; j < kinds.len; j++) {
-            struct str a = kinds.items[i].name->text, b = kinds.items[j].name->text;
-            if (i == j || !is_slip(a, b, leaders) || (leaders && i > j))
+            const struct spelling *a = &kinds.items[i], *b = &kinds.items[j];
+            if (i == j || !is_slip(a->first.name->text, b->first.name->text, leaders) ||
+                (leaders && i > j))
                 continue;
-            bool first_rare = count_of(&all, a) < count_of(&all, b);
-            const struct named *rare = &kinds.items[first_rare ? i : j],
-                               *usual = &kinds.items[first_rare ? j : i];
+            bool first_rare = a->count < b->count;
+            const struct named *rare = first_rare ? &a->first : &b->first,
+                               *usual = first_rare ? &b->first : &a->first;
             struct finding *finding = found(run, self, rare->name->span, leaders);
             finding->words[0] = rare->name->text;
             finding->words[1] = usual->name->text;

@@ -59,23 +59,6 @@ line_is_row(struct str s)
            ((unsigned char)s.ptr[1] == 0x94 || (unsigned char)s.ptr[1] == 0x95);
 }
 
-bool
-line_is_point(struct str s)
-{
-    size_t at = 0, digits = 0;
-    uint32_t c = s.len ? utf8_next(s, &at) : 0;
-    bool bullet = (c >= 0x25A0 && c <= 0x25FF) || c == 0x2605 || c == 0x2606 ||
-                  c == 0x203B || c == 0xB7 || c == 0x2022 || c == '-' || c == '*';
-    for (at = 0; at <= s.len && !bullet; at++) {
-        bool digit = at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9';
-        if (!digit && digits &&
-            !(digits == 4 && str_starts(str_sub(s, at, s.len), STR("年"))))
-            return true;
-        digits = digit ? digits + 1 : 0;
-    }
-    return bullet;
-}
-
 static size_t
 neighbour(const struct raw_lines *raw, size_t index, int step)
 {

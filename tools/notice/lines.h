@@ -20,8 +20,4 @@ bool line_is_grid_rule(struct str s);
 /* A row of a table by its separators: |, TAB, runs of blanks, box drawing. */
 bool line_is_row(struct str s);
 
-/* ▲新增床位40张, 改造公厕6座: a bullet, or a number that counts something, says what is to be
- * done. A year does not. */
-bool line_is_point(struct str s);
-
 #endif

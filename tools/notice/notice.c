@@ -8,6 +8,7 @@
 #include "notice/frame.h"
 #include "notice/lines.h"
 #include "notice/outline.h"
+#include "notice/point.h"
 #include "notice/table.h"
 
 #define HEADING_CHARACTERS 30
@@ -92,7 +93,7 @@ is_plain_heading(const struct walk *w, size_t index)
     if (!opens_item(w, next) && !(table && line->marked))
         return false;
     bool stated = reader_match(w->reader, w->reader->count, &line->flow, 0, 0, &match);
-    if (!stated && !line->marked && line_is_point(s))
+    if (!stated && !line->marked && point_is(s))
         return false;
     bool first = !w->builder.open;
     return stated || line->marked || !first || w->reader->notice->sections.len > 0;
@@ -143,6 +144,7 @@ skip_annex_title(struct walk *w, size_t from, struct datum *title)
         i++;
     if (i >= reader->lines.len || w->outline.of_line[i] != NO_NODE ||
         reader->lines.items[i].in_table ||
+        point_bullet(reader->lines.items[i].flow.s) ||
         (w->numberless && is_name_over_sentence(w, i)))
         return from;
     const struct logical_line *line = &reader->lines.items[i];
@@ -277,7 +279,7 @@ walk_line(struct walk *w, size_t index)
     if (w->numberless && starts_numberless(w, index)) {
         build_item(&w->builder, (int)reader->notice->items.len + 1 + w->builder.open,
                    (struct datum){ 0 }, (struct str){ 0 }, line->line);
-        build_line(&w->builder, &line->flow, 0);
+        build_line(&w->builder, &line->flow, point_bullet(line->flow.s));
         return;
     }
     if (w->builder.open)

@@ -1,4 +1,5 @@
 /* Whole positional numbers of Chinese digits, Arabic coefficients and scales. */
+#include "base/utf8.h"
 #include "quantity/numeral.h"
 
 /* Where a number stands while it is read. high counts the part that has passed 亿
@@ -47,12 +48,35 @@ is_fresh(const struct reading *r)
     return r->scales == 0 && !r->has_coefficient && !r->zero;
 }
 
+/* 1000兆, 接入由200兆提到1000兆: behind Arabic digits 兆 is megabits, unless more of a number or money or people
+ * follow (1兆300万, 3兆元). */
+static bool
+is_megabit(const struct numeral_lexer *lexer, size_t at, size_t behind)
+{
+    static const struct str scaled[] = { STR_INIT("元"),   STR_INIT("美"),
+                                         STR_INIT("日元"), STR_INIT("人"),
+                                         STR_INIT("韩元"), STR_INIT("斤") };
+    size_t before = at;
+    uint32_t c = at > 0 ? utf8_before(lexer->text, &before) : 0;
+    if (!(c >= '0' && c <= '9') && !(c >= 0xFF10 && c <= 0xFF19))
+        return false;
+    for (size_t i = 0; i < sizeof scaled / sizeof scaled[0]; i++)
+        if (text_has(lexer->text, behind, lexer->to, scaled[i]))
+            return false;
+    struct glyph next = glyph_at(lexer->text, behind, lexer->to);
+    uint32_t digit = behind < lexer->to ? (unsigned char)lexer->text.ptr[behind] : 0;
+    return next.kind == GLYPH_NONE && !(digit >= '0' && digit <= '9');
+}
+
 bool
 heads_measure(const struct numeral_lexer *lexer, size_t at, struct glyph g)
 {
     uint32_t value;
-    return lexer->measures && words_longest(lexer->measures, lexer->text, at, lexer->to,
-                                            &value) > at + g.length;
+    if (!lexer->measures)
+        return false;
+    size_t end = words_longest(lexer->measures, lexer->text, at, lexer->to, &value);
+    return end > at + g.length || (end && g.kind == GLYPH_BIG && g.value == 12 &&
+                                   is_megabit(lexer, at, at + g.length));
 }
 
 bool
