@@ -75,6 +75,23 @@ count_levels(struct reading *r)
     }
 }
 
+/* An entry of the item level that owns nothing while several of its children do is a
+ * heading, and they are the items. */
+static bool
+kids_are_items(struct reading *r, size_t index)
+{
+    const struct node *node = outline_node(r, index);
+    size_t owners = 0;
+    if ((node->own & ~(1u << LABEL_LEADERS)) || node->last_only)
+        return false;
+    for (size_t i = index + 1; i < r->outline->nodes.len; i++) {
+        if (outline_node(r, i)->depth <= node->depth)
+            break;
+        owners += outline_node(r, i)->parent == index && outline_node(r, i)->own != 0;
+    }
+    return owners >= 2;
+}
+
 /* 一、粮食（责任单位：X） 1. 2. 3. 二、项目（责任单位：Y） 4. 5.: where the numbers of the children
  * run on over the groups, they are the items, and what a heading says is for each that does
  * not say it itself. */
@@ -99,6 +116,24 @@ headings_say_all(struct reading *r)
         groups++;
     }
     return groups >= 2 && (size_t)last > groups;
+}
+
+/* 一、招商（责任单位：X） (1) (2) 二、安全 (1)（责任单位：Y） (2)（责任单位：Z）: where headings of one
+ * style say it for their children or leave it to them, the children are the items. */
+static bool
+headings_or_kids_say(struct reading *r)
+{
+    const struct node *speaking = NULL, *silent = NULL;
+    for (size_t i = 0; i < r->outline->nodes.len; i++) {
+        const struct node *node = outline_node(r, i);
+        if (node->parent != NO_NODE || !node->kids)
+            continue;
+        if (node->own & ~(1u << LABEL_LEADERS))
+            speaking = node->kids > 1 ? node : speaking;
+        else if (kids_are_items(r, i))
+            silent = node;
+    }
+    return speaking && silent && str_eq(speaking->style, silent->style);
 }
 
 /* The level of items; NULL when no line is numbered. */
@@ -135,23 +170,6 @@ has_item_inside(struct reading *r, size_t index, struct str style)
             return true;
     }
     return false;
-}
-
-/* An entry of the item level that owns nothing while several of its children do is a
- * heading, and they are the items. */
-static bool
-kids_are_items(struct reading *r, size_t index)
-{
-    const struct node *node = outline_node(r, index);
-    size_t owners = 0;
-    if ((node->own & ~(1u << LABEL_LEADERS)) || node->last_only)
-        return false;
-    for (size_t i = index + 1; i < r->outline->nodes.len; i++) {
-        if (outline_node(r, i)->depth <= node->depth)
-            break;
-        owners += outline_node(r, i)->parent == index && outline_node(r, i)->own != 0;
-    }
-    return owners >= 2;
 }
 
 static bool
@@ -238,7 +256,7 @@ outline_read(struct reader *reader)
         outline.of_line[i] = NO_NODE;
     struct reading r = { .reader = reader, .outline = &outline };
     outline_numbers(&r);
-    bool spread = headings_say_all(&r);
+    bool spread = headings_say_all(&r) || headings_or_kids_say(&r);
     for (size_t i = 0; spread && i < outline.nodes.len; i++)
         if (outline.nodes.items[i].kids)
             outline.nodes.items[i].own &= 1u << LABEL_LEADERS;
