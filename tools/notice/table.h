@@ -28,6 +28,7 @@ struct cell {
 struct row {
     ARRAY(struct cell) cells;
     size_t line; /* index into the reader's lines */
+    size_t more; /* rows that went on with it */
     bool loose;  /* one cell a line: cells are lines yet to be dealt to columns */
 };
 
@@ -89,6 +90,8 @@ bool cell_begins_unit(struct reader *reader, struct str before, struct str line)
 bool row_goes_on(struct reader *reader, struct table *table, const struct row *row);
 /* Adds PIECE to CELL, apart where it begins another name; PRINTED: the break is one of
  * print, and may go through a word. */
+void cell_put(struct reader *reader, struct flow_writer *cell, const struct flow *piece,
+              enum label_field field, bool printed);
 void cell_add_piece(struct reader *reader, const struct flow *piece,
                     enum label_field field, bool printed, struct flow *cell);
 /* A head of TABs whose words are broken over lines, from line FROM: the line behind it and

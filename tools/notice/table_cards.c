@@ -12,6 +12,8 @@
 /* Pairs on a line. */
 #define PAIRS_MOST  4
 #define CARDS_LEAST 2
+/* A value goes on for so many lines at most. */
+#define LINES_MOST 40
 
 struct pair {
     struct flow key, value;
@@ -26,11 +28,12 @@ struct pairs {
 struct cards {
     struct reader *reader;
     struct table *table;
-    struct row keys;  /* as in a head */
-    struct row *card; /* the card in hand */
-    size_t headings;  /* between cards */
-    bool above;       /* a number or a heading stands right above the first */
-    size_t values;    /* values a line, where the table is turned; else 1 */
+    struct row keys;   /* as in a head */
+    struct row *card;  /* the card in hand */
+    size_t last, more; /* the key in hand; lines its value went on for */
+    size_t headings;   /* between cards */
+    bool above;        /* a number or a heading stands right above the first */
+    size_t values;     /* values a line, where the table is turned; else 1 */
 };
 
 static struct logical_line *
@@ -157,6 +160,8 @@ add_pair(struct cards *c, const struct pair *pair, size_t index)
         array_push(c->reader->arena, &c->keys.cells)->flow = pair->key;
     }
     put(c, c->card, k, &pair->value);
+    c->last = k;
+    c->more = 0;
 }
 
 static bool
@@ -184,11 +189,12 @@ goes_on(struct cards *c, const struct logical_line *line)
 {
     struct match match;
     if (!c->card || !c->card->cells.len || line->after_blank ||
+        c->more++ > LINES_MOST ||
         reader_match(c->reader, c->reader->numbering, &line->flow, 0, MATCH_ANCHORED,
                      &match))
         return false;
     struct flow_writer writer = { .arena = c->reader->arena };
-    struct flow *last = &c->card->cells.items[c->card->cells.len - 1].flow;
+    struct flow *last = &c->card->cells.items[c->last].flow;
     flow_add(&writer, last, 0, last->s.len);
     flow_put(&writer, STR("\x1f"), flow_span(&line->flow, 0, 0));
     flow_add(&writer, &line->flow, 0, line->flow.s.len);

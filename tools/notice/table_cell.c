@@ -9,6 +9,7 @@
 
 /* 合 计（12 项）, with blanks */
 #define TOTAL_BYTES 40
+#define PIECE_BYTES 240
 
 bool
 unit_begins_with_level(struct str line)
@@ -95,26 +96,40 @@ cell_begins_unit(struct reader *reader, struct str before, struct str line)
            (!ends_as_parent(before) && names_is_unit(reader, line));
 }
 
+/* What was put down last, back to a soft break; of more than a name nobody asks. */
+static struct str
+last_piece(struct str s)
+{
+    size_t at = s.len;
+    while (at > 0 && s.len - at < PIECE_BYTES && s.ptr[at - 1] != SOFT_BREAK)
+        at--;
+    while (at < s.len && ((unsigned char)s.ptr[at] & 0xC0) == 0x80)
+        at++;
+    return str_sub(s, at, s.len);
+}
+
+void
+cell_put(struct reader *reader, struct flow_writer *cell, const struct flow *piece,
+         enum label_field field, bool printed)
+{
+    struct str before = cell->flow.s, last = last_piece(before);
+    bool units = field == LABEL_UNITS || field == LABEL_CO_UNITS;
+    bool name =
+        field == LABEL_LEADERS && utf8_count(piece->s) >= 2 && utf8_count(last) >= 2;
+    bool part = name || (units && cell_begins_unit(reader, last, piece->s)) ||
+                (!printed && units && !cell_is_open(before));
+    if (before.len && part)
+        flow_put(cell, STR("\x1f"), flow_span(piece, 0, 0));
+    flow_add(cell, piece, 0, piece->s.len);
+}
+
 void
 cell_add_piece(struct reader *reader, const struct flow *piece, enum label_field field,
                bool printed, struct flow *cell)
 {
     struct flow_writer writer = { .arena = reader->arena };
-    struct str before = cell->s;
-    size_t at = before.len;
-    while (at > 0 && before.ptr[at - 1] != 0x1F)
-        at--;
-    bool units = field == LABEL_UNITS || field == LABEL_CO_UNITS;
-    bool name = field == LABEL_LEADERS && utf8_count(piece->s) >= 2 &&
-                utf8_count(str_sub(before, at, before.len)) >= 2;
-    bool part = name ||
-                (units &&
-                 cell_begins_unit(reader, str_sub(before, at, before.len), piece->s)) ||
-                (!printed && units && !cell_is_open(before));
-    flow_add(&writer, cell, 0, before.len);
-    if (before.len && part)
-        flow_put(&writer, STR("\x1f"), flow_span(piece, 0, 0));
-    flow_add(&writer, piece, 0, piece->s.len);
+    flow_add(&writer, cell, 0, cell->s.len);
+    cell_put(reader, &writer, piece, field, printed);
     *cell = writer.flow;
 }
 

@@ -4,6 +4,9 @@
 #include "base/utf8.h"
 #include "notice/blank.h"
 
+/* A task goes on over so many rows at most. */
+#define ROWS_MOST 60
+
 static size_t
 number_column(const struct table *table)
 {
@@ -62,6 +65,8 @@ row_goes_on(struct reader *reader, struct table *table, const struct row *row)
         return false;
     if (cell_words(row, number).len || !cell_words(last, number).len ||
         !marks_go_on(table, last, row))
+        return false;
+    if (last->more++ > ROWS_MOST)
         return false;
     for (size_t c = 0; c < table->column_count; c++)
         if (row->cells.items[c].flow.s.len)

@@ -101,11 +101,12 @@ add_row(struct print *p, size_t from, size_t to)
 {
     struct row row = { .line = p->lines[from].line };
     for (size_t c = 0; c < p->table->column_count; c++) {
-        struct cell *cell = array_push(p->reader->arena, &row.cells);
+        struct flow_writer cell = { .arena = p->reader->arena };
         for (size_t i = from; i < to; i++)
             if (piece(p, i, c).len)
-                cell_add_piece(p->reader, &p->lines[i].pieces[c].flow,
-                               p->table->columns[c].label.field, true, &cell->flow);
+                cell_put(p->reader, &cell, &p->lines[i].pieces[c].flow,
+                         p->table->columns[c].label.field, true);
+        array_push(p->reader->arena, &row.cells)->flow = cell.flow;
     }
     *array_push(p->reader->arena, p->rows) = row;
 }
