@@ -1,6 +1,8 @@
 /* FMT, cells that a spreadsheet program spoiled. */
 #include "checks/places.h"
 
+#include <string.h>
+
 /* The first column of ROW at or after FROM whose printed cell TEST holds for. */
 static int
 next_cell(const struct filing_row *row, bool (*test)(struct str text), int from)
@@ -181,7 +183,8 @@ holds_scientific(struct str text)
 static bool
 has_scientific(struct str text)
 {
-    return is_scientific(text) || holds_scientific(text);
+    return is_scientific(text) ||
+           (memchr(text.ptr, '+', text.len) && holds_scientific(text));
 }
 
 static void
