@@ -81,7 +81,10 @@ fields_deadline(struct reader *reader, const struct flow *flow, size_t from, siz
     struct dated day =
         deadline_read(reader, flow, value->from, value->to, reader->base_year);
     *to = mark;
-    return alone || date_is_set(day.date);
+    struct flow said = { .s = str_sub(flow->s, value->from, value->to) };
+    return alone || date_is_set(day.date) ||
+           reader_match(reader, reader->deadline, &said, 0,
+                        MATCH_ANCHORED | MATCH_WHOLE, &match);
 }
 
 bool

@@ -163,16 +163,8 @@ apply(struct builder *b, const struct flow *flow, size_t from, size_t to)
                            .count = group_number(&part, &match, "n"),
                            .from = group_number(&part, &match, "from"),
                            .to = group_number(&part, &match, "to") };
-    /* The last word of the scope (由, 均, 责任 …) belongs to what is said. */
-    size_t said_from = match.whole.to, at = match.whole.to;
-    uint32_t last = utf8_before(part.s, &at);
-    if ((scope.kind == SCOPE_ABOVE || scope.kind == SCOPE_BELOW) && last != 0xFF0C &&
-        last != ',' && last != 0x7684)
-        said_from = at;
-    struct str rest = str_sub(part.s, at, part.s.len);
-    if (str_starts(rest, STR("任")) || str_starts(rest, STR("头")) ||
-        str_starts(rest, STR("成")))
-        utf8_before(part.s, &said_from);
+    struct span word;
+    size_t said_from = match_group(&match, "said", &word) ? word.from : match.whole.to;
     struct item said = { 0 };
     if (!read_said(b, &part, said_from, part.s.len, &said))
         return false;
@@ -205,7 +197,9 @@ build_footer(struct builder *b, const struct flow *flow)
     for (size_t at = 0; at < s.len;) {
         size_t mark = at;
         uint32_t c = utf8_next(s, &at);
-        bool range = c == 0xFF0C && str_starts(str_sub(s, at, s.len), STR("第"));
+        struct str rest = str_sub(s, at, s.len);
+        bool range = c == 0xFF0C &&
+                     (str_starts(rest, STR("第")) || str_starts(rest, STR("其中第")));
         if (c != 0x3002 && c != 0xFF1B && !range)
             continue;
         any = apply(b, flow, from, mark) || any;

@@ -68,7 +68,7 @@ static const struct rule_kind responsibility = { "responsibility", responsibilit
 static const struct rule_key footer_keys[] = {
     { "scope", "above|first|range|one|below", true }, { 0 }
 };
-static const struct rule_kind footer = { "footer", footer_keys, "n|from|to|this" };
+static const struct rule_kind footer = { "footer", footer_keys, "n|from|to|this|said" };
 
 static const struct rule_key shared_keys[] = { { "field", "label|deadline", true },
                                                { 0 } };
