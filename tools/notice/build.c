@@ -262,14 +262,18 @@ build_lead_in(struct builder *b, const struct flow *flow)
 }
 
 bool
-build_section_line(struct builder *b, const struct flow *flow)
+build_section_line(struct builder *b, const struct flow *flow, bool for_all)
 {
     struct notice *notice = b->reader->notice;
-    if (b->open || b->section == NO_SECTION || b->first != notice->items.len ||
-        !notice->sections.items[b->section].said)
+    struct item *said = NULL;
+    if (b->section != NO_SECTION)
+        said = notice->sections.items[b->section].said;
+    else if (for_all)
+        said = &b->said;
+    if (b->open || b->first != notice->items.len || !said)
         return false;
     struct raw_fields fields = fields_scan(b->reader, flow).fields;
-    say_of_items(b->reader, flow, &fields, notice->sections.items[b->section].said);
+    say_of_items(b->reader, flow, &fields, said);
     return true;
 }
 

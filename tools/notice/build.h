@@ -25,9 +25,9 @@ struct builder {
 /* A heading: FLOW without its number from AT on. NUMBER 0: none printed. */
 void build_section(struct builder *b, const struct flow *flow, size_t at, int number,
                    size_t line);
-/* A line of fields right below a heading: FLOW says it of all its items. False: no
- * heading without items is open. */
-bool build_section_line(struct builder *b, const struct flow *flow);
+/* A line of fields right below a heading: FLOW says it of all its items; FOR_ALL: before
+ * all headings it says it of all items. False: items stand before it, or no heading does. */
+bool build_section_line(struct builder *b, const struct flow *flow, bool for_all);
 /* Opens an item; lines follow by build_line. */
 void build_item(struct builder *b, int number, struct datum label, struct str style,
                 size_t line);

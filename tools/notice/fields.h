@@ -44,6 +44,10 @@ bool fields_have(const struct raw_fields *fields, enum label_field field);
 bool fields_of_labels(struct reader *reader, const struct flow *flow, size_t from,
                       size_t to, struct raw_fields *fields);
 
+/* 9月底前完成, the last clause of [from, *to): its date is VALUE, and *to ends before it. */
+bool fields_deadline(struct reader *reader, const struct flow *flow, size_t from,
+                     size_t *to, struct span *value);
+
 /* A mark between fields: 。；，、 and their narrow forms, or |. */
 bool fields_is_mark(uint32_t c);
 /* Cuts marks behind a value, and a closing bracket that opens nowhere in it. */

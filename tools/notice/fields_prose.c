@@ -53,9 +53,9 @@ is_person_with_post(struct reader *reader, struct str s)
 }
 
 /* 9月底前完成, the last clause of [from, to): its date is VALUE, and *to ends before it. */
-static bool
-prose_deadline(struct reader *reader, const struct flow *flow, size_t from, size_t *to,
-               struct span *value)
+bool
+fields_deadline(struct reader *reader, const struct flow *flow, size_t from, size_t *to,
+                struct span *value)
 {
     struct match match;
     size_t behind = *to, mark = *to;
@@ -125,7 +125,7 @@ fields_of_prose(struct reader *reader, const struct flow *flow, size_t from, siz
     fields_trim(flow->s, &from, &to);
     struct span day = { 0 };
     size_t end = to;
-    if (!prose_deadline(reader, flow, from, &to, &day)) {
+    if (!fields_deadline(reader, flow, from, &to, &day)) {
         day = (struct span){ 0 };
         to = end;
     }

@@ -26,6 +26,7 @@ static const struct rule_kind below = { "numbering-below", numbering_keys, "n|ab
 static const struct rule_kind numbering = { "numbering", numbering_keys, "n" };
 
 static const struct rule_kind label_like = { "label-like", no_keys, "label" };
+static const struct rule_kind duties = { "duties", no_keys, NULL };
 static const struct rule_kind heading = { "heading", no_keys, "title" };
 static const struct rule_kind count = { "count", no_keys, "n" };
 
@@ -85,8 +86,8 @@ static const struct rule_kind post = { "post", no_keys, NULL };
 static const struct rule_kind value_end = { "value-end", no_keys, NULL };
 
 const struct rule_kind *const notice_rule_kinds[] = {
-    &label,  &head,           &label_like, &numbering, &below,    &heading,
-    &count,  &frame,          &noise,      &title,     &deadline, &responsibility,
-    &footer, &lead_default,   &unit_role,  &unit_end,  &post,     &value_end,
-    &shared, &section_leader, &frequency,  &counted,   NULL,
+    &label,          &head,   &label_like,     &numbering, &below,    &heading,
+    &duties,         &count,  &frame,          &noise,     &title,    &deadline,
+    &responsibility, &footer, &lead_default,   &unit_role, &unit_end, &post,
+    &value_end,      &shared, &section_leader, &frequency, &counted,  NULL,
 };

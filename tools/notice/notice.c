@@ -10,19 +10,7 @@
 #include "notice/outline.h"
 #include "notice/point.h"
 #include "notice/table.h"
-
-#define HEADING_CHARACTERS 30
-
-struct walk {
-    struct reader *reader;
-    struct builder builder;
-    struct outline outline;
-    struct annex_bodies annexes;
-    bool numberless; /* items are known by their label lines only */
-    bool lead_ins;   /* lines of fields stand above the items they hold for */
-    bool titled;     /* and each begins with the label of its title */
-    bool named;      /* or with a line that names it, and its labels are yet to come */
-};
+#include "notice/walk.h"
 
 static struct reader
 reader_open(struct arena *arena, struct rules *rules, const struct text *text,
@@ -53,83 +41,8 @@ reader_open(struct arena *arena, struct rules *rules, const struct text *text,
         .title = rules_of(rules, "title"),
         .shared = rules_of(rules, "shared"),
         .section_leader = rules_of(rules, "section-leader"),
+        .duties = rules_of(rules, "duties"),
     };
-}
-
-static size_t
-next_body_line(const struct walk *w, size_t index)
-{
-    for (size_t i = index + 1; i < w->reader->lines.len; i++)
-        if (!w->reader->lines.items[i].framed)
-            return i;
-    return w->reader->lines.len;
-}
-
-static bool
-opens_item(const struct walk *w, size_t index)
-{
-    if (index >= w->reader->lines.len)
-        return false;
-    size_t node = w->outline.of_line[index];
-    return node != NO_NODE && w->outline.nodes.items[node].role == NODE_ITEM;
-}
-
-/* A heading that lost its numeral: short, no end mark, an item follows (or a table). */
-static bool
-is_plain_heading(const struct walk *w, size_t index)
-{
-    const struct logical_line *line = &w->reader->lines.items[index];
-    struct str s = line->flow.s;
-    struct match match;
-    size_t next = next_body_line(w, index), at = s.len;
-    uint32_t last = utf8_before(s, &at);
-    struct label label;
-    if (label_at_start(w->reader, &line->flow, &label))
-        return false;
-    if (utf8_count(s) > HEADING_CHARACTERS || str_has(s, STR("。")) || last == 0xFF1B ||
-        last == 0xFF0C || last == 0x3001 || last == 0xFF1A)
-        return false;
-    bool table = next < w->reader->lines.len && w->reader->lines.items[next].in_table;
-    if (!opens_item(w, next) && !(table && line->marked))
-        return false;
-    bool stated = reader_match(w->reader, w->reader->count, &line->flow, 0, 0, &match);
-    if (!stated && !line->marked && point_is(s))
-        return false;
-    bool first = !w->builder.open;
-    return stated || line->marked || !first || w->reader->notice->sections.len > 0;
-}
-
-static bool
-is_label_line(const struct walk *w, size_t index)
-{
-    struct label label;
-    return index < w->reader->lines.len &&
-           label_at_start(w->reader, &w->reader->lines.items[index].flow, &label);
-}
-
-/* Paragraphs of one task, at most, between its name and its label lines. */
-#define PARAGRAPHS_MOST 12
-
-static bool
-is_short(struct str s)
-{
-    return utf8_count(s) <= HEADING_CHARACTERS && !str_has(s, STR("。")) &&
-           !str_has(s, STR("；")) && !str_has(s, STR("，"));
-}
-
-/* A short line without an end mark over sentences and then labels: the name of a task. */
-static bool
-is_name_over_sentence(const struct walk *w, size_t index)
-{
-    size_t next = next_body_line(w, index), end = index + PARAGRAPHS_MOST;
-    struct logical_line *lines = w->reader->lines.items;
-    if (!is_short(lines[index].flow.s) || is_label_line(w, next))
-        return false;
-    for (; next < w->reader->lines.len && next < end && !is_label_line(w, next);
-         next = next_body_line(w, next))
-        if (is_short(lines[next].flow.s))
-            return false;
-    return is_label_line(w, next);
 }
 
 /* The title of an annex stands before its first number, label or row. */
@@ -145,11 +58,11 @@ skip_annex_title(struct walk *w, size_t from, struct datum *title)
     if (i >= reader->lines.len || w->outline.of_line[i] != NO_NODE ||
         reader->lines.items[i].in_table ||
         point_bullet(reader->lines.items[i].flow.s) ||
-        (w->numberless && is_name_over_sentence(w, i)))
+        (w->numberless && walk_names_task(w, i)))
         return from;
     const struct logical_line *line = &reader->lines.items[i];
     if (reader_match(reader, reader->count, &line->flow, 0, 0, &match) &&
-        opens_item(w, next_body_line(w, i)) && utf8_count(line->flow.s) <= 16)
+        walk_opens_item(w, walk_next(w, i)) && utf8_count(line->flow.s) <= 16)
         return from;
     size_t end = frame_title(reader, i, reader->lines.len, title);
     if (end == i)
@@ -200,58 +113,6 @@ walk_node(struct walk *w, struct node *node)
     build_line(&w->builder, &line->flow, 0);
 }
 
-/* Items without numbers: a line that names the task with a label (项目名称：…), or else the
- * line before the first of a run of label lines, or the name over the sentences before
- * that run. */
-static bool
-starts_numberless(struct walk *w, size_t index)
-{
-    struct label label;
-    if (w->titled)
-        return label_at_start(w->reader, &w->reader->lines.items[index].flow, &label) &&
-               label.field == LABEL_TITLE;
-    if (is_label_line(w, index)) {
-        w->named = false;
-        return false;
-    }
-    if (w->named)
-        return false;
-    w->named = is_name_over_sentence(w, index);
-    return w->named || is_label_line(w, next_body_line(w, index));
-}
-
-/* 责任单位：… right above a numbered item. */
-static bool
-is_lead_in(struct walk *w, size_t index)
-{
-    struct label label;
-    const struct logical_line *line = &w->reader->lines.items[index];
-    return !line->framed && !line->in_table && w->outline.of_line[index] == NO_NODE &&
-           label_at_start(w->reader, &line->flow, &label) &&
-           (label.field == LABEL_UNITS || label.field == LABEL_LEADERS) &&
-           opens_item(w, next_body_line(w, index));
-}
-
-/* Whether lines of fields stand above their items: the first of them does, before any
- * item, and none ends the text. */
-static void
-find_lead_ins(struct walk *w)
-{
-    struct label label;
-    bool items = false, last = false;
-    for (size_t i = w->reader->body; i < w->reader->lines.len; i++) {
-        const struct logical_line *line = &w->reader->lines.items[i];
-        if (line->framed || line->in_table)
-            continue;
-        if (!items && !w->lead_ins && is_lead_in(w, i))
-            w->lead_ins = true;
-        items = items || opens_item(w, i);
-        last = w->outline.of_line[i] == NO_NODE &&
-               label_at_start(w->reader, &line->flow, &label);
-    }
-    w->lead_ins = w->lead_ins && !last;
-}
-
 static void
 walk_line(struct walk *w, size_t index)
 {
@@ -262,21 +123,23 @@ walk_line(struct walk *w, size_t index)
         walk_node(w, &w->outline.nodes.items[node]);
         return;
     }
-    if (w->lead_ins && is_lead_in(w, index)) {
+    if (w->lead_ins && walk_is_lead_in(w, index)) {
         build_lead_in(&w->builder, &line->flow);
         return;
     }
-    if (!w->numberless && is_label_line(w, index) &&
-        build_section_line(&w->builder, &line->flow))
+    if (walk_paragraph(w, index))
         return;
-    w->builder.last = next_body_line(w, index) == reader->lines.len;
+    if (!w->numberless && walk_is_label(w, index) &&
+        build_section_line(&w->builder, &line->flow, !w->outline.fields))
+        return;
+    w->builder.last = walk_next(w, index) == reader->lines.len;
     if (build_footer(&w->builder, &line->flow))
         return;
-    if (is_plain_heading(w, index)) {
+    if (walk_is_heading(w, index)) {
         build_section(&w->builder, &line->flow, 0, 0, line->line);
         return;
     }
-    if (w->numberless && starts_numberless(w, index)) {
+    if (w->numberless && walk_starts_task(w, index)) {
         build_item(&w->builder, (int)reader->notice->items.len + 1 + w->builder.open,
                    (struct datum){ 0 }, (struct str){ 0 }, line->line);
         build_line(&w->builder, &line->flow, point_bullet(line->flow.s));
@@ -287,26 +150,6 @@ walk_line(struct walk *w, size_t index)
     else if (reader->notice->items.len)
         reader_oddity(reader, ODDITY_STRAY_LINE,
                       flow_span(&line->flow, 0, line->flow.s.len), (struct str){ 0 });
-}
-
-/* Whether fields stand on lines of their own that no number owns. */
-static void
-find_numberless(struct walk *w)
-{
-    struct label label;
-    size_t lines = 0, titles = 0;
-    if (w->outline.fields)
-        return;
-    for (size_t i = w->reader->body; i < w->reader->lines.len; i++) {
-        const struct logical_line *line = &w->reader->lines.items[i];
-        if (line->framed || line->in_table ||
-            !label_at_start(w->reader, &line->flow, &label))
-            continue;
-        lines += (1u << label.field & LABELS_STRONG) != 0;
-        titles += label.field == LABEL_TITLE;
-    }
-    w->numberless = lines >= 2;
-    w->titled = w->numberless && titles >= 2;
 }
 
 /* Letters hold duties, not tasks: without fields and tables after the head, a text
@@ -335,10 +178,11 @@ walk_body(struct walk *w, const struct tables *tables)
 {
     struct reader *reader = w->reader;
     struct datum title = { 0 };
-    find_numberless(w);
+    walk_find_numberless(w);
+    walk_find_paragraphs(w);
     size_t table = 0, i = skip_annex_title(w, reader->body, &title);
     begin_annex(w, title);
-    find_lead_ins(w);
+    walk_find_lead_ins(w);
     if (is_letter_only(w, tables)) {
         reader->notice->letter_only = true;
         return;

@@ -94,10 +94,10 @@ struct section {
     int printed_number; /* 0: none printed */
     struct datum label; /* "一、" */
     struct datum title;
-    int stated_items;            /* （4项）; -1: not stated */
-    struct span stated;          /* place of the stated count */
-    struct item *said;           /* （牵头单位：…）: fields for its items; NULL: none */
-    size_t parent;               /* index of the heading it stands under, NO_SECTION */
+    int stated_items;   /* （4项）; -1: not stated */
+    struct span stated; /* place of the stated count */
+    struct item *said;  /* （牵头单位：…）: fields for its items; NULL: none */
+    size_t parent;      /* index of the heading it stands under, NO_SECTION */
     size_t line;
 };
 

@@ -228,6 +228,56 @@ drop_idle_headings(struct reading *r)
     }
 }
 
+/* Where the lines of NODE and all below it end. */
+static size_t
+end_of(const struct reading *r, size_t index)
+{
+    const struct node *nodes = r->outline->nodes.items;
+    size_t end = r->reader->lines.len;
+    for (size_t i = index + 1; i < r->outline->nodes.len; i++)
+        if (nodes[i].depth <= nodes[index].depth) {
+            end = nodes[i].line;
+            break;
+        }
+    for (size_t i = nodes[index].line; i < end; i++)
+        if (r->reader->lines.items[i].part == PART_ANNEX_MARK)
+            return i;
+    return end;
+}
+
+/* 三、工作要求, behind the tasks: a heading under which no tasks stand, unless they say who
+ * does them. */
+static void
+drop_duties(struct reading *r)
+{
+    struct match match;
+    for (size_t i = 1; i < r->outline->nodes.len; i++) {
+        const struct node *node = outline_node(r, i);
+        struct flow *flow = &r->reader->lines.items[node->line].flow;
+        struct flow rest = { .s = str_sub(flow->s, node->label_to, flow->s.len) };
+        if (node->parent != NO_NODE || !reader_match(r->reader, r->reader->duties,
+                                                     &rest, 0, MATCH_ANCHORED, &match))
+            continue;
+        bool heading = is_heading_like(r, node);
+        size_t end = end_of(r, i), from = node->line + heading, first = i + heading;
+        bool tasks = node->own != 0;
+        for (size_t k = i; k < r->outline->nodes.len && outline_node(r, k)->line < end;
+             k++)
+            tasks = tasks || outline_node(r, k)->own;
+        for (size_t k = from; k < end; k++)
+            tasks = tasks || r->reader->lines.items[k].in_table;
+        if (tasks)
+            continue;
+        if (heading)
+            outline_node(r, i)->role = NODE_SECTION;
+        for (size_t k = from; k < end; k++)
+            r->reader->lines.items[k].framed = true;
+        for (; first < r->outline->nodes.len && outline_node(r, first)->line < end;
+             first++)
+            outline_node(r, first)->role = NODE_NONE;
+    }
+}
+
 struct outline
 outline_read(struct reader *reader)
 {
@@ -253,6 +303,7 @@ outline_read(struct reader *reader)
     } else if (items) {
         give_roles(&r, items->style);
         drop_idle_headings(&r);
+        drop_duties(&r);
     }
     return outline;
 }

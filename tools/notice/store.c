@@ -89,29 +89,21 @@ static void
 take_deadline(struct reader *reader, const struct flow *flow, struct span *value,
               struct item *item)
 {
-    struct match match;
-    size_t mark = value->to, behind = value->to;
-    while (mark > value->from) {
-        behind = mark;
-        uint32_t c = utf8_before(flow->s, &mark);
-        if (c == 0xFF0C || c == ',' || c == 0xFF1B || c == ';')
-            break;
-    }
-    struct flow clause = { .s = str_sub(flow->s, behind, value->to) };
-    if (mark == value->from || date_is_set(item->deadline.date) ||
-        !reader_match(reader, reader->deadline, &clause, 0,
-                      MATCH_ANCHORED | MATCH_WHOLE, &match))
+    struct span said;
+    size_t end = value->to;
+    if (date_is_set(item->deadline.date) ||
+        !fields_deadline(reader, flow, value->from, &end, &said))
         return;
     struct dated day =
-        deadline_read(reader, flow, behind, value->to, reader->base_year);
+        deadline_read(reader, flow, said.from, said.to, reader->base_year);
     if (!date_is_set(day.date))
         return;
     item->deadline = day;
     *array_push(reader->arena, &item->fields) = (struct field){
         .kind = FIELD_DEADLINE,
-        .value = reader_datum(reader, flow, behind, value->to),
+        .value = reader_datum(reader, flow, said.from, said.to),
     };
-    value->to = mark;
+    value->to = end;
 }
 
 static void
