@@ -230,11 +230,37 @@ is_run_together(struct reader *reader, const struct logical_line *line)
     return labels >= 3;
 }
 
+/* Lines of keys and values that were no cards; what stands above cards may have keys, too,
+ * so that they are tried from so many lines of the same run. */
+#define CARD_TRIES 3
+
+struct card_run {
+    size_t to, tries;
+};
+
 static bool
-read_table(struct reader *reader, size_t from, struct table *table)
+read_cards(struct reader *reader, size_t from, struct card_run *run,
+           struct table *table)
+{
+    if (from >= run->to)
+        *run = (struct card_run){ 0 };
+    if (run->tries == CARD_TRIES)
+        return false;
+    if (cards_read(reader, from, table))
+        return true;
+    if (table->to > from) {
+        run->to = table->to > run->to ? table->to : run->to;
+        run->tries++;
+    }
+    return false;
+}
+
+static bool
+read_table(struct reader *reader, size_t from, struct card_run *run,
+           struct table *table)
 {
     return box_read(reader, from, table) || read_marked(reader, from, table) ||
-           words_read(reader, from, table) || cards_read(reader, from, table) ||
+           words_read(reader, from, table) || read_cards(reader, from, run, table) ||
            cell_lines_read(reader, from, table);
 }
 
@@ -242,12 +268,13 @@ struct tables
 table_find(struct reader *reader)
 {
     struct tables tables = { 0 };
+    struct card_run run = { 0 };
     for (size_t i = reader->body; i < reader->lines.len; i++) {
         struct table table = { 0 };
         struct logical_line *line = line_at(reader, i);
         if (line->framed)
             continue;
-        if (read_table(reader, i, &table)) {
+        if (read_table(reader, i, &run, &table)) {
             for (size_t j = table.from; j < table.to; j++)
                 line_at(reader, j)->in_table = true;
             *array_push(reader->arena, &tables) = table;
