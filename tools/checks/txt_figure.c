@@ -294,6 +294,26 @@ is_same(struct str a, struct str b)
            (alike >= STR("举办").len && str_ends(a, str_sub(b, alike / 3 * 3, b.len)));
 }
 
+/* What is counted stands before the word: 安全评估累计227台，更新改造累计46台. */
+static struct str
+named_before(const struct prose *prose, const struct claim *claim)
+{
+    struct str before = claim_before(prose, claim, SIZE_MAX);
+    return str_sub(before, 0, str_find(before, STR("累计"), 0));
+}
+
+/* Neither clause names what the other one does. */
+static bool
+are_named_apart(const struct prose *prose, const struct claim *a, const struct claim *b)
+{
+    struct str first = named_before(prose, a), second = named_before(prose, b);
+    struct str in_first = claim_before(prose, a, SIZE_MAX),
+               in_second = claim_before(prose, b, SIZE_MAX);
+    return first.len && second.len && first.len < in_first.len &&
+           second.len < in_second.len && !str_has(in_second, first) &&
+           !str_has(in_first, second);
+}
+
 /* Two cumulative totals of one measure and one thing. */
 static void
 look_contradiction(struct run *run, const struct check *self, const struct entry *entry)
@@ -313,7 +333,7 @@ look_contradiction(struct run *run, const struct check *self, const struct entry
             continue;
         }
         if (!str_eq(unit, first->quantity->unit) || !is_same(counted, before) ||
-            first->clause == claim->clause ||
+            first->clause == claim->clause || are_named_apart(prose, first, claim) ||
             !decimal_compare(claim->quantity->value, first->quantity->value))
             continue;
         struct finding *finding =
