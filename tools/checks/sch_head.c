@@ -185,12 +185,16 @@ have_one_parent(struct str a, struct str b)
            str_eq(str_sub(a, 0, end), str_sub(b, 0, end));
 }
 
-/* 项目名称 and 指标名称: the item, and which of its figures the row is of. */
+/* 项目名称 beside 指标名称 or 工作内容: the item, and which part of it the row is of. */
 static bool
-names_indicator(const struct filing_head *a, const struct filing_head *b)
+names_part(const struct filing_head *a, const struct filing_head *b)
 {
-    return a->column == COLUMN_TITLE &&
-           str_has(a->printed, STR("指标")) != str_has(b->printed, STR("指标"));
+    static const struct str parts[] = { STR_INIT("指标"), STR_INIT("内容"),
+                                        STR_INIT("目标") };
+    for (size_t i = 0; a->column == COLUMN_TITLE && i < 3; i++)
+        if (str_has(a->printed, parts[i]) != str_has(b->printed, parts[i]))
+            return true;
+    return false;
 }
 
 static void
@@ -207,8 +211,7 @@ look_collision(struct run *run, const struct check *self)
                 first = &filing->heads.items[k];
         /* The same name is FMT19's; parts of one head (前期手续, 形象进度) are FMT10's. */
         if (!first || str_eq(first->printed, head->printed) ||
-            have_one_parent(first->printed, head->printed) ||
-            names_indicator(first, head))
+            have_one_parent(first->printed, head->printed) || names_part(first, head))
             continue;
         struct finding *finding = found_head(run, self, i, 0);
         finding->words[1] = first->printed;

@@ -31,12 +31,30 @@ same_measure(const struct indicator *indicator, const struct filing_row *row)
     return str_eq(indicator->unit, row->measure.text);
 }
 
+/* 示范类180个: the cell names the target with words before it, and no other figure. */
+static bool
+names_value(const struct indicator *indicator, struct str cell)
+{
+    size_t at = str_find(cell, indicator->text, 0), runs = 0;
+    if (!indicator->text.len || at >= cell.len)
+        return false;
+    for (size_t i = 0; i < cell.len; i++) {
+        bool digit = cell.ptr[i] >= '0' && cell.ptr[i] <= '9';
+        bool before = i && ((cell.ptr[i - 1] >= '0' && cell.ptr[i - 1] <= '9') ||
+                            cell.ptr[i - 1] == '.');
+        runs += digit && !before;
+    }
+    return runs == 1 && (!at || cell.ptr[at - 1] < '.' || cell.ptr[at - 1] > '9');
+}
+
 /* The target as printed, or with the scale of the measure (3.65 万亩). */
 static bool
 same_value(const struct indicator *indicator, const struct filing_row *row)
 {
     struct decimal scaled;
-    if (!indicator->numeric || !number_is(&row->target))
+    if (indicator->numeric && !number_is(&row->target))
+        return names_value(indicator, row->cells[COLUMN_TARGET].text);
+    if (!indicator->numeric)
         return false;
     if (!decimal_compare(row->target.value, indicator->value))
         return true;
