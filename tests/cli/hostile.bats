@@ -52,6 +52,26 @@ words='12个， 十百千万亿 责任单位： 责任单位：区教育局； �
     done
 }
 
+# soon HEAD LINE: HEAD, then LINE 10,000 times, @ in both a line end: parsed within 5 s of the
+# processor, tasks or none.
+soon() {
+    { printf '青梧区2025年任务@%s@' "$1"; times 10000 "$2@"; } | tr @ '\n' >text
+    (ulimit -t 5 && "$quick" parse --format ndjson text >parsed) || [ $? -le 2 ]
+}
+
+@test "tables that never end: open quotes, tags, objects, cards, pieces of cells" {
+    soon '序号,任务,责任单位,时限' '"1,新建学校3所,区教育局,6月底'
+    soon '序号;任务;责任单位;时限' '"1;新建学校3所;"区教育局;6月底'
+    soon '<table>' '<tr><td rowspan=2000 colspan=24>'
+    soon 表 '<tr>'
+    soon 表 '{"任务":['
+    soon 表 '{"任务":"新建学校3所"'
+    soon '序号：1@任务：新建学校3所@责任单位：区教育局@序号：2@任务：新建' 续行学校
+    soon '序号  任务  责任单位  时限@1  新建学校  区教育局  6月底' '      续行内容'
+    soon '|序号|任务|责任单位|时限|@|1|新建学校|区教育局|6月底|' '||续行内容|||'
+    soon '┌─┬─┐@│序号│任务│责任单位│时限│@├─┼─┼─┼─┤' '│1│新建│区教育局│6月│@├─┼─┤  │  │'
+}
+
 @test "numbers of 400 digits have no value; nothing overflows" {
     times 400 9 | notice >text
     both text

@@ -55,7 +55,15 @@ is_word_at(struct str s, size_t at)
     return at < s.len && (unsigned char)s.ptr[at] >= 0x80;
 }
 
-/* 新增1 200个, 投资1 200 000元: the blank at AT parts thousands, for up to three digits
+/* A word ends at AT, or one blank before it. */
+static bool
+is_word_before(struct str s, size_t at)
+{
+    at -= at > 0 && s.ptr[at - 1] == ' ';
+    return at > 0 && is_word_at(s, at - 1);
+}
+
+/* 新增1 200个, 投资 1 200 000 元: the blank at AT parts thousands, for up to three digits
  * stand before it, three behind, and nothing but words on both sides. */
 static bool
 blank_parts_thousands(struct str s, size_t at)
@@ -70,7 +78,9 @@ blank_parts_thousands(struct str s, size_t at)
     }
     if (to < s.len && s.ptr[to] == ' ' && digits_at(s, to + 1) == 3)
         to += 4;
-    return s.ptr[from] != '0' && is_word_at(s, from - 1) && is_word_at(s, to);
+    return s.ptr[from] != '0' && is_word_before(s, from) &&
+           (is_word_at(s, to) ||
+            (to < s.len && s.ptr[to] == ' ' && is_word_at(s, to + 1)));
 }
 
 /* A run of blanks goes unless both its neighbours are ASCII, where it parts words. */

@@ -37,6 +37,6 @@ struct box_line box_cut(struct reader *reader, size_t index);
 struct row box_joined(struct reader *reader, const struct table *table,
                       const struct box_lines *lines, bool head);
 void box_rows(struct reader *reader, struct table *table,
-              const struct box_lines *lines);
+              const struct box_lines *block);
 
 #endif

@@ -192,21 +192,26 @@ merged_rows(struct reader *reader, struct table *table, const struct box_lines *
 }
 
 void
-box_rows(struct reader *reader, struct table *table, const struct box_lines *lines)
+box_rows(struct reader *reader, struct table *table, const struct box_lines *block)
 {
     bool partial = false;
-    for (size_t i = 0; i + 1 < lines->len; i++)
-        partial = partial || lines->items[i].kind == BOX_PARTIAL;
-    if (is_regular(table, lines)) {
+    struct box_lines lines = *block;
+    while (lines.len && lines.items[lines.len - 1].kind == BOX_PARTIAL)
+        lines.len--; /* nothing stands below */
+    if (!lines.len)
+        return;
+    for (size_t i = 0; i < lines.len; i++)
+        partial = partial || lines.items[i].kind == BOX_PARTIAL;
+    if (is_regular(table, &lines)) {
         if (partial) {
-            merged_rows(reader, table, lines);
+            merged_rows(reader, table, &lines);
             return;
         }
-        struct print_lines all = printed(reader, table, lines);
+        struct print_lines all = printed(reader, table, &lines);
         if (print_numbers(table, &all) > 1) {
             print_rows(reader, table, &all);
             return;
         }
     }
-    *array_push(reader->arena, &table->rows) = box_joined(reader, table, lines, false);
+    *array_push(reader->arena, &table->rows) = box_joined(reader, table, &lines, false);
 }
