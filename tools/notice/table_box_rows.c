@@ -164,8 +164,10 @@ merge_column(struct reader *reader, const struct table *table,
         row++;
         if (line && !line->segments[c].rule)
             continue;
+        rows[first++].cells.items[c].flow = cell.writer.flow;
         for (; first < row; first++)
-            rows[first].cells.items[c].flow = cell.writer.flow;
+            if (cell.writer.flow.s.len <= MERGED_BYTES)
+                rows[first].cells.items[c].flow = cell.writer.flow;
         cell = (struct pieces){ .persons = cell.persons };
     }
 }

@@ -10,6 +10,9 @@
 
 #include "notice/table.h"
 
+/* A merged cell of more bytes is said in its first row alone. */
+#define MERGED_BYTES 2000
+
 struct grid_row {
     size_t line;         /* index into the reader's lines */
     struct cell *cells;  /* of a task, one a column; NULL for a heading */

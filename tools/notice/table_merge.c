@@ -105,7 +105,8 @@ spread_column(struct filling *f, size_t c, bool merged)
         }
         struct cell *cell = &row->cells[c];
         bool ditto = cell->above || is_ditto(f->b->reader, cell->flow.s);
-        if (above && (ditto || (merged && !cell->flow.s.len)))
+        if (above && above->flow.s.len <= MERGED_BYTES &&
+            (ditto || (merged && !cell->flow.s.len)))
             *cell = *above;
         if (cell->flow.s.len)
             above = cell;
