@@ -59,8 +59,9 @@ struct program {
     uint32_t count; /* of rules */
     uint64_t exact; /* rules that it lets pass exactly what they match */
     uint64_t loose; /* rules that are not in the graph, and may match anywhere */
-    uint8_t echoes
-        [PROGRAM_RULES]; /* characters that come twice where it matches; 0: none */
+    /* Of each loose rule: characters in a row that come twice where it matches; 0: it is
+     * not known. */
+    uint8_t echoes[PROGRAM_RULES];
 };
 
 /* Adds PATTERN as the next rule. It compiles, fragments are put in, and expand() has let
