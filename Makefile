@@ -91,9 +91,10 @@ build/duban: build/release/tools/duban.o build/release/libduban.a
 build/duban-rules.5: build/duban rules/profiles.yaml
 	$(call said,DOC)build/duban explain --format mdoc --rules rules -o $@
 # The rules as the program reads them fastest; it passes over what is not up to date, and
-# believes at once what is younger than all of rules/.
+# believes at once what is younger than all of rules/. They learn from reading LESSONS.
+LESSONS = samples/notices samples/layouts samples/repo/filings/2025/M06/*.csv $(wildcard tests/layouts/*/notice.txt)
 build/rules.pack: build/duban FORCE
-	@build/duban rules compile --output $@.new && mv $@.new $@
+	@build/duban rules compile --output $@.new $(LESSONS) && mv $@.new $@
 build/san/duban: build/san/tools/duban.o build/san/libduban.a
 	$(call said,LD)$(SAN_LINK) -o $@ $^ $(LIBS)
 build/san/test_%: build/san/tests/unit/test_%.o build/san/libduban.a

@@ -1,4 +1,5 @@
 /* The sieve: never narrower than PCRE2, exact where it says so, and bounded. */
+#include "rule/echo.h"
 #include "rule/regex.h"
 #include "rule/sieve.h"
 
@@ -39,6 +40,13 @@ static const char *const patterns[] = {
     "a{0}b",
     "(?<n>a)\\k<n>",
     "(a)\\1",
+    "(a|bb?)(c)?\\1+\\2?",
+    "(?<n>[ab]|(?<m>c)d)-\\k<n>",
+    "((?:a|b){3})-?\\1",
+    "(a(b)\\2)c\\1",
+    "(?:(a)|b)\\1|区",
+    "(a\\1?){2}",
+    "(?|(a)|(b))\\1",
     "(?i)A",
     "[[:alpha:]]+1",
     "[^\\s\\S]a|b",
@@ -176,6 +184,7 @@ test_exact(void **state)
         { "\\bab", false },
         { "(?:abc){9}", false },
         { "(a)\\1", false },
+        { "(?:(a)){2}\\1", false },
         { "b^", false },
         { "a{30}", false },
     };
@@ -200,6 +209,42 @@ test_lost_alone(void **state)
     assert_false(sieve_anywhere(sieve, STR("乡"), 0));
     assert_true(sieve_anywhere(sieve, STR("乡区市"), 0));
     assert_int_equal(sieve_loose(sieve), 1);
+    arena_release(&arena);
+}
+
+/* A long group once more: told by whether anything comes twice. */
+static void
+test_echo(void **state)
+{
+    (void)state;
+    struct arena arena = { 0 };
+    struct str all[] = {
+        STR("(区.{2,4})\\1"),        STR("(区.{2,4})\\1?"), STR("(区.{2,4})\\1|县"),
+        STR("(区.{1,4})\\1"),        STR("(?:(区..)\\1)?"), STR("x|(?<n>区..)\\k<n>"),
+        STR("(?<n>[^，]+)..\\k<n>"), STR("(区.{11,})\\1"),
+    };
+    struct sieve *sieve = sieve_new(&arena, all, sizeof all / sizeof *all);
+    static const size_t echoes[] = { 3, 0, 0, 0, 0, 0, 0, PROGRAM_ECHO_MOST };
+    for (size_t i = 0; i < sizeof echoes / sizeof *echoes; i++)
+        assert_int_equal(sieve_echo(sieve, i), echoes[i]);
+    assert_int_equal(sieve_loose(sieve), 1 | 2 | 4 | 16 | 32 | 128);
+    assert_false(sieve_anywhere(sieve, STR("县"), 0));
+    assert_false(echo_in(STR(""), 3));
+    assert_false(echo_in(STR("新建改建扩建，新建"), 3));
+    assert_true(echo_in(STR("改建扩建，改建扩"), 3));
+    assert_false(echo_in(STR("改建扩建，改建扩"), 4));
+    assert_true(echo_in(STR("一二三四五六七八九一二三四五六七八"), 8));
+    assert_false(echo_in(STR("一二三四五六七八九一二三四五六七"), 8));
+    assert_true(echo_in(STR("aaaa"), 3));
+    assert_true(echo_in((struct str){ "\0\0\0", 3 }, 3));
+    struct buf text = { .arena = &arena };
+    char bytes[4];
+    for (uint32_t c = 0x4E00; text.len < 600; c++)
+        buf_add(&text, (struct str){ bytes, utf8_put(bytes, c) });
+    assert_false(echo_in(buf_str(&text), 3));
+    while (text.len < 100000)
+        buf_char(&text, 'a');
+    assert_true(echo_in(buf_str(&text), 3));
     arena_release(&arena);
 }
 
@@ -256,6 +301,7 @@ main(void)
         cmocka_unit_test(test_never_narrower),
         cmocka_unit_test(test_exact),
         cmocka_unit_test(test_lost_alone),
+        cmocka_unit_test(test_echo),
         cmocka_unit_test(test_states_are_bounded),
         cmocka_unit_test(test_programs_are_bounded),
     };

@@ -48,5 +48,8 @@ void help_command(struct session *session, const struct command *command, bool b
 void explain_operands(struct session *session, size_t from);
 /* An action of `duban rules`. */
 void rules_coverage(struct session *session);
+/* Reads and checks the files that stand behind the action, which uses the rules. How many
+ * files there were. */
+size_t rules_use(struct session *session);
 
 #endif

@@ -79,7 +79,7 @@ const struct command commands[] = {
       COMMAND_EXPLAIN,
       command_explain },
     { "rules",
-      "list|test|explain CODE...|coverage FILE...|compile",
+      "list|test|explain CODE...|coverage FILE...|compile [FILE...]",
       { "列出、试验、解释检查和规则，看哪些规则用得上",
         "list, test and explain checks and rules; see which rules are used" },
       COMMAND_RULES,

@@ -70,6 +70,7 @@ rules_explain(struct session *session)
 static void
 rules_compile(struct session *session)
 {
+    (void)rules_use(session);
     struct str compiled = session_compiled(session);
     if (compiled.len)
         print_str(session->out, compiled);

@@ -1,5 +1,5 @@
 /* duban rules coverage: which rules fired when some files were read and checked, and
- * which never did. */
+ * which never did. duban rules compile learns from such a reading, too. */
 #include "cmd/command.h"
 #include "cmd/documents.h"
 #include "cmd/model.h"
@@ -9,7 +9,7 @@
 #define ID_COLUMNS 32
 
 static void
-cover(struct session *session, const char *path)
+read_and_check(struct session *session, const char *path)
 {
     struct document document;
     if (!document_read(session, path, &document))
@@ -17,6 +17,21 @@ cover(struct session *session, const char *path)
     struct run run;
     model_of_any(session, &document, path, &run);
     lint_run(&run, &(struct selection){ 0 });
+    model_close(&run);
+}
+
+size_t
+rules_use(struct session *session)
+{
+    /* The first operand is the action itself. */
+    session->options.operands.items++;
+    session->options.operands.len--;
+    if (!session->options.operands.len)
+        return 0;
+    struct paths paths = documents_list(session, document_is_text);
+    for (size_t i = 0; i < paths.len; i++)
+        read_and_check(session, paths.items[i]);
+    return paths.len;
 }
 
 static void
@@ -32,17 +47,12 @@ add_rule(struct buf *buf, const struct rule *rule, size_t hits)
 void
 rules_coverage(struct session *session)
 {
-    /* The first operand is the action itself. */
-    session->options.operands.items++;
-    session->options.operands.len--;
-    struct paths paths = documents_list(session, document_is_text);
+    size_t files = rules_use(session);
     if (!session->options.operands.len)
         session_says(session, NULL, MESSAGE_NO_FILES, STR("duban rules coverage"),
                      STR(""), STR(""));
-    if (!paths.len)
+    if (!files)
         return;
-    for (size_t i = 0; i < paths.len; i++)
-        cover(session, paths.items[i]);
     struct buf used = { .arena = &session->arena },
                unused = { .arena = &session->arena };
     size_t never = 0;

@@ -72,12 +72,28 @@ put_sieves(struct buf *out, const struct rules *rules)
     for (size_t i = 0; i + 1 < rules->set_count; i++) {
         struct buf sieves = { .arena = rules->arena };
         struct rule_set *set = &rules->sets[i];
-        set_sieves(set);
+        if (!set->sieves)
+            set_sieves(set);
         learn(rules, set);
         for (size_t s = 0; s < set->sieve_count; s++)
             sieve_write(set->sieves[s], &sieves);
         image_put(out, sieves.ptr, sieves.len, 1);
     }
+}
+
+/* The code of every pattern, and where each ends. */
+static void
+put_codes(struct buf *out, const struct rules *rules)
+{
+    struct buf codes = { .arena = rules->arena };
+    size_t count = rules->entries.len;
+    uint64_t *ends = arena_alloc_array(rules->arena, count, sizeof *ends);
+    for (size_t i = 0; i < count; i++) {
+        regex_write(&rules->entries.items[i]->regex, &codes);
+        ends[i] = codes.len;
+    }
+    image_put(out, ends, count, sizeof *ends);
+    image_put(out, codes.ptr, codes.len, 1);
 }
 
 struct str
@@ -97,6 +113,7 @@ cache_write(const struct rules *rules, struct cache_keys keys, struct watch watc
     while (texts.len % 8)
         buf_char(&texts, '\0');
     put_sieves(&images, rules);
+    put_codes(&images, rules);
     image_put(&images, more.ptr, more.len, 1);
     buf_add(&out, STR(CACHE_MAGIC));
     put_number(&out, keys.program, 8);

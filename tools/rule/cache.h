@@ -1,21 +1,21 @@
 /*
  * cache: the bytes of the compiled form of rules.
  *
- *     "duban.rules/3\n\n\n"  keys of the program and of the packs; of the texts and of the
+ *     "duban.rules/4\n\n\n"  keys of the program and of the packs; of the texts and of the
  *     images, their sum and their length (8 bytes each)
  *     texts: count of what stood below the folder, of each its path and size (8); count of
  *     rules; a rule: kind, line, id, serves, pattern, source, path below the folder, what it
  *     gives by key, pattern with fragments put in, count of groups, names with numbers; NULs
  *     up to a multiple of eight bytes
- *     images: the sieves of each kind, an array (image.h); what others want to be kept, an
- *     array of bytes
+ *     images: the sieves of each kind, an array (image.h); where the code of each pattern
+ *     ends, and all codes; what others want to be kept, an array of bytes
  *
  * Numbers are little-endian, 4 bytes where nothing is said; a text is its length and its
- * bytes. The sieves have learnt the examples of all rules, so that a start does not have
- * to; they are read when their kind is first used. The keys are made of everything that the
- * form depends on: they are a check against mistakes, not against enemies; who can write this
- * file can write the packs. The texts are looked at all the same, the images are believed
- * where their sum is right.
+ * bytes. The sieves have learnt what texts were read with them and then the examples of all
+ * rules, so that a start does not have to; they are read when their kind is first used, and codes when their rule is. The
+ * keys are made of everything that the form depends on: they are a check against mistakes,
+ * not against enemies; who can write this file can write the packs. The texts are looked at
+ * all the same, the images are believed where their sum is right.
  *
  * To sum up all packs and all images takes longer than all else at a start. So the form is
  * taken for theirs, and its images are believed as the program itself is, when every file and
@@ -30,7 +30,7 @@
 
 #include <stdint.h>
 
-#define CACHE_MAGIC "duban.rules/3\n\n\n"
+#define CACHE_MAGIC "duban.rules/4\n\n\n"
 #define CACHE_HEAD  (sizeof CACHE_MAGIC - 1 + 48)
 
 struct cache_keys {

@@ -104,6 +104,23 @@ take_rule(struct cut *cut)
     *array_push(rules->arena, &rules->entries) = entry;
 }
 
+/* The code of every pattern, which is read when it is first used. */
+static void
+take_codes(struct cut *cut, struct image *image)
+{
+    struct rules *rules = cut->rules;
+    struct str codes;
+    size_t count;
+    const uint64_t *ends = image_take(image, &count, sizeof *ends);
+    codes.ptr = image_take(image, &codes.len, 1);
+    cut->bad = cut->bad || image->bad || count != rules->entries.len;
+    for (size_t i = 0, from = 0; i < count && !cut->bad; from = ends[i++]) {
+        cut->bad = ends[i] < from || ends[i] > codes.len || ends[i] % 8;
+        if (!cut->bad)
+            rules->entries.items[i]->regex.written = str_sub(codes, from, ends[i]);
+    }
+}
+
 static void
 take_images(struct cut *cut, struct str bytes)
 {
@@ -112,6 +129,7 @@ take_images(struct cut *cut, struct str bytes)
         struct str *sieves = &cut->rules->sets[i].image;
         sieves->ptr = image_take(&image, &sieves->len, 1);
     }
+    take_codes(cut, &image);
     cut->rules->more.ptr = image_take(&image, &cut->rules->more.len, 1);
     cut->bad = cut->bad || image.bad || image.rest.len;
 }

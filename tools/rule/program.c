@@ -13,12 +13,6 @@
 
 #define NO_BOUND ((size_t)-1)
 
-/* A part of the graph: it is entered at IN; the NEXT of OUT is not tied yet. { 0 } takes
- * nothing and has no nodes. */
-struct part {
-    uint32_t in, out;
-};
-
 static struct part alternatives(struct look *look);
 
 char
@@ -106,7 +100,7 @@ group_head(struct look *look)
         look->at += behind ? 4 : 3;
         return true;
     }
-    if (c == ':' || c == '>' || c == '|')
+    if (c == ':' || c == '>')
         look->at += 3;
     else if (c == '<' || (c == 'P' && next == '<'))
         look_skip(look, STR(">"));
@@ -116,9 +110,19 @@ group_head(struct look *look)
     return false;
 }
 
+/* The cursor is on a bracket that captures. */
+static bool
+captures(const struct look *look)
+{
+    char c = look_peek(look, 2), next = look_peek(look, 3);
+    return look_peek(look, 1) != '?' || (c == '<' && next != '=' && next != '!') ||
+           (c == 'P' && next == '<');
+}
+
 static struct part
 group(struct look *look)
 {
+    size_t group = captures(look) ? look_group_begins(look) : LOOK_GROUPS;
     bool assertion = group_head(look);
     if (++look->depth > MAX_DEPTH)
         look->lost = true;
@@ -127,6 +131,8 @@ group(struct look *look)
         inside = alternatives(look);
     look->depth--;
     look->at++;
+    if (group < LOOK_GROUPS)
+        look->groups[group].closed = true;
     look->wide = look->wide || assertion;
     return assertion ? (struct part){ 0 } : inside;
 }
@@ -160,6 +166,8 @@ atom(struct look *look)
         look->at++;
         return part_of(look, c == '^' ? NODE_BEGIN : NODE_END);
     }
+    if (look_is_reference(look))
+        return look_reference(look);
     if (c == '\\' && escape(look, &part))
         return part;
     part.in = part.out = look_character(look);
@@ -217,9 +225,8 @@ bound(struct look *look, bool single, size_t *least, size_t *most)
     }
 }
 
-/* Another copy of the atom that begins at byte FROM of the pattern. */
-static struct part
-copy(struct look *look, size_t from)
+struct part
+look_again(struct look *look, size_t from)
 {
     size_t at = look->at;
     look->at = from;
@@ -240,7 +247,7 @@ repetition(struct look *look)
     bound(look, single, &least, &most);
     struct part all = { 0 };
     for (size_t i = 0; i < least || (i < most && most != NO_BOUND); i++) {
-        struct part one = i ? copy(look, from) : first;
+        struct part one = i ? look_again(look, from) : first;
         if (i >= least)
             one = optional(look, one);
         else if (i + 1 == least && most == NO_BOUND)
@@ -283,6 +290,7 @@ alternatives(struct look *look)
     if (look_peek(look, 0) != '|' || look->lost)
         return one;
     uint32_t end = look_node(look, NODE_PASS), in = led_to(look, one, end);
+    look->either = look->either || !look->depth;
     while (look_peek(look, 0) == '|' && !look->lost) {
         look->at++;
         uint32_t other = led_to(look, sequence(look), end);
@@ -303,9 +311,11 @@ program_add(struct program *program, struct str pattern)
     size_t nodes = program->nodes.len;
     look.limit = nodes + MAX_NODES;
     struct part all = alternatives(&look);
-    if (look.lost || look.at < pattern.len) {
+    if (look.lost || look.echo || look.at < pattern.len) {
         program->nodes.len = nodes;
         program->loose |= UINT64_C(1) << program->count;
+        if (!look.lost && !look.either)
+            program->echoes[program->count] = look.must;
         program->starts[program->count++] = 0;
         return;
     }

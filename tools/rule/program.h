@@ -2,7 +2,8 @@
  * program: patterns as one graph of steps, so that many can be followed at once.
  *
  * Assertions but ^ and $ count as nothing, long repetitions as any number: the graph lets
- * pass more than its patterns, never less. A pattern that is not understood is not in it.
+ * pass more than its patterns, never less. A pattern that is not understood is not in it;
+ * nor is one that wants a long group once more, since as a graph it would pass nearly all.
  */
 #ifndef RULE_PROGRAM_H
 #define RULE_PROGRAM_H
@@ -14,6 +15,9 @@
 
 #define CHARACTER_LAST 0x10FFFFu /* the last character there is */
 #define PROGRAM_RULES  64        /* a bit each */
+
+#define PROGRAM_ECHO      3 /* characters: a group as long as that is long */
+#define PROGRAM_ECHO_MOST 8 /* so many of them are counted */
 
 #define PROGRAM_BUCKETS 256
 #define PROGRAM_RANGES  30000 /* patterns with more are not understood */
@@ -55,6 +59,9 @@ struct program {
     uint32_t count; /* of rules */
     uint64_t exact; /* rules that it lets pass exactly what they match */
     uint64_t loose; /* rules that are not in the graph, and may match anywhere */
+    /* Of each loose rule: characters in a row that come twice where it matches; 0: it is
+     * not known. */
+    uint8_t echoes[PROGRAM_RULES];
 };
 
 /* Adds PATTERN as the next rule. It compiles, fragments are put in, and expand() has let

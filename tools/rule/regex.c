@@ -108,7 +108,29 @@ regex_release(struct regex *regex)
     pcre2_code_free(regex->code);
     for (size_t i = 0; i < REGEX_TIES; i++)
         pcre2_code_free(regex->fast[i]);
-    *regex = (struct regex){ .pattern = regex->pattern };
+    *regex = (struct regex){ .pattern = regex->pattern, .written = regex->written };
+}
+
+void
+regex_write(const struct regex *regex, struct buf *out)
+{
+    const pcre2_code *code = regex->code;
+    uint8_t *bytes;
+    PCRE2_SIZE len;
+    if (!code || pcre2_serialize_encode(&code, 1, &bytes, &len, NULL) != 1)
+        return;
+    buf_add(out, (struct str){ (const char *)bytes, len });
+    while (out->len % 8)
+        buf_char(out, '\0');
+    pcre2_serialize_free(bytes);
+}
+
+static void
+read_written(struct regex *regex)
+{
+    const uint8_t *bytes = (const uint8_t *)regex->written.ptr;
+    if (regex->written.len && pcre2_serialize_decode(&regex->code, 1, bytes, NULL) != 1)
+        regex->code = NULL;
 }
 
 struct regex_groups
@@ -201,6 +223,8 @@ regex_match(struct regex_engine *engine, struct regex *regex, struct str subject
     *found = (struct regex_found){ 0 };
     if (from > subject.len)
         return MATCH_NO;
+    if (!regex->code)
+        read_written(regex);
     if (!regex->code && !regex_compile(engine, regex, &fault))
         return MATCH_LIMIT;
     if (!ready_to_match(engine, regex->code))

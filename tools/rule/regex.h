@@ -4,13 +4,15 @@
  * Patterns are PCRE2, UTF, without UCP, DOLLAR_ENDONLY, DUPNAMES; lines end in LF.
  * Subjects must be valid UTF-8: they come from text/ or from our own validator, so
  * PCRE2's check is left out.
- * Every match has limits; a limit hit is MATCH_LIMIT. Code is interpreted at first and
+ * Every match has limits; a limit hit is MATCH_LIMIT. Code may be kept as bytes, which are
+ * believed: PCRE2 looks at their head alone. It is interpreted at first and
  * compiled to machine code only once a pattern has read enough for that to pay.
  */
 #ifndef RULE_REGEX_H
 #define RULE_REGEX_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/str.h"
 #include "rule/rule.h"
 
@@ -34,6 +36,7 @@ struct pcre2_real_code_8;
 
 struct regex {
     struct str pattern;             /* set by the owner; fragments put in */
+    struct str written;             /* by regex_write; empty: compile the pattern */
     struct pcre2_real_code_8 *code; /* interpreted; NULL: not compiled yet */
     struct pcre2_real_code_8 *fast[REGEX_TIES]; /* machine code; NULL: none */
     bool tried[REGEX_TIES];                     /* machine code was asked for */
@@ -67,6 +70,9 @@ struct str regex_version(struct arena *arena);
 bool regex_compile(struct regex_engine *engine, struct regex *regex,
                    struct regex_fault *fault);
 void regex_release(struct regex *regex);
+/* Adds the compiled code to OUT, as PCRE2 of the same version reads it on the same machine, at
+ * a multiple of eight bytes, which OUT has before and behind it. Nothing when it cannot. */
+void regex_write(const struct regex *regex, struct buf *out);
 struct regex_groups regex_groups(const struct regex *regex, struct arena *arena);
 
 /* Spans of a match: PAIRS of offsets, unset ones SIZE_MAX; valid until the next match
@@ -76,7 +82,7 @@ struct regex_found {
     size_t pairs;
 };
 
-/* Compiles what was not compiled yet. */
+/* Compiles what was not compiled yet, or reads what was written. */
 enum match_outcome regex_match(struct regex_engine *engine, struct regex *regex,
                                struct str subject, size_t from, unsigned flags,
                                struct regex_found *found);

@@ -2,6 +2,7 @@
 #include "rule/inside.h"
 
 #include "base/utf8.h"
+#include "rule/echo.h"
 
 /* So many bytes the sieve looks ahead: at the one place of an anchored match; at each
  * place of a search, where all places of a long line add up. */
@@ -110,8 +111,11 @@ find_loose(struct rule_set *set, struct str subject, size_t from)
         struct entry *entry = set->members.items[i];
         if (!(loose >> i % PROGRAM_RULES & 1))
             continue;
+        size_t echo = sieve_echo(set->sieves[i / PROGRAM_RULES], i % PROGRAM_RULES);
         if (!goes_on || entry->next == ANYWHERE || entry->next < from)
-            entry->next = next_of(set, entry, subject, from);
+            entry->next = echo && !echo_in(subject, echo)
+                              ? SIZE_MAX
+                              : next_of(set, entry, subject, from);
         if (first != ANYWHERE && (entry->next < first || entry->next == ANYWHERE))
             first = entry->next;
     }

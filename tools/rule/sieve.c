@@ -15,6 +15,12 @@ sieve_loose(const struct sieve *sieve)
     return sieve->program.loose;
 }
 
+size_t
+sieve_echo(const struct sieve *sieve, size_t index)
+{
+    return sieve->program.echoes[index];
+}
+
 /* Keeps the nodes of the state being made in order; they come nearly so. */
 static void
 keep(struct sieve *sieve, uint32_t node)

@@ -16,13 +16,16 @@
 
 struct sieve;
 
-#define SIEVE_LEARNT 600 /* states beyond which sieve_learn adds nothing */
+#define SIEVE_LEARNT 900 /* states beyond which sieve_learn adds nothing */
 
 /* At most PROGRAM_RULES patterns, a bit each. They compile, with fragments put in. What
  * the sieve learns lives in the arena. */
 struct sieve *sieve_new(struct arena *arena, const struct str *patterns, size_t count);
 /* The rules whose patterns the sieve knows nothing of: they can match anywhere. */
 uint64_t sieve_loose(const struct sieve *sieve);
+/* How many characters in a row come twice in what the rule INDEX matches, if it is loose;
+ * 0: it is not known. */
+size_t sieve_echo(const struct sieve *sieve, size_t index);
 /* The rules that can match at byte FROM of valid UTF-8, as far as LOOK bytes tell. */
 uint64_t sieve_at(struct sieve *sieve, struct str subject, size_t from, size_t look);
 /* The first place at or after FROM where a rule that is not loose may begin, as far as one

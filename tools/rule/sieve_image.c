@@ -89,6 +89,7 @@ sieve_write(struct sieve *sieve, struct buf *out)
     alphabet_complete(alphabet);
     image_put(out, &program->exact, 1, sizeof program->exact);
     image_put(out, &program->loose, 1, sizeof program->loose);
+    image_put(out, program->echoes, PROGRAM_RULES, sizeof *program->echoes);
     image_put(out, program->starts, program->count, sizeof *program->starts);
     image_put_array(out, &program->nodes);
     image_put_array(out, &program->sets);
@@ -136,6 +137,7 @@ sieve_read(struct arena *arena, struct image *image, size_t count)
     program->count = (uint32_t)count;
     image_copy(image, &program->exact, 1, sizeof program->exact);
     image_copy(image, &program->loose, 1, sizeof program->loose);
+    image_copy(image, program->echoes, PROGRAM_RULES, sizeof *program->echoes);
     image_copy(image, program->starts, count, sizeof *program->starts);
     image_take_array(image, &program->nodes);
     image_take_array(image, &program->sets);
