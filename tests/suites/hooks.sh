@@ -55,7 +55,7 @@ ok $? "a number in the message" "$scratch/got"
 PATH=$(dirname "$(command -v git)"):/bin git commit --allow-empty -m 改 >"$scratch/got" 2>&1; [ $? != 0 ]; ok $? "without duban nothing is committed" "$scratch/got"
 
 printf '* text\n' >.gitattributes; git add .gitattributes
-duban lint --staged --repo --select ENG09 --format concise >"$scratch/got" 2>&1; [ $? = 1 ] && grep -q '^\.: error ENG09 .*\.gitattributes:1' "$scratch/got"
+duban lint --staged --repo --select ENG09 --format concise >"$scratch/got" 2>&1; [ $? = 1 ] && grep -q '^\.gitattributes:1:1: error ENG09 ' "$scratch/got"
 ok $? "attributes that change bytes, with --repo" "$scratch/got"
 git rm -q --cached -r filings; duban lint --staged --repo --select ENG09 --format concise >"$scratch/got" 2>&1; [ $? = 1 ]; ok $? "without filings, too" "$scratch/got"
 git reset -q --hard
