@@ -1,6 +1,7 @@
 /* The reader of JSON trees. */
 #include "notice/json_value.h"
 
+#include "base/unescape.h"
 #include "base/utf8.h"
 #include "notice/blank.h"
 
@@ -23,28 +24,6 @@ peek(struct json *j)
     return j->at < j->text.len ? (unsigned char)j->text.ptr[j->at] : -1;
 }
 
-static int
-hex(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c = (char)(c | 0x20);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* Four hex digits at AT; -1. */
-static long
-code_unit(struct str s, size_t at)
-{
-    long value = 0;
-    for (size_t i = at; i < at + 4; i++) {
-        if (i >= s.len || hex(s.ptr[i]) < 0)
-            return -1;
-        value = value * 16 + hex(s.ptr[i]);
-    }
-    return value;
-}
-
 /* What the escape at the backslash says, in OUT; *length its bytes in the text. */
 static struct str
 escape(struct str s, size_t at, char out[4], size_t *length)
@@ -55,18 +34,12 @@ escape(struct str s, size_t at, char out[4], size_t *length)
         out[0] = c == 'n' || c == 'r' ? SOFT_BREAK : c == 't' ? ' ' : c;
         return (struct str){ out, c == 'b' || c == 'f' ? 0 : 1 };
     }
-    long high = code_unit(s, at + 2), low = -1;
-    if (high < 0)
+    uint32_t character;
+    size_t end = at;
+    if (!unescape_unicode(s, &end, &character))
         return (struct str){ out, 0 };
-    *length = 6;
-    if (high >= 0xD800 && high < 0xDC00 && at + 7 < s.len && s.ptr[at + 7] == 'u')
-        low = code_unit(s, at + 8);
-    if (low >= 0xDC00 && low < 0xE000) {
-        *length = 12;
-        high = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
-    }
-    bool lone = high >= 0xD800 && high < 0xE000;
-    return (struct str){ out, utf8_put(out, lone ? 0xFFFD : (uint32_t)high) };
+    *length = end - at;
+    return (struct str){ out, utf8_put(out, character) };
 }
 
 /* The string at the quote; false when it is not closed. */

@@ -53,8 +53,8 @@ struct reader {
     const struct text *text;
     struct notice *notice;
     struct logical_lines lines;
-    struct rule_set *numbering, *below, *label, *head, *label_like, *heading, *count, *frame,
-        *noise, *deadline, *responsibility, *footer, *lead_default, *unit_role,
+    struct rule_set *numbering, *below, *label, *head, *label_like, *heading, *count,
+        *frame, *noise, *deadline, *responsibility, *footer, *lead_default, *unit_role,
         *unit_end, *post, *value_end, *title, *shared, *section_leader, *duties;
     size_t body;           /* index of the first line that may hold items */
     int base_year;         /* for deadlines without a year; 0: not known */
