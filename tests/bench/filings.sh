@@ -4,7 +4,8 @@
 # A filing of ROWS (300000 1000000) rows is made of the filings of tests/repo, each indicator's
 # row once for every one of many streets, so that each row is another; the filing of the month
 # before stands beside it, and a notice that makes every street responsible. `duban lint
-# --profile commit` must find it clean; it is compared with six checks of that profile in SQL.
+# --profile commit` must find it clean but for its size, ENC20; it is compared with six
+# checks of that profile in SQL.
 # Figures are seconds of processor time (user and system) and, behind them, of the clock; the
 # last column is the most memory that duban held. DuckDB is @duckdb/node-api of $DUCKDB or of
 # the folder the benchmark runs in; without it only duban runs.
@@ -63,7 +64,7 @@ for rows; do
     repo "$rows"
     status=0
     (cd "$repo" && /usr/bin/time -o "$scratch/time" -f '%U %S %e %M' "$duban" lint --profile commit \
-        --format concise filings/2025/M06/zjw.csv >"$scratch/said" 2>&1) || status=$?
+        --ignore ENC20 --format concise filings/2025/M06/zjw.csv >"$scratch/said" 2>&1) || status=$?
     if [ "$status" -ne 0 ] || [ -s "$scratch/said" ]; then
         head "$scratch/said"
         echo "filings.sh: duban does not find $rows rows clean: status $status" >&2
