@@ -4,6 +4,7 @@ load common
 # on_terminal COMMAND: what a terminal of 24 rows gets of it, in the file `typed`.
 on_terminal()
 {
+    script -qec true /dev/null >/dev/null 2>&1 </dev/null || skip "no pseudo-terminals here"
     unset PRE_COMMIT LESSCHARSET PAGER DUBAN_PAGER LESS
     printf '#!/bin/sh\necho PAGED\ncat\n' >pager
     chmod +x pager
