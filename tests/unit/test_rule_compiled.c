@@ -9,6 +9,15 @@
 #include <unistd.h>
 
 static const uint64_t packs = 8;
+
+static bool
+reads(struct rules *rules, struct str bytes, uint64_t program)
+{
+    struct cache_form form;
+    return cache_open(rules->arena, bytes, &form) && form.keys.program == program &&
+           cache_is_of(&form, packs) && cache_read(rules, &form);
+}
+
 static const struct watch watch;
 
 static void
@@ -58,11 +67,11 @@ test_compiled_form_is_whole(void **state)
     load(&f, GOOD);
     struct str good = cache_write(f.rules, (struct cache_keys){ 7, 8 }, watch, STR(""));
     struct rules *fresh = rules_new(&f.arena, GOOD, test_kinds, 3);
-    assert_true(cache_read(fresh, good, 7, &packs));
-    assert_false(cache_read(rules_new(&f.arena, GOOD, test_kinds, 3), good, 8, &packs));
+    assert_true(reads(fresh, good, 7));
+    assert_false(reads(rules_new(&f.arena, GOOD, test_kinds, 3), good, 8));
     for (size_t len = 0; len < good.len; len += 1 + len / 64) {
         fresh = rules_new(&f.arena, GOOD, test_kinds, 3);
-        assert_false(cache_read(fresh, str_sub(good, 0, len), 7, &packs));
+        assert_false(reads(fresh, str_sub(good, 0, len), 7));
     }
     unload(&f);
 }
@@ -85,7 +94,7 @@ test_damaged_compiled_form(void **state)
     load(&f, GOOD);
     struct str good = cache_write(f.rules, (struct cache_keys){ 7, 8 }, watch, STR(""));
     struct rules *read = rules_new(&f.arena, GOOD, test_kinds, 3);
-    assert_true(cache_read(read, good, 7, &packs));
+    assert_true(reads(read, good, 7));
     size_t sieves = (size_t)(read->sets[0].image.ptr - good.ptr);
     for (size_t bit = 0; bit < sieves * 8; bit += 1 + bit % 5) {
         struct fixture g = { 0 };
@@ -95,12 +104,12 @@ test_damaged_compiled_form(void **state)
         bytes[bit / 8] = (char)(bytes[bit / 8] ^ 1 << bit % 8);
         damaged = (struct str){ bytes, good.len };
         g.rules = rules_new(&g.arena, GOOD, test_kinds, 3);
-        assert_false(cache_read(g.rules, damaged, 7, &packs));
+        assert_false(reads(g.rules, damaged, 7));
         struct str texts = str_sub(damaged, CACHE_HEAD, sieves);
         put_sum(bytes + CACHE_HEAD - 32, image_sum(0, texts));
         rules_close(g.rules);
         g.rules = rules_new(&g.arena, GOOD, test_kinds, 3);
-        if (cache_read(g.rules, damaged, 7, &packs)) {
+        if (reads(g.rules, damaged, 7)) {
             rules_sort(g.rules);
             for (size_t k = 0; k < 3; k++) {
                 struct match match;

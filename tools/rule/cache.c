@@ -152,14 +152,17 @@ rules_are_as_compiled(const struct rules *rules)
 static bool
 read_compiled(struct rules *rules, struct rules_form form)
 {
-    uint64_t program = cache_program(rules), packs;
-    if (!form.path || !file_map(form.path, &rules->mapped))
+    struct cache_form read;
+    uint64_t packs;
+    if (!form.path || !file_map(form.path, &rules->mapped) ||
+        !cache_open(rules->arena, rules->mapped, &read) ||
+        read.keys.program != cache_program(rules))
         return false;
-    rules->as_compiled = form.own && cache_is_youngest(rules, rules->mapped, form.path);
-    if (rules->as_compiled)
-        return cache_read(rules, rules->mapped, program, NULL);
-    return cache_packs(rules, &packs) &&
-           cache_read(rules, rules->mapped, program, &packs);
+    rules->as_compiled = form.own && cache_is_youngest(rules, &read, form.path);
+    if (!rules->as_compiled &&
+        !(cache_packs(rules, &packs) && cache_is_of(&read, packs)))
+        return false;
+    return cache_read(rules, &read);
 }
 
 bool

@@ -12,10 +12,10 @@
  *
  * Numbers are little-endian, 4 bytes where nothing is said; a text is its length and its
  * bytes. The sieves have learnt what texts were read with them and then the examples of all
- * rules, so that a start does not have to; they are read when their kind is first used, and codes when their rule is. The
- * keys are made of everything that the form depends on: they are a check against mistakes,
- * not against enemies; who can write this file can write the packs. The texts are looked at
- * all the same, the images are believed where their sum is right.
+ * rules, so that a start does not have to; they are read when their kind is first used, and
+ * codes when their rule is. The keys are made of everything that the form depends on: they are
+ * a check against mistakes, not against enemies; who can write this file can write the packs.
+ * The texts are looked at all the same, the images are believed where their sum is right.
  *
  * To sum up all packs and all images takes longer than all else at a start. So the form is
  * taken for theirs, and its images are believed as the program itself is, when every file and
@@ -50,16 +50,26 @@ struct watched {
 ARRAY_TYPE(watch, struct watched);
 
 struct watch cache_watch(struct arena *arena, const struct rules *rules);
-/* What BYTES watch; false: they are no compiled form. */
-bool cache_watched(struct arena *arena, struct str bytes, struct watch *watch);
-/* Whether BYTES, mapped from the file COMPILED, are younger than all that they watch below
- * the root of RULES, which is as large as it was. */
-bool cache_is_youngest(const struct rules *rules, struct str bytes,
+/* A compiled form whose head and texts are whole. */
+struct cache_form {
+    struct cache_keys keys;
+    struct watch watch;
+    struct str rules; /* the texts behind that */
+    struct str images;
+    uint64_t images_sum; /* as it is to be */
+};
+
+/* False: BYTES are none. The form uses them. */
+bool cache_open(struct arena *arena, struct str bytes, struct cache_form *form);
+/* Whether the FORM of the file COMPILED is younger than all that it watches below the root of
+ * RULES, which is as large as it was. */
+bool cache_is_youngest(const struct rules *rules, const struct cache_form *form,
                        const char *compiled);
-/* Adds what BYTES say to RULES, which has none and uses BYTES from then on; false when they
- * are not of these KEYS or not whole. PACKS NULL: of whatever packs, and the images are not summed up. */
-bool cache_read(struct rules *rules, struct str bytes, uint64_t program,
-                const uint64_t *packs);
+/* Whether it is of these packs, and its images are whole. */
+bool cache_is_of(const struct cache_form *form, uint64_t packs);
+/* Adds what FORM says to RULES, which has none, is of the same program, and uses its bytes from
+ * then on; false when it says what cannot be. */
+bool cache_read(struct rules *rules, const struct cache_form *form);
 struct str cache_write(const struct rules *rules, struct cache_keys keys,
                        struct watch watch, struct str more);
 

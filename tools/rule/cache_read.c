@@ -134,71 +134,56 @@ take_images(struct cut *cut, struct str bytes)
     cut->bad = cut->bad || image.bad || image.rest.len;
 }
 
-struct head {
-    struct cache_keys keys;
-    uint64_t texts_sum, images_sum;
-    struct str images;
-};
-
-/* Leaves the texts in CUT; false when it is none, or not as long as it was. */
+/* Takes the head; the texts are left in CUT. False when it is none, or not as long as it was. */
 static bool
-take_head(struct cut *cut, struct head *head)
+take_head(struct cut *cut, struct cache_form *form)
 {
     struct str magic = STR(CACHE_MAGIC);
     if (!str_starts(cut->rest, magic))
         return false;
     cut->rest = str_sub(cut->rest, magic.len, cut->rest.len);
-    head->keys.program = take_number(cut, 8);
-    head->keys.packs = take_number(cut, 8);
-    head->texts_sum = take_number(cut, 8);
-    uint64_t texts = take_number(cut, 8);
-    head->images_sum = take_number(cut, 8);
+    form->keys.program = take_number(cut, 8);
+    form->keys.packs = take_number(cut, 8);
+    uint64_t texts_sum = take_number(cut, 8), texts = take_number(cut, 8);
+    form->images_sum = take_number(cut, 8);
     uint64_t images = take_number(cut, 8);
     struct str rest = cut->rest;
     cut->rest = str_sub(rest, 0, texts);
-    head->images = str_sub(rest, cut->rest.len, rest.len);
-    return !cut->bad && texts == cut->rest.len && images == head->images.len &&
-           head->texts_sum == image_sum(0, cut->rest);
-}
-
-static void
-take_watch(struct cut *cut, struct arena *arena, struct watch *watch)
-{
-    size_t count = take_number(cut, 4);
-    for (size_t i = 0; i < count && !cut->bad; i++) {
-        struct watched *one = array_push(arena, watch);
-        one->path = take_text(cut);
-        one->size = take_number(cut, 8);
-    }
+    form->images = str_sub(rest, cut->rest.len, rest.len);
+    return !cut->bad && texts == cut->rest.len && images == form->images.len &&
+           texts_sum == image_sum(0, cut->rest);
 }
 
 bool
-cache_watched(struct arena *arena, struct str bytes, struct watch *watch)
+cache_open(struct arena *arena, struct str bytes, struct cache_form *form)
 {
     struct cut cut = { .rest = bytes };
-    struct head head;
-    if (!take_head(&cut, &head))
+    *form = (struct cache_form){ 0 };
+    if (!take_head(&cut, form))
         return false;
-    take_watch(&cut, arena, watch);
+    size_t count = take_number(&cut, 4);
+    for (size_t i = 0; i < count && !cut.bad; i++) {
+        struct watched *one = array_push(arena, &form->watch);
+        one->path = take_text(&cut);
+        one->size = take_number(&cut, 8);
+    }
+    form->rules = cut.rest;
     return !cut.bad;
 }
 
 bool
-cache_read(struct rules *rules, struct str bytes, uint64_t program,
-           const uint64_t *packs)
+cache_is_of(const struct cache_form *form, uint64_t packs)
 {
-    struct cut cut = { .rules = rules, .rest = bytes };
-    struct head head;
-    struct watch watch = { 0 };
-    if (!take_head(&cut, &head) || head.keys.program != program)
-        return false;
-    if (packs &&
-        (head.keys.packs != *packs || head.images_sum != image_sum(0, head.images)))
-        return false;
-    take_watch(&cut, rules->arena, &watch);
+    return form->keys.packs == packs && form->images_sum == image_sum(0, form->images);
+}
+
+bool
+cache_read(struct rules *rules, const struct cache_form *form)
+{
+    struct cut cut = { .rules = rules, .rest = form->rules };
     size_t count = take_number(&cut, 4);
     for (size_t i = 0; i < count && !cut.bad; i++)
         take_rule(&cut);
-    take_images(&cut, head.images);
+    take_images(&cut, form->images);
     return !cut.bad;
 }

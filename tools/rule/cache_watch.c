@@ -76,19 +76,19 @@ is_older(const struct stat *a, const struct stat *b)
 }
 
 bool
-cache_is_youngest(const struct rules *rules, struct str bytes, const char *compiled)
+cache_is_youngest(const struct rules *rules, const struct cache_form *form,
+                  const char *compiled)
 {
     struct arena arena = { 0 };
-    struct watch watch = { 0 };
     struct stat own, info;
-    bool youngest = cache_watched(&arena, bytes, &watch) && !stat(compiled, &own);
-    for (size_t i = 0; i < watch.len && youngest; i++) {
-        const struct watched *one = &watch.items[i];
+    bool youngest = form->watch.len && !stat(compiled, &own);
+    for (size_t i = 0; i < form->watch.len && youngest; i++) {
+        const struct watched *one = &form->watch.items[i];
         bool folder = !one->path.len || str_ends(one->path, STR("/"));
         youngest = stat_below(&arena, rules, one->path, &info) &&
                    is_older(&info, &own) && S_ISDIR(info.st_mode) == folder &&
                    (folder || (uint64_t)info.st_size == one->size);
     }
     arena_release(&arena);
-    return youngest && watch.len;
+    return youngest;
 }
