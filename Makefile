@@ -44,10 +44,10 @@ LIBS     = $(LIB_LIBS) $(ICONV_LIBS) -lm $(LDLIBS)
 # few words for its relocations, where the linker finds the archives and knows how; SHARED=1
 # is for those who want the system's.
 SHARED     =
-probe_link = $(shell printf 'int main(void) { return 0; }\n' | $(CC) -x c - -o /dev/null $(1) 2>/dev/null && echo $(2))
-RELR       = $(call once,RELR,$(call probe_link,-Wl$(comma)-z$(comma)pack-relative-relocs,-Wl$(comma)-z$(comma)pack-relative-relocs))
+probe_link = $(shell printf 'int main(void) { return 0; }\n' | $(CC) -x c - -o /dev/null $(1) 2>/dev/null && echo $(1))
+RELR       = $(call once,RELR,$(call probe_link,-Wl$(comma)-z$(comma)pack-relative-relocs))
 OWN_LIBS   = $(call once,OWN_LIBS,$(or $(if $(SHARED),,$(call probe_link,$(call \
-  static,$(LIB_LIBS)),$(call static,$(LIB_LIBS)))),$(LIB_LIBS)))
+  static,$(LIB_LIBS)))),$(LIB_LIBS)))
 static     = -Wl$(comma)-Bstatic $(1) -Wl$(comma)-Bdynamic
 
 # The list of sources is the tree. A variant is one way to compile all of it.

@@ -39,6 +39,15 @@ str_has(struct str s, struct str needle)
     return needle.len == 0 || str_find(s, needle, 0) < s.len;
 }
 
+bool
+str_has_digit(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
+            return true;
+    return false;
+}
+
 static bool
 is_blank(char c)
 {

@@ -61,6 +61,8 @@ str_ends(struct str s, struct str suffix)
 /* Offset of the first NEEDLE at or after FROM; s.len when there is none. */
 size_t str_find(struct str s, struct str needle, size_t from);
 bool str_has(struct str s, struct str needle);
+/* 0 to 9. */
+bool str_has_digit(struct str s);
 /* The part [from, to) of s; bounds beyond the end are cut to it. */
 static inline struct str
 str_sub(struct str s, size_t from, size_t to)

@@ -10,6 +10,10 @@
 #include "plan/adjust.h"
 #include "quantity/measures.h"
 
+/* The columns of amounts: 年度目标, 上期累计, 本期完成, 累计完成. */
+#define AMOUNT_FIRST COLUMN_TARGET
+#define AMOUNTS      (COLUMN_DONE - COLUMN_TARGET + 1)
+
 struct amount {
     bool known;                    /* a number stands there */
     struct decimal value;          /* scales folded in, converted where units convert */

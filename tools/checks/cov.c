@@ -146,18 +146,6 @@ CHECK(COV02) = {
     .look_folder = look_silent,
 };
 
-static struct str
-units_text(struct run *run, const struct duty *duty)
-{
-    struct buf all = { .arena = run->arena };
-    for (size_t i = 0; i < duty->units.len; i++) {
-        if (i)
-            buf_add(&all, STR("、"));
-        buf_add(&all, duty->units.items[i]);
-    }
-    return buf_str(&all);
-}
-
 /* COV01 speaks of it in the file of a unit that is responsible alone, COV02 of a unit that
  * is silent. */
 static bool
@@ -209,7 +197,7 @@ look_whole(struct run *run, const struct check *self)
         finding->item = duty->number;
         finding->words[0] = duty->id;
         finding->words[1] = duty_title(duty);
-        finding->words[2] = units_text(run, duty);
+        finding->words[2] = duty_units(run->arena, duty);
         found_duty(run, finding, duty);
     }
 }
@@ -270,7 +258,7 @@ look_helpers(struct run *run, const struct check *self)
         finding->item = duty->number;
         finding->words[0] = duty->id;
         finding->words[1] = codes_unit(run->around->codes, helper->code)->name;
-        finding->words[2] = units_text(run, duty);
+        finding->words[2] = duty_units(run->arena, duty);
         found_related(run, finding, helper->path, 0,
                       (struct bilingual){ "协办单位的填报", "its filing" });
     }

@@ -1,5 +1,6 @@
 /* COV: what is missing in a unit's own file. */
 #include "checks/cover.h"
+#include "lint/repo_path.h"
 
 static void
 note_row(struct run *run, const struct check *self, const struct entry *entry)
@@ -201,15 +202,6 @@ stem_of(struct str path)
     return str_sub(path, at, end);
 }
 
-static struct str
-folder_part(struct str path)
-{
-    size_t at = path.len;
-    while (at && path.ptr[at - 1] != '/')
-        at--;
-    return str_sub(path, 0, at);
-}
-
 /* mzj of mzj-修订, mzj_v2, mzj (1). */
 static struct str
 code_part(struct str stem)
@@ -268,11 +260,11 @@ look_double(struct run *run, const struct check *self)
 {
     const struct surroundings *around = run->around;
     const struct history *history = around->history;
-    struct str folder = folder_part(around->path);
+    struct str folder = repo_path_above(around->path);
     for (size_t i = 0; history && folder.len && i < history->files.len; i++) {
         const struct filed *filed = history->files.items[i];
         if (!filed->code.len || str_eq(filed->path, around->path) ||
-            !str_eq(folder_part(filed->path), folder) ||
+            !str_eq(repo_path_above(filed->path), folder) ||
             !same_unit(around->codes, stem_of(filed->path), stem_of(around->path)) ||
             (is_numbered(stem_of(filed->path)) && is_numbered(stem_of(around->path))) ||
             !is_the_copy(around, around->path, filed->path))

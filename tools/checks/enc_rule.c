@@ -129,19 +129,11 @@ CHECK(ENC17) = {
     .look = look_character,
 };
 
-/* Markup is how a page is written, and \\u6d3b how JSON may be. */
-static bool
-is_written_so(const struct run *run)
-{
-    return run->filing &&
-           (run->filing->form == FORM_HTML || run->filing->form == FORM_JSON ||
-            run->filing->form == FORM_NDJSON);
-}
-
+/* Markup is how a page is written, and \u6d3b how JSON may be. */
 static void
 look_residue(struct run *run, const struct check *self)
 {
-    if (!is_written_so(run))
+    if (!filing_is_markup(run->filing))
         lint_wording(run, self, "residue");
 }
 
@@ -158,7 +150,7 @@ may_be_residue(struct str text)
 static void
 look_cells(struct run *run, const struct check *self, const struct entry *entry)
 {
-    if (!is_written_so(run))
+    if (!filing_is_markup(run->filing))
         return;
     struct rule_set *set = rules_of(run->rules, "residue");
     for (int i = 0; i < FILING_COLUMNS; i++) {

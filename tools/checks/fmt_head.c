@@ -34,12 +34,6 @@ look_heads(struct run *run, const struct check *self)
     }
 }
 
-static bool
-is_keyed(const struct filing *filing)
-{
-    return filing->form == FORM_JSON || filing->form == FORM_NDJSON;
-}
-
 /* A head without a name is at fault when something stands below it. */
 static void
 look_below(struct run *run, const struct check *self, const struct entry *entry)
@@ -47,7 +41,8 @@ look_below(struct run *run, const struct check *self, const struct entry *entry)
     const struct filing *filing = entry->filing;
     const struct record *record = entry->row->record;
     struct blank_heads *blanks = run_state(run, self, sizeof *blanks);
-    if (is_keyed(filing) && entry->row->marks & MARK_CUT && !blanks->told_key) {
+    if (filing_is_objects(filing) && entry->row->marks & MARK_CUT &&
+        !blanks->told_key) {
         blanks->told_key = true;
         found_row(run, self, entry, SAY_KEY);
     }

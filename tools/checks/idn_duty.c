@@ -70,25 +70,13 @@ standing_of(struct run *run, const struct entry *entry)
     return standing;
 }
 
-static struct str
-units_text(struct run *run, const struct duty *duty)
-{
-    struct buf all = { .arena = run->arena };
-    for (size_t i = 0; i < duty->units.len; i++) {
-        if (i)
-            buf_add(&all, STR("、"));
-        buf_add(&all, duty->units.items[i]);
-    }
-    return buf_str(&all);
-}
-
 static void
 fill(struct run *run, struct finding *finding, const struct duty *duty,
      const struct unit *unit)
 {
     finding->words[0] = unit->name;
     finding->words[1] = duty->id;
-    finding->words[2] = units_text(run, duty);
+    finding->words[2] = duty_units(run->arena, duty);
     found_duty(run, finding, duty);
 }
 

@@ -12,15 +12,6 @@ struct proper_names {
     size_t count;
 };
 
-static size_t
-length(struct str s)
-{
-    size_t count = 0;
-    for (size_t at = 0; at < s.len; count++)
-        utf8_next(s, &at);
-    return count;
-}
-
 static void
 collect(struct run *run, const struct check *self, const struct duty *duty,
         struct proper_names *names)
@@ -40,7 +31,7 @@ collect(struct run *run, const struct check *self, const struct duty *duty,
         if (outcome != MATCH_YES || !match_group(&match, "name", &name))
             return;
         struct str text = str_sub(duty->text, name.from, name.to);
-        if (length(text) >= 4)
+        if (utf8_count(text) >= 4)
             names->names[names->count++] = text;
         at = name.to;
     }
@@ -99,11 +90,11 @@ is_short_form(struct str word, struct str name)
 static struct str
 nearest(struct str text, size_t from, struct str name)
 {
-    size_t at = from, before = name.len, best = length(name) / 3 + 1;
+    size_t at = from, before = name.len, best = utf8_count(name) / 3 + 1;
     struct str word = { 0 }, last = str_sub(name, 0, name.len);
     utf8_before(name, &before);
     last = str_sub(name, before, name.len);
-    for (size_t i = 1; at < text.len && i <= length(name) + 2; i++) {
+    for (size_t i = 1; at < text.len && i <= utf8_count(name) + 2; i++) {
         size_t start = at;
         uint32_t c = utf8_next(text, &at);
         bool letter = (c >= 0x4E00 && c <= 0x9FFF) || (c >= '0' && c <= '9') ||
@@ -138,7 +129,8 @@ look_name(struct run *run, const struct check *self, const struct entry *entry,
     for (size_t at = 0; (at = str_find(text, first, at)) < text.len; at += width) {
         struct str word = nearest(text, at, name);
         bool begins = str_starts(str_sub(text, at + width, text.len), second);
-        if (!word.len || (!begins && (length(name) < 5 || distance(word, name) > 1)) ||
+        if (!word.len ||
+            (!begins && (utf8_count(name) < 5 || distance(word, name) > 1)) ||
             str_has(notice, word) || is_another(word, name) ||
             (is_short_form(word, name) && !is_institution(name)))
             continue;

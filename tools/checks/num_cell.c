@@ -1,25 +1,9 @@
 /* NUM: what a single cell of numbers says. */
 #include "checks/amount.h"
 
-/* Columns of numbers, with the figure of each. */
-#define NUMBER_COLUMNS 4
-
-static const struct filing_number *
-number_at(const struct filing_row *row, size_t i, enum filing_column *column)
-{
-    static const enum filing_column columns[NUMBER_COLUMNS] = {
-        COLUMN_TARGET, COLUMN_PREVIOUS, COLUMN_CURRENT, COLUMN_DONE
-    };
-    const struct filing_number *numbers[NUMBER_COLUMNS] = { &row->target,
-                                                            &row->previous,
-                                                            &row->current, &row->done };
-    *column = columns[i];
-    return numbers[i];
-}
-
 static struct finding *
 found_number(struct run *run, const struct check *self, const struct entry *entry,
-             enum filing_column column, size_t say)
+             int column, size_t say)
 {
     struct finding *finding = found_cell(run, self, entry, column, say);
     finding->words[0] = entry->row->cells[column].text;
@@ -31,9 +15,8 @@ found_number(struct run *run, const struct check *self, const struct entry *entr
 static void
 look_negative(struct run *run, const struct check *self, const struct entry *entry)
 {
-    for (size_t i = 0; i < NUMBER_COLUMNS; i++) {
-        enum filing_column column;
-        const struct filing_number *number = number_at(entry->row, i, &column);
+    for (int column = COLUMN_TARGET; column <= COLUMN_DONE; column++) {
+        const struct filing_number *number = row_figure(entry->row, column);
         if (number_is(number) && number->value.mantissa < 0 &&
             (column != COLUMN_CURRENT || entry->row->correction != FLAG_YES))
             found_number(run, self, entry, column, column == COLUMN_CURRENT);
@@ -65,9 +48,8 @@ look_fraction(struct run *run, const struct check *self, const struct entry *ent
     if (asked &&
         (is_rate(asked) || asked->per_text.len || !decimal_is_integer(asked->value)))
         return;
-    for (size_t i = 0; i < NUMBER_COLUMNS; i++) {
-        enum filing_column column;
-        const struct filing_number *number = number_at(entry->row, i, &column);
+    for (int column = COLUMN_TARGET; column <= COLUMN_DONE; column++) {
+        const struct filing_number *number = row_figure(entry->row, column);
         if (number->kind != VALUE_NUMBER || !number->places)
             continue;
         struct amount amount = amount_of(run, entry, number, NULL);
@@ -97,9 +79,8 @@ CHECK(NUM05) = {
 static void
 look_alike(struct run *run, const struct check *self, const struct entry *entry)
 {
-    for (size_t i = 0; i < NUMBER_COLUMNS; i++) {
-        enum filing_column column;
-        const struct filing_number *number = number_at(entry->row, i, &column);
+    for (int column = COLUMN_TARGET; column <= COLUMN_DONE; column++) {
+        const struct filing_number *number = row_figure(entry->row, column);
         if (number->kind != VALUE_MALFORMED ||
             !(number->notes & (NOTE_LOOKALIKE | NOTE_HAN)))
             continue;
@@ -147,9 +128,8 @@ plan_says_range(const struct entry *entry, unsigned notes)
 static void
 look_malformed(struct run *run, const struct check *self, const struct entry *entry)
 {
-    for (size_t i = 0; i < NUMBER_COLUMNS; i++) {
-        enum filing_column column;
-        const struct filing_number *number = number_at(entry->row, i, &column);
+    for (int column = COLUMN_TARGET; column <= COLUMN_DONE; column++) {
+        const struct filing_number *number = row_figure(entry->row, column);
         if (number->kind != VALUE_MALFORMED ||
             (number->notes & (NOTE_LOOKALIKE | NOTE_HAN)) ||
             may_be_bound(entry, column, number->notes) ||
@@ -186,9 +166,8 @@ CHECK(NUM07) = {
 static void
 look_precision(struct run *run, const struct check *self, const struct entry *entry)
 {
-    for (size_t i = 0; i < NUMBER_COLUMNS; i++) {
-        enum filing_column column;
-        const struct filing_number *number = number_at(entry->row, i, &column);
+    for (int column = COLUMN_TARGET; column <= COLUMN_DONE; column++) {
+        const struct filing_number *number = row_figure(entry->row, column);
         if (number->kind != VALUE_NUMBER || number->places < 5)
             continue;
         int scale = number->scale ? number->scale : entry->row->measure.scale;

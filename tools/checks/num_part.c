@@ -2,20 +2,6 @@
 #include "checks/amount.h"
 #include "lint/prose.h"
 
-#define PART_COLUMNS 4
-
-static const enum filing_column part_columns[PART_COLUMNS] = {
-    COLUMN_TARGET, COLUMN_PREVIOUS, COLUMN_CURRENT, COLUMN_DONE
-};
-
-static const struct filing_number *
-figure_at(const struct filing_row *row, int i)
-{
-    const struct filing_number *numbers[PART_COLUMNS] = { &row->target, &row->previous,
-                                                          &row->current, &row->done };
-    return numbers[i];
-}
-
 /* What rows of the file said of each indicator so far. */
 struct said {
     struct decimal done;
@@ -23,9 +9,9 @@ struct said {
 };
 
 struct parts {
-    struct said *of;                    /* by index of the plan's indicators */
-    struct decimal above[PART_COLUMNS]; /* the last row that was no 其中 */
-    bool has_above[PART_COLUMNS];
+    struct said *of;               /* by index of the plan's indicators */
+    struct decimal above[AMOUNTS]; /* the last row that was no 其中 */
+    bool has_above[AMOUNTS];
     const struct measure *measure;
     int item;
 };
@@ -84,8 +70,8 @@ look_row_part(struct run *run, const struct check *self, const struct entry *ent
 {
     const struct filing_row *row = entry->row;
     bool part = str_starts(row->cells[COLUMN_TITLE].text, STR("其中"));
-    for (int i = 0; i < PART_COLUMNS; i++) {
-        const struct filing_number *number = figure_at(row, i);
+    for (int i = 0; i < AMOUNTS; i++) {
+        const struct filing_number *number = row_figure(row, AMOUNT_FIRST + i);
         bool counts = number->kind == VALUE_NUMBER && !number->scale;
         if (!part) {
             parts->has_above[i] = counts;
@@ -93,8 +79,8 @@ look_row_part(struct run *run, const struct check *self, const struct entry *ent
         } else if (counts && parts->has_above[i] &&
                    parts->measure == row->measure.measure &&
                    decimal_compare(number->value, parts->above[i]) > 0) {
-            struct finding *finding = found_cell(run, self, entry, part_columns[i], 1);
-            finding->words[0] = row->cells[part_columns[i]].text;
+            struct finding *finding = found_cell(run, self, entry, AMOUNT_FIRST + i, 1);
+            finding->words[0] = row->cells[AMOUNT_FIRST + i].text;
             finding->words[1] = decimal_print(run->arena, parts->above[i]);
         }
     }

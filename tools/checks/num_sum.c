@@ -1,12 +1,6 @@
 /* NUM: parts against their total, in rows of totals and among the indicators of an item. */
 #include "checks/amount.h"
 
-#define SUM_COLUMNS 4
-
-static const enum filing_column sum_columns[SUM_COLUMNS] = {
-    COLUMN_TARGET, COLUMN_PREVIOUS, COLUMN_CURRENT, COLUMN_DONE
-};
-
 /* A column added up. */
 struct sum {
     struct decimal value;
@@ -16,27 +10,19 @@ struct sum {
 };
 
 struct sums {
-    struct sum since[SUM_COLUMNS]; /* since the last row of totals */
-    struct sum all[SUM_COLUMNS];
+    struct sum since[AMOUNTS]; /* since the last row of totals */
+    struct sum all[AMOUNTS];
     size_t rows, rows_since;
     const struct measure *measure; /* of all rows */
     bool mixed;                    /* they have several */
     struct str last_title;
     bool first; /* a row of totals stood before all rows: it waits */
-    struct decimal total[SUM_COLUMNS];
-    int total_places[SUM_COLUMNS];
-    bool has_total[SUM_COLUMNS];
-    struct span place[SUM_COLUMNS];
+    struct decimal total[AMOUNTS];
+    int total_places[AMOUNTS];
+    bool has_total[AMOUNTS];
+    struct span place[AMOUNTS];
     size_t record;
 };
-
-static const struct filing_number *
-figure_at(const struct filing_row *row, int i)
-{
-    const struct filing_number *numbers[SUM_COLUMNS] = { &row->target, &row->previous,
-                                                         &row->current, &row->done };
-    return numbers[i];
-}
 
 static void
 add(struct sum *sum, const struct filing_number *number)
@@ -79,7 +65,7 @@ found_total(struct run *run, const struct check *self, struct span span, size_t 
             int column)
 {
     struct finding *finding = found(run, self, span, 0);
-    finding->field = column_name(sum_columns[column]);
+    finding->field = column_name(AMOUNT_FIRST + column);
     finding->record = record;
     return finding;
 }
@@ -90,7 +76,7 @@ say_sum(struct run *run, struct finding *finding, const struct sum *sum,
 {
     finding->words[0] = decimal_print(run->arena, total);
     finding->words[1] = decimal_print(run->arena, sum->value);
-    finding->words[2] = column_name(sum_columns[column]);
+    finding->words[2] = column_name(AMOUNT_FIRST + column);
     finding->words[3] = arena_printf(run->arena, "%zu", sum->rows);
 }
 
@@ -99,15 +85,15 @@ static void
 judge_total(struct run *run, const struct check *self, const struct sums *sums,
             const struct filing_row *row)
 {
-    for (int i = 0; i < SUM_COLUMNS; i++) {
-        const struct filing_number *number = figure_at(row, i);
+    for (int i = 0; i < AMOUNTS; i++) {
+        const struct filing_number *number = row_figure(row, AMOUNT_FIRST + i);
         const struct sum *since = &sums->since[i], *all = &sums->all[i];
         if (!number_is(number) || number->kind == VALUE_PERCENT || number->scale ||
             !is_usable(all) || adds_up(all, number->bare, number->places) ||
             (since->rows && adds_up(since, number->bare, number->places)))
             continue;
         struct finding *finding =
-            found_total(run, self, row->cells[sum_columns[i]].span, row->number, i);
+            found_total(run, self, row->cells[AMOUNT_FIRST + i].span, row->number, i);
         say_sum(run, finding, is_usable(since) ? since : all, number->bare, i);
     }
 }
@@ -117,13 +103,13 @@ hold_total(struct sums *sums, const struct filing_row *row)
 {
     sums->first = true;
     sums->record = row->number;
-    for (int i = 0; i < SUM_COLUMNS; i++) {
-        const struct filing_number *number = figure_at(row, i);
+    for (int i = 0; i < AMOUNTS; i++) {
+        const struct filing_number *number = row_figure(row, AMOUNT_FIRST + i);
         sums->has_total[i] =
             number_is(number) && number->kind != VALUE_PERCENT && !number->scale;
         sums->total[i] = number->bare;
         sums->total_places[i] = number->places;
-        sums->place[i] = row->cells[sum_columns[i]].span;
+        sums->place[i] = row->cells[AMOUNT_FIRST + i].span;
     }
 }
 
@@ -140,16 +126,16 @@ look_totals(struct run *run, const struct check *self, const struct entry *entry
         sums->rows_since++;
         if (str_starts(row->cells[COLUMN_TITLE].text, STR("其中")))
             return;
-        for (int i = 0; i < SUM_COLUMNS; i++) {
-            add(&sums->since[i], figure_at(row, i));
-            add(&sums->all[i], figure_at(row, i));
+        for (int i = 0; i < AMOUNTS; i++) {
+            add(&sums->since[i], row_figure(row, AMOUNT_FIRST + i));
+            add(&sums->all[i], row_figure(row, AMOUNT_FIRST + i));
         }
     } else if (row->kind == ROW_TOTAL) {
         if (!sums->rows)
             hold_total(sums, row);
         else if (!sums->mixed)
             judge_total(run, self, sums, row);
-        for (int i = 0; i < SUM_COLUMNS; i++)
+        for (int i = 0; i < AMOUNTS; i++)
             sums->since[i] = (struct sum){ 0 };
         sums->rows_since = 0;
     }
@@ -160,7 +146,7 @@ static void
 tell_first(struct run *run, const struct check *self)
 {
     struct sums *sums = run_state(run, self, sizeof *sums);
-    for (int i = 0; sums->first && !sums->mixed && i < SUM_COLUMNS; i++)
+    for (int i = 0; sums->first && !sums->mixed && i < AMOUNTS; i++)
         if (sums->has_total[i] && is_usable(&sums->all[i]) &&
             !adds_up(&sums->all[i], sums->total[i], sums->total_places[i]))
             say_sum(run, found_total(run, self, sums->place[i], sums->record, i),

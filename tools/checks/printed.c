@@ -19,12 +19,6 @@ printed_words(const struct filing_row *row, int column)
 const struct filing_number *
 printed_figure(const struct filing_row *row, int column)
 {
-    const struct filing_number *const figures[] = {
-        [COLUMN_TARGET] = &row->target,   [COLUMN_PREVIOUS] = &row->previous,
-        [COLUMN_CURRENT] = &row->current, [COLUMN_DONE] = &row->done,
-        [COLUMN_RATIO] = &row->ratio,
-    };
-    if (column < COLUMN_TARGET || column > COLUMN_RATIO || !printed_cell(row, column))
-        return NULL;
-    return figures[column];
+    bool asked = column >= COLUMN_TARGET && column <= COLUMN_RATIO;
+    return asked && printed_cell(row, column) ? row_figure(row, column) : NULL;
 }

@@ -17,18 +17,12 @@ is_unreadable(const struct run *run)
     return false;
 }
 
-static bool
-is_keyed(const struct filing *filing)
-{
-    return filing->form == FORM_JSON || filing->form == FORM_NDJSON;
-}
-
 /* Members beside the list of JSON say it for every row. */
 static bool
 is_said_above(const struct filing *filing, enum filing_column column)
 {
     const struct preamble *p = &filing->preamble;
-    if (!is_keyed(filing))
+    if (!filing_is_objects(filing))
         return false;
     return (column == COLUMN_PERIOD && p->period.form != TERM_NONE) ||
            (column == COLUMN_UNIT && p->unit.len) ||
@@ -155,7 +149,7 @@ look_unknown(struct run *run, const struct check *self)
             finding->field = column_name(column);
         else if (filing->profile != PROFILE_CANONICAL)
             finding->severity = SEVERITY_INFO;
-        if (best.len && !is_keyed(filing) && filing->head_rows == 1)
+        if (best.len && !filing_is_objects(filing) && filing->head_rows == 1)
             found_edit(run, finding, head->span, column_name(column));
     }
 }

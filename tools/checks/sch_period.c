@@ -69,8 +69,7 @@ look_year(struct run *run, const struct check *self)
 {
     const struct preamble *p = &run->filing->preamble;
     int file = run->filing->path.period.year;
-    if (!p->title.len || run->filing->form == FORM_JSON ||
-        run->filing->form == FORM_NDJSON)
+    if (!p->title.len || filing_is_objects(run->filing))
         return;
     bool other = p->year && file && p->year != file,
          none = !p->year && p->period.form != TERM_NONE && !p->period.year;

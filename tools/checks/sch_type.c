@@ -18,15 +18,6 @@ must_be_figure(const struct entry *entry, int column)
 }
 
 static bool
-has_digit(struct str text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
-            return true;
-    return false;
-}
-
-static bool
 is_unread_figure(enum value_kind kind)
 {
     switch (kind) {
@@ -141,7 +132,7 @@ CHECK(SCH05) = {
 static bool
 is_prose_with_figures(const struct filing_number *figure, struct str text)
 {
-    return figure->kind == VALUE_PROSE && has_digit(text) && text.len > 12;
+    return figure->kind == VALUE_PROSE && str_has_digit(text) && text.len > 12;
 }
 
 static void

@@ -3,15 +3,6 @@
 #include "lint/entry.h"
 #include "lint/name_list.h"
 
-static size_t
-characters(struct str s)
-{
-    size_t count = 0;
-    for (size_t at = 0; at < s.len; count++)
-        utf8_next(s, &at);
-    return count;
-}
-
 /* Runs of eight characters of the narrative that stand in the task itself, in hundredths. */
 #define GRAM 8
 
@@ -89,7 +80,7 @@ look_problem(struct run *run, const struct check *self, const struct entry *entr
     for (size_t i = 0; i < 2; i++) {
         struct str text = entry_text(entry, columns[i]);
         if (!entry->filing->has[columns[i]] ||
-            (!is_nothing(text) && characters(text) >= 10))
+            (!is_nothing(text) && utf8_count(text) >= 10))
             continue;
         struct finding *finding =
             found_cell(run, self, entry, columns[i], text.len ? 1 : 0);
@@ -125,7 +116,7 @@ look_length(struct run *run, const struct check *self, const struct entry *entry
     struct str text = entry_text(entry, COLUMN_PROGRESS);
     if (!text.len)
         return;
-    size_t count = characters(text);
+    size_t count = utf8_count(text);
     if (count >= 8 && count <= 1500)
         return;
     found_cell(run, self, entry, COLUMN_PROGRESS, count > 8)->words[0] =

@@ -115,30 +115,21 @@ CHECK(UNT02) = {
     .look_row = look_unknown,
 };
 
-#define SCALED_COLUMNS 4
-
-static const struct filing_number *
-scaled_at(const struct filing_row *row, size_t i, enum filing_column *column)
+/* 2.27万, in the cell itself. */
+static bool
+has_scale(const struct filing_number *number)
 {
-    static const enum filing_column columns[SCALED_COLUMNS] = {
-        COLUMN_TARGET, COLUMN_PREVIOUS, COLUMN_CURRENT, COLUMN_DONE
-    };
-    const struct filing_number *numbers[SCALED_COLUMNS] = { &row->target,
-                                                            &row->previous,
-                                                            &row->current, &row->done };
-    *column = columns[i];
-    return (numbers[i]->notes & NOTE_SCALE) && number_is(numbers[i]) ? numbers[i]
-                                                                     : NULL;
+    return (number->notes & NOTE_SCALE) && number_is(number);
 }
 
 static void
 look_scale(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct filing_measure *measure = &entry->row->measure;
-    for (size_t i = 0; i < SCALED_COLUMNS && measure->measure; i++) {
-        enum filing_column column;
-        const struct filing_number *number = scaled_at(entry->row, i, &column);
-        if (!number || (number->notes & NOTE_UNIT))
+    for (int column = COLUMN_TARGET; column <= COLUMN_DONE && measure->measure;
+         column++) {
+        const struct filing_number *number = row_figure(entry->row, column);
+        if (!has_scale(number) || (number->notes & NOTE_UNIT))
             continue;
         struct finding *finding =
             found_cell(run, self, entry, column, measure->scale > 0);
@@ -176,10 +167,11 @@ look_no_unit(struct run *run, const struct check *self, const struct entry *entr
         found_cell(run, self, entry, COLUMN_MEASURE, 1)->words[0] = row->measure.text;
         return;
     }
-    for (size_t i = 0; i < SCALED_COLUMNS && !row->measure.text.len; i++) {
-        enum filing_column column;
-        const struct filing_number *number = scaled_at(row, i, &column);
-        if (number && (!(number->notes & NOTE_UNIT) || is_scale_word(number->unit)))
+    for (int column = COLUMN_TARGET; column <= COLUMN_DONE && !row->measure.text.len;
+         column++) {
+        const struct filing_number *number = row_figure(row, column);
+        if (has_scale(number) &&
+            (!(number->notes & NOTE_UNIT) || is_scale_word(number->unit)))
             found_cell(run, self, entry, column, 0)->words[0] = row->cells[column].text;
     }
 }

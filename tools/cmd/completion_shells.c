@@ -3,18 +3,12 @@
 
 #include <string.h>
 
-static bool
-serves(const struct option *option, unsigned bit)
-{
-    return (option->commands & bit) != 0;
-}
-
 static void
 add_bash_options(struct buf *out, const struct command *command)
 {
     buf_printf(out, "    %s) options='", command->name);
     for (size_t i = 0; i < option_count; i++)
-        if (serves(&option_table[i], command->bit))
+        if (option_serves(&option_table[i], command->bit))
             buf_printf(out, "--%s ", option_table[i].name);
     out->len--;
     buf_add(out, STR("' ;;\n"));
@@ -26,7 +20,7 @@ add_bash_values(struct buf *out, const struct command *command)
 {
     for (size_t i = 0; i < option_count; i++) {
         const struct option *option = &option_table[i];
-        if (!option->argument || !serves(option, command->bit))
+        if (!option->argument || !option_serves(option, command->bit))
             continue;
         enum offer offer = offer_of_option(option);
         buf_printf(out, "    %s:--%s", command->name, option->name);
@@ -156,7 +150,7 @@ add_zsh_command(struct buf *out, const struct command *command, enum language la
 {
     buf_printf(out, "  %s)\n    _arguments", command->name);
     for (size_t i = 0; i < option_count; i++)
-        if (serves(&option_table[i], command->bit))
+        if (option_serves(&option_table[i], command->bit))
             add_zsh_option(out, &option_table[i], language);
     struct str choices = offer_choices(out->arena, command->operands);
     buf_add(out, STR(" \\\n      '*: :"));
@@ -220,7 +214,7 @@ completion_fish(struct buf *out, enum language language)
         add_quoted(out, in_language(command->summary, language), "\\");
         buf_add(out, STR("'\n"));
         for (size_t k = 0; k < option_count; k++)
-            if (serves(&option_table[k], command->bit))
+            if (option_serves(&option_table[k], command->bit))
                 add_fish_option(out, &option_table[k], command, language);
         if (offer == OFFER_FILES)
             continue;

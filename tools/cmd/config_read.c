@@ -17,9 +17,9 @@ taker_tell(struct taker *taker, struct spot spot, enum message name,
     fault_at(taker->faults, spot, "%.*s", STR_ARG(buf_str(&says)));
 }
 
-static void
-tell_kind(struct taker *taker, const struct yaml *node, struct str key,
-          enum message wanted)
+void
+taker_tell_kind(struct taker *taker, const struct yaml *node, struct str key,
+                enum message wanted)
 {
     struct str word = str_of(session_word(taker->session, wanted));
     taker_tell(taker, node->spot, MESSAGE_CONFIG_KIND, (struct str[3]){ key, word },
@@ -33,7 +33,7 @@ taker_wants(struct taker *taker, const struct yaml *node, enum yaml_kind kind)
                                           MESSAGE_CONFIG_MAPPING };
     if (node->kind == kind)
         return true;
-    tell_kind(taker, node, node->key->text, kinds[kind]);
+    taker_tell_kind(taker, node, node->key->text, kinds[kind]);
     return false;
 }
 
@@ -88,7 +88,7 @@ taker_codes(struct taker *taker, const struct yaml *node, struct str *codes)
     for (const struct yaml *entry = node->first; entry; entry = entry->next) {
         bool text = entry->kind == YAML_SCALAR;
         if (!text)
-            tell_kind(taker, entry, key, MESSAGE_CONFIG_LIST);
+            taker_tell_kind(taker, entry, key, MESSAGE_CONFIG_LIST);
         good = text && codes_known(taker, entry->spot, entry->text, key) && good;
         buf_add(&list, list.len ? STR(",") : STR(""));
         buf_add(&list, entry->text);

@@ -18,6 +18,9 @@ struct taker {
 /* Says MESSAGE, with NEAR behind it when that is not empty. */
 void taker_tell(struct taker *taker, struct spot spot, enum message message,
                 const struct str words[3], struct str near);
+/* What KEY has at NODE should be WANTED: a text, a list, a mapping. */
+void taker_tell_kind(struct taker *taker, const struct yaml *node, struct str key,
+                     enum message wanted);
 /* True when the value NODE is of KIND. */
 bool taker_wants(struct taker *taker, const struct yaml *node, enum yaml_kind kind);
 void taker_unknown(struct taker *taker, const struct yaml *key,

@@ -82,17 +82,14 @@ add_options(struct buf *buf, const struct session *session, unsigned bit, bool b
 
 /* Only the names of those that stand aside, behind a line that ends in LEAD. */
 static void
-add_aside(struct buf *buf, struct str lead, bool shared, unsigned bit)
+add_aside(struct buf *buf, struct str lead, unsigned bit)
 {
     struct buf names = { .arena = buf->arena };
     buf_add(&names, lead);
     for (size_t i = 0; i < option_count; i++) {
         const struct option *option = &option_table[i];
-        bool told = shared ? option->commands == COMMAND_ANY
-                           : option->aside && (option->commands & bit) != 0;
-        if (!told)
-            continue;
-        buf_printf(&names, " --%s", option->name);
+        if (option->aside && option_serves(option, bit))
+            buf_printf(&names, " --%s", option->name);
     }
     buf_char(buf, '\n');
     add_wrapped(buf, buf_str(&names), 0);
@@ -111,8 +108,7 @@ help_all(struct session *session)
         add_wrapped(&buf, str_of(in_language(commands[i].summary, session->language)),
                     NAME_COLUMNS);
     }
-    add_aside(&buf, str_of(session_word(session, MESSAGE_HELP_EVERY)), true,
-              COMMAND_ANY);
+    add_aside(&buf, str_of(session_word(session, MESSAGE_HELP_EVERY)), COMMAND_ANY);
     buf_printf(&buf, "%s\n", session_word(session, MESSAGE_HELP_MORE));
     add_wrapped(&buf, str_of(session_word(session, MESSAGE_EXIT_STATUS)), 0);
     print_buf(session->out, &buf);
@@ -131,7 +127,7 @@ help_command(struct session *session, const struct command *command, bool brief)
         add_aside(&buf,
                   message(&session->arena, session->language, MESSAGE_HELP_ASIDE,
                           str_of(command->name), STR(""), STR("")),
-                  false, command->bit);
+                  command->bit);
     else
         buf_char(&buf, '\n');
     add_wrapped(&buf, str_of(session_word(session, MESSAGE_EXIT_STATUS)), 0);

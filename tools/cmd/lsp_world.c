@@ -2,6 +2,7 @@
 #include "cmd/lsp_world.h"
 
 #include "cmd/repo.h"
+#include "lint/repo_path.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -14,25 +15,15 @@ has(struct arena *arena, struct str folder, const char *name)
     return !stat(arena_printf(arena, "%.*s%s", STR_ARG(folder), name).ptr, &status);
 }
 
-/* PATH up to and with its last '/' before AT. */
-static struct str
-folder_above(struct str path)
-{
-    size_t at = path.len;
-    while (at && path.ptr[at - 1] != '/')
-        at--;
-    return str_sub(path, 0, at);
-}
-
 static struct str
 root_of(struct worlds *worlds, struct str path)
 {
     struct arena scratch = { 0 };
-    struct str folder = folder_above(path), found = { 0 };
+    struct str folder = repo_path_above(path), found = { 0 };
     while (folder.len && !found.len) {
         if (has(&scratch, folder, CONFIG_NAME) || has(&scratch, folder, ".git"))
             found = folder;
-        folder = folder_above(str_sub(folder, 0, folder.len - 1));
+        folder = repo_path_above(str_sub(folder, 0, folder.len - 1));
     }
     arena_release(&scratch);
     if (!found.len && worlds->folder.len && str_starts(path, worlds->folder))

@@ -25,9 +25,8 @@ fails(struct reader *reader, enum message message, struct str first, struct str 
     return false;
 }
 
-/* Before the command is known, only what every command takes. */
-static bool
-serves(const struct option *option, unsigned bit)
+bool
+option_serves(const struct option *option, unsigned bit)
 {
     return (option->commands & bit) == bit;
 }
@@ -36,7 +35,8 @@ static const struct option *
 find_name(unsigned bit, struct str name)
 {
     for (size_t i = 0; i < option_count; i++)
-        if (serves(&option_table[i], bit) && str_eq(name, str_of(option_table[i].name)))
+        if (option_serves(&option_table[i], bit) &&
+            str_eq(name, str_of(option_table[i].name)))
             return &option_table[i];
     return NULL;
 }
@@ -45,7 +45,7 @@ static const struct option *
 find_letter(unsigned bit, char letter)
 {
     for (size_t i = 0; i < option_count; i++)
-        if (serves(&option_table[i], bit) && option_table[i].letter == letter)
+        if (option_serves(&option_table[i], bit) && option_table[i].letter == letter)
             return &option_table[i];
     return NULL;
 }
@@ -55,7 +55,7 @@ unknown(struct reader *reader, struct str name, struct str given)
 {
     struct near near = near_of(name);
     for (size_t i = 0; i < option_count; i++)
-        if (serves(&option_table[i], reader->bit))
+        if (option_serves(&option_table[i], reader->bit))
             near_offer(&near, str_of(option_table[i].name));
     if (near.best.len)
         reader->fault->near = arena_printf(reader->arena, "--%s", near.best.ptr);

@@ -75,6 +75,8 @@ struct option {
 
 extern const struct option option_table[];
 extern const size_t option_count;
+/* Whether OPTION is one of the command BIT; of COMMAND_ANY: of every command. */
+bool option_serves(const struct option *option, unsigned bit);
 
 /* What was wrong with a command line; ready for message(). */
 struct option_fault {

@@ -27,19 +27,11 @@ take_key(struct taker *taker, struct profile *profile, const struct yaml *node)
 }
 
 static void
-tell_mapping(struct taker *taker, const struct yaml *node, struct str name)
-{
-    struct str word = str_of(session_word(taker->session, MESSAGE_CONFIG_MAPPING));
-    taker_tell(taker, node->spot, MESSAGE_CONFIG_KIND, (struct str[3]){ name, word },
-               STR(""));
-}
-
-static void
 take_list(struct taker *taker, const struct yaml *list, struct profiles *profiles)
 {
     for (const struct yaml *entry = list->first; entry; entry = entry->next) {
         if (entry->kind != YAML_MAPPING) {
-            tell_mapping(taker, entry, list->key->text);
+            taker_tell_kind(taker, entry, list->key->text, MESSAGE_CONFIG_MAPPING);
             continue;
         }
         struct profile *profile = array_push(&taker->session->arena, profiles);
@@ -53,7 +45,7 @@ take_profiles(struct taker *taker, const struct yaml *root, struct profiles *pro
 {
     static const char *const known[] = { "profiles" };
     if (root->kind != YAML_MAPPING) {
-        tell_mapping(taker, root, STR("profiles.yaml"));
+        taker_tell_kind(taker, root, STR("profiles.yaml"), MESSAGE_CONFIG_MAPPING);
         return;
     }
     for (const struct yaml *list = root->first; list; list = list->next)

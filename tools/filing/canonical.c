@@ -155,17 +155,12 @@ filing_canonical(struct arena *arena, const struct filing *filing,
     case COLUMN_INDICATOR:
         return ordinal_text(arena, row->indicator, text);
     case COLUMN_TARGET:
-        return number_text(arena, &row->target, text);
     case COLUMN_PREVIOUS:
-        return number_text(arena, &row->previous, text);
     case COLUMN_CURRENT:
-        return number_text(arena, &row->current, text);
     case COLUMN_DONE:
-        return number_text(arena, &row->done, text);
     case COLUMN_RATIO:
-        return number_text(arena, &row->ratio, text);
     case COLUMN_STAGE:
-        return number_text(arena, &row->stage, text);
+        return number_text(arena, row_figure(row, (int)column), text);
     case COLUMN_BASIS:
         return word_text(basis_name(row->basis), text);
     case COLUMN_STATE:

@@ -171,20 +171,46 @@ split_cells(struct filing_reader *r)
             split_cell(r, heads->items[i].word, (size_t)heads->items[i].column);
 }
 
+/* Offset in struct filing_row of the figure of COLUMN; 0: it has none. */
+static size_t
+figure_place(int column)
+{
+    switch (column) {
+    case COLUMN_TARGET:
+        return offsetof(struct filing_row, target);
+    case COLUMN_PREVIOUS:
+        return offsetof(struct filing_row, previous);
+    case COLUMN_CURRENT:
+        return offsetof(struct filing_row, current);
+    case COLUMN_DONE:
+        return offsetof(struct filing_row, done);
+    case COLUMN_RATIO:
+        return offsetof(struct filing_row, ratio);
+    case COLUMN_STAGE:
+        return offsetof(struct filing_row, stage);
+    default:
+        return 0;
+    }
+}
+
+const struct filing_number *
+row_figure(const struct filing_row *row, int column)
+{
+    size_t place = figure_place(column);
+    return place ? (const void *)((const char *)row + place) : NULL;
+}
+
 static void
 read_numbers(struct filing_reader *r)
 {
-    struct filing_row *row = &r->row;
-    struct filing_number *const numbers[] = {
-        [COLUMN_TARGET] = &row->target,   [COLUMN_PREVIOUS] = &row->previous,
-        [COLUMN_CURRENT] = &row->current, [COLUMN_DONE] = &row->done,
-        [COLUMN_RATIO] = &row->ratio,     [COLUMN_BASIS] = NULL,
-        [COLUMN_STAGE] = &row->stage,
-    };
-    for (int column = COLUMN_TARGET; column <= COLUMN_STAGE; column++)
-        if (numbers[column] && r->filing->has[column])
-            *numbers[column] =
-                number_read(r->tables, row->cells[column].text, column == COLUMN_RATIO);
+    for (int column = COLUMN_TARGET; column <= COLUMN_STAGE; column++) {
+        size_t place = figure_place(column);
+        if (!place || !r->filing->has[column])
+            continue;
+        struct filing_number *number = (void *)((char *)&r->row + place);
+        *number =
+            number_read(r->tables, r->row.cells[column].text, column == COLUMN_RATIO);
+    }
 }
 
 static void

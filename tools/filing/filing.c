@@ -50,7 +50,7 @@ next_record(struct filing_reader *r, enum row_kind *kind)
         r->record = r->grid.items[r->grid_at++];
         return FILING_ROW;
     }
-    if (r->filing->form == FORM_JSON || r->filing->form == FORM_NDJSON) {
+    if (filing_is_objects(r->filing)) {
         struct preamble kept = r->filing->preamble;
         enum json_outcome outcome = json_record(r, &r->json, &r->record);
         r->filing->preamble = kept;
@@ -72,7 +72,7 @@ kind_of(struct filing_reader *r, enum row_kind kind)
 {
     const struct filing *f = r->filing;
     size_t index = r->number - 1;
-    if (kind != ROW_DATA || f->form == FORM_JSON || f->form == FORM_NDJSON)
+    if (kind != ROW_DATA || filing_is_objects(f))
         return kind;
     if (f->form == FORM_NOTHING)
         return r->record.cells.len == 1 && !r->record.cells.items[0].text.len
@@ -151,7 +151,7 @@ size_t
 filing_wanted(const struct filing *filing)
 {
     const struct filing_reader *r = filing->reader;
-    bool json = filing->form == FORM_JSON || filing->form == FORM_NDJSON;
+    bool json = filing_is_objects(filing);
     return json ? r->json.at : r->csv.at;
 }
 
@@ -192,7 +192,7 @@ void
 filing_feed(struct filing *filing, const struct text *text, bool more)
 {
     struct filing_reader *r = filing->reader;
-    bool json = filing->form == FORM_JSON || filing->form == FORM_NDJSON;
+    bool json = filing_is_objects(filing);
     keep(r);
     r->line_base += json ? r->json.line : r->csv.line;
     filing->text = text;

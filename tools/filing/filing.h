@@ -153,6 +153,21 @@ struct filing {
     struct filing_reader *reader;
 };
 
+/* Rows are objects with keys: JSON, NDJSON. */
+static inline bool
+filing_is_objects(const struct filing *filing)
+{
+    return filing->form == FORM_JSON || filing->form == FORM_NDJSON;
+}
+
+/* A syntax parts what it says, not lines, and escapes stand in it: JSON and pages. Not
+ * of NULL. */
+static inline bool
+filing_is_markup(const struct filing *filing)
+{
+    return filing && (filing_is_objects(filing) || filing->form == FORM_HTML);
+}
+
 struct filing *filing_open(struct arena *arena, const struct filing_source *source);
 
 enum filing_outcome { FILING_ROW, FILING_END, FILING_MORE };

@@ -147,7 +147,7 @@ profile_of(const struct filing *f)
     }
     if (!named || f->form == FORM_NOTHING)
         return PROFILE_NONE;
-    if (f->form == FORM_JSON || f->form == FORM_NDJSON)
+    if (filing_is_objects(f))
         return PROFILE_CANONICAL;
     if (f->form == FORM_TABLE && exact >= CANONICAL_HEADS)
         return PROFILE_CANONICAL;
@@ -210,7 +210,7 @@ filing_open(struct arena *arena, const struct filing_source *source)
     f->profile = profile_of(f);
     r->item_at = head_of_column(f, COLUMN_ITEM);
     r->title_at = head_of_column(f, COLUMN_TITLE);
-    if (f->form == FORM_JSON || f->form == FORM_NDJSON) {
+    if (filing_is_objects(f)) {
         struct record record = { .line = 0 };
         struct json_source json = r->json;
         json_record(r, &json, &record); /* the members beside the list come first */

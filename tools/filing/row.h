@@ -69,4 +69,7 @@ struct filing_row {
     struct str section; /* text of the section row above; empty */
 };
 
+/* The figure of COLUMN, 年度目标 to 完成率 and 阶段目标; NULL of all others. */
+const struct filing_number *row_figure(const struct filing_row *row, int column);
+
 #endif

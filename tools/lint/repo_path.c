@@ -11,13 +11,25 @@ repo_path_folder(struct str path, struct str folder)
     return path.len;
 }
 
-struct str
-repo_path_name(struct str path)
+static size_t
+behind_last_slash(struct str path)
 {
     size_t at = path.len;
     while (at && path.ptr[at - 1] != '/')
         at--;
-    return str_sub(path, at, path.len);
+    return at;
+}
+
+struct str
+repo_path_name(struct str path)
+{
+    return str_sub(path, behind_last_slash(path), path.len);
+}
+
+struct str
+repo_path_above(struct str path)
+{
+    return str_sub(path, 0, behind_last_slash(path));
 }
 
 bool

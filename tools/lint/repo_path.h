@@ -10,8 +10,9 @@
 /* Where FOLDER ("filings", "registry/2024") begins in PATH, a part of its own with a '/' behind
  * it; PATH's length when it does not stand there. */
 size_t repo_path_folder(struct str path, struct str folder);
-/* The part behind the last '/'. */
+/* The part behind the last '/', and that before it, with it. */
 struct str repo_path_name(struct str path);
+struct str repo_path_above(struct str path);
 /* Below public/: exported for the public. */
 bool repo_path_is_public(struct str path);
 /* In a folder whose texts are no notices: what proves a figure, what was made from filings,

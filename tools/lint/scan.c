@@ -55,24 +55,15 @@ pointed(const struct match *match, size_t offset)
 /* Of a line that is longer (ENC20 tells it) only so much is looked at, bytes. */
 #define SCAN_LINE_MOST ((size_t)64 << 10)
 
-/* JSON and pages may be written in one line; they are looked at in pieces that end where
- * their syntax does. */
-static bool
-may_be_one_line(const struct run *run)
-{
-    return run->filing &&
-           (run->filing->form == FORM_JSON || run->filing->form == FORM_NDJSON ||
-            run->filing->form == FORM_HTML);
-}
-
-/* End of the piece of LINE that begins at FROM; the line's own where it is short enough. */
+/* End of the piece of LINE that begins at FROM; the line's own where it is short enough.
+ * JSON and pages may be written in one line: their pieces end where their syntax does. */
 static size_t
 piece_end(const struct run *run, struct str line, size_t from, struct rule_scan *scan)
 {
     size_t end = from + SCAN_LINE_MOST;
     if (end >= line.len)
         return line.len;
-    while (may_be_one_line(run) && end > from)
+    while (filing_is_markup(run->filing) && end > from)
         if (memchr(",{}<", line.ptr[--end], 4))
             return end + 1;
     scan->limit = true;
@@ -112,7 +103,7 @@ scan_line(struct run *run, struct rule_set *set, struct span line,
         size_t end = piece_end(run, all, from, scan);
         scan_piece(run, set, (struct span){ line.from + from, line.from + end }, scan);
         from = end;
-    } while (from < all.len && may_be_one_line(run));
+    } while (from < all.len && filing_is_markup(run->filing));
 }
 
 static void

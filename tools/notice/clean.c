@@ -159,8 +159,8 @@ needs_care(struct str s, size_t at)
     }
 }
 
-static size_t
-cells_of(struct str s)
+size_t
+clean_cells(struct str s)
 {
     size_t cells = 0;
     for (size_t i = 0; i < s.len; i++) {
@@ -177,13 +177,13 @@ trim(struct arena *arena, struct clean_line *line, struct str printed)
 {
     struct str s = line->flow.s;
     size_t from = 0, to = s.len;
-    line->cells = cells_of(printed);
+    line->cells = clean_cells(printed);
     blank_trim(s, &from, &to);
     bool row = memchr(s.ptr + from, '\t', to - from) && memchr(s.ptr, '\t', from);
     if (row)
         from = (size_t)((const char *)memchr(s.ptr, '\t', s.len) - s.ptr);
-    line->indent = row ? 0 : cells_of(str_sub(s, 0, from));
-    line->cells -= cells_of(str_sub(s, to, s.len));
+    line->indent = row ? 0 : clean_cells(str_sub(s, 0, from));
+    line->cells -= clean_cells(str_sub(s, to, s.len));
     size_t mark = from;
     while (mark < to && (s.ptr[mark] == '#' || s.ptr[mark] == '>'))
         mark++;

@@ -14,12 +14,14 @@
 struct clean_line {
     struct flow flow;
     size_t indent; /* cells of blanks cut off in front; not of a row with TABs */
-    size_t cells;  /* width with the indent: 1 for ASCII, 2 for all else */
+    size_t cells;  /* width with the indent */
     bool marked;   /* had # in front */
     bool markup;   /* rests of HTML or Markdown were taken out */
 };
 
 struct clean_line clean_line(struct arena *arena, const struct text *text,
                              struct span span);
+/* How wide S is in print: 1 for ASCII, 2 for all else. */
+size_t clean_cells(struct str s);
 
 #endif

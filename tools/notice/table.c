@@ -3,10 +3,10 @@
 
 #include "base/utf8.h"
 #include "notice/blank.h"
+#include "notice/clean.h"
 #include "notice/lines.h"
 #include "notice/markup.h"
 #include "notice/numeral.h"
-#include "notice/table_print.h"
 
 #include <string.h>
 
@@ -59,7 +59,7 @@ cells_split(struct reader *reader, const struct logical_line *line, bool aligned
         if (at < end && gap < (aligned ? 2u : 1u))
             continue;
         if (starts)
-            starts[row->cells.len] = line->indent + print_width(str_sub(s, 0, from));
+            starts[row->cells.len] = line->indent + clean_cells(str_sub(s, 0, from));
         cell_add(reader, flow, from, at, row);
         if (at >= end)
             return;
@@ -182,7 +182,7 @@ static void
 set_place(struct column *column, size_t start, const struct flow *head)
 {
     column->start = start;
-    column->width = print_width(head->s);
+    column->width = clean_cells(head->s);
 }
 
 static bool

@@ -2,6 +2,7 @@
 #include "notice/table_print.h"
 
 #include "notice/blank.h"
+#include "notice/clean.h"
 
 /* A cell is full when so little of the room of its column, gap included, is left. */
 #define FULL_SLACK 5
@@ -51,7 +52,7 @@ pieces_of(const struct aligned *a, const struct row *row,
         const struct flow *flow = &row->cells.items[i].flow;
         size_t c = row->cells.len == count
                        ? i
-                       : column_over(a, starts[i], starts[i] + print_width(flow->s));
+                       : column_over(a, starts[i], starts[i] + clean_cells(flow->s));
         if (pieces[c].flow.s.len)
             cell_add_piece(a->reader, flow, a->table->columns[c].label.field, false,
                            &pieces[c].flow);
@@ -77,7 +78,7 @@ is_piece(const struct aligned *a, const struct logical_line *line, size_t *colum
     size_t room = a->cuts[1] - a->cuts[0], width = line->cells - line->indent,
            above = 0;
     if (a->lines.len)
-        above = print_width(a->lines.items[a->lines.len - 1].pieces[0].flow.s);
+        above = clean_cells(a->lines.items[a->lines.len - 1].pieces[0].flow.s);
     return table->columns[0].label.field != LABEL_NUMBER &&
            (above + FULL_SLACK > room || width + FULL_SLACK > room);
 }

@@ -2,6 +2,7 @@
 #include "notice/table_box.h"
 
 #include "base/utf8.h"
+#include "notice/clean.h"
 #include "notice/lines.h"
 #include "notice/table_print.h"
 
@@ -97,7 +98,7 @@ box_cut(struct reader *reader, size_t index)
                 (struct segment){ from, to, start, is_ruled(str_sub(s, from, to)) };
             rules += segment->rule;
         }
-        start = print_width(str_sub(s, 0, at));
+        start = clean_cells(str_sub(s, 0, at));
         from = at;
     }
     line.kind = !rules ? BOX_WORDS : rules == line.count ? BOX_RULE : BOX_PARTIAL;

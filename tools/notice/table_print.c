@@ -2,6 +2,7 @@
 #include "notice/table_print.h"
 
 #include "base/utf8.h"
+#include "notice/clean.h"
 #include "notice/table_grid.h"
 
 #include <limits.h>
@@ -29,17 +30,6 @@ struct print {
     size_t count;
     size_t width[COLUMNS_MAX]; /* the widest piece of each column */
 };
-
-size_t
-print_width(struct str s)
-{
-    size_t cells = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        unsigned char c = (unsigned char)s.ptr[i];
-        cells += c < 0x80 ? 1 : c >= 0xC0 ? 2 : 0;
-    }
-    return cells;
-}
 
 static struct str
 piece(const struct print *p, size_t line, size_t c)
@@ -71,7 +61,7 @@ cut_cost(const struct print *p, size_t line)
             cost += COST_MARK;
         if (!above.len || !below.len)
             continue;
-        cost += print_width(above) + 1 >= p->width[c] ? COST_FULL : COST_SHORT;
+        cost += clean_cells(above) + 1 >= p->width[c] ? COST_FULL : COST_SHORT;
         if (cell_is_open(above))
             cost += COST_OPEN;
     }
@@ -124,7 +114,7 @@ goes_on(const struct print *p, size_t line)
         if (!below.len || begins_with_mark(below))
             continue;
         if ((!above.len && first) ||
-            (above.len && print_width(above) + 1 < p->width[c]))
+            (above.len && clean_cells(above) + 1 < p->width[c]))
             return false;
     }
     return true;
@@ -251,7 +241,7 @@ print_rows(struct reader *reader, struct table *table, const struct print_lines 
         if (holds_number(&p, i))
             numbers[d.count++] = i;
         for (size_t c = 0; c < table->column_count; c++) {
-            size_t width = print_width(piece(&p, i, c));
+            size_t width = clean_cells(piece(&p, i, c));
             p.width[c] = width > p.width[c] ? width : p.width[c];
         }
     }

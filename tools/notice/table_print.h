@@ -23,8 +23,6 @@ ARRAY_TYPE(print_lines, struct print_line);
 /* Adds the rows that LINES make to TABLE. */
 void print_rows(struct reader *reader, struct table *table,
                 const struct print_lines *lines);
-/* How wide S shows, in cells: ASCII 1, all else 2. */
-size_t print_width(struct str s);
 /* How many of LINES hold a number where TABLE has them. */
 size_t print_numbers(const struct table *table, const struct print_lines *lines);
 

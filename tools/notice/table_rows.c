@@ -63,15 +63,6 @@ is_total(struct filling *f, const struct row *row)
            cell_is_total(f->b->reader, row->cells.items[i].flow.s);
 }
 
-static bool
-has_digit(struct str s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
-            return true;
-    return false;
-}
-
 /* The number that FLOW begins with, behind which *at stands; 0: none. */
 static int
 leading_number(struct reader *reader, const struct flow *flow, unsigned flags,
@@ -98,7 +89,7 @@ numbered_heading(struct filling *f, const struct row *row, struct grid_row *head
         filled += !cell_is_nothing(row->cells.items[i].flow.s);
     struct flow *label = &row->cells.items[c].flow,
                 *name = &row->cells.items[c + 1].flow;
-    if (filled != 2 || has_digit(label->s) || cell_is_nothing(name->s) ||
+    if (filled != 2 || str_has_digit(label->s) || cell_is_nothing(name->s) ||
         !f->counted_in_digits)
         return false;
     int number = numeral_value(label->s);
@@ -190,7 +181,7 @@ table_build(struct builder *b, const struct table *table)
     size_t c = table_column(table, LABEL_NUMBER), digits = 0;
     for (size_t i = 0; i < table->rows.len; i++)
         digits += table->rows.items[i].cells.len > c &&
-                  has_digit(table->rows.items[i].cells.items[c].flow.s);
+                  str_has_digit(table->rows.items[i].cells.items[c].flow.s);
     f.counted_in_digits = digits * 2 > table->rows.len;
     for (size_t i = 0; i < table->rows.len; i++) {
         const struct row *row = &table->rows.items[i];

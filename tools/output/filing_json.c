@@ -62,32 +62,11 @@ put_preamble(struct printer *p)
     json_close(p->json);
 }
 
-static const struct filing_number *
-number_of(const struct filing_row *row, enum filing_column column)
-{
-    switch ((int)column) {
-    case COLUMN_TARGET:
-        return &row->target;
-    case COLUMN_PREVIOUS:
-        return &row->previous;
-    case COLUMN_CURRENT:
-        return &row->current;
-    case COLUMN_DONE:
-        return &row->done;
-    case COLUMN_RATIO:
-        return &row->ratio;
-    case COLUMN_STAGE:
-        return &row->stage;
-    default:
-        return NULL;
-    }
-}
-
 static void
 put_cell(struct printer *p, const struct filing_row *row, enum filing_column column)
 {
     const struct filing_cell *cell = &row->cells[column];
-    const struct filing_number *number = number_of(row, column);
+    const struct filing_number *number = row_figure(row, column);
     json_object(p->json, column_name(column).ptr);
     json_str(p->json, "text", cell->text);
     json_str(p->json, "value", filing_canonical(p->batch, p->filing, row, column));

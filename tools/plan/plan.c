@@ -46,6 +46,18 @@ plan_qualitative(struct arena *arena, struct plan *plan, const struct duty *duty
     };
 }
 
+struct str
+duty_units(struct arena *arena, const struct duty *duty)
+{
+    struct buf all = { .arena = arena };
+    for (size_t i = 0; i < duty->units.len; i++) {
+        if (i)
+            buf_add(&all, STR("、"));
+        buf_add(&all, duty->units.items[i]);
+    }
+    return buf_str(&all);
+}
+
 const struct duty *
 plan_duty(const struct plan *plan, int number)
 {

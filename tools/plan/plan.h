@@ -74,6 +74,9 @@ struct plan *plan_of_registry(struct arena *arena, const struct registry_sheet *
                               const struct account *accounts, struct str path,
                               const struct quantity_tables *tables);
 
+/* Its units in one text: 区教委、区民政局. */
+struct str duty_units(struct arena *arena, const struct duty *duty);
+
 /* NULL when there is none, or several (numbers that begin anew in each section). */
 const struct duty *plan_duty(const struct plan *plan, int number);
 const struct duty *plan_duty_id(const struct plan *plan, struct str id);

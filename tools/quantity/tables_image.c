@@ -133,13 +133,12 @@ quantity_tables_load_compiled(struct arena *arena, const char *folder,
     uint64_t key = 0;
     image_copy(&image, &key, 1, sizeof key);
     *tables = arena_new(arena, struct quantity_tables);
-    if (form.of_these && !image.bad && take_tables(arena, &image, *tables))
+    struct image rows = image;
+    if (form.of_these && !rows.bad && take_tables(arena, &rows, *tables))
         return true;
     if (!quantity_tables_files(arena, folder, bytes, faults))
         return false;
-    image = (struct image){ .rest = form.bytes };
-    image_copy(&image, &key, 1, sizeof key);
-    return (!image.bad && key == key_of(bytes) &&
-            take_tables(arena, &image, *tables)) ||
+    bool same = !image.bad && key == key_of(bytes);
+    return (same && take_tables(arena, &image, *tables)) ||
            quantity_tables_of(arena, folder, bytes, tables, faults);
 }
