@@ -19,6 +19,8 @@ struct raw_field {
     const struct rule *rule;
     enum label_field field;
     struct span label, value; /* of the flow */
+    const struct datum
+        *head; /* of a table's column: the label; NULL: it is in the flow */
 };
 
 ARRAY_TYPE(raw_fields, struct raw_field);

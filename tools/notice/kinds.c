@@ -6,7 +6,7 @@ static const struct rule_key no_keys[] = { { 0 } };
 static const struct rule_key label_keys[] = {
     { "field",
       "leaders|units|co_units|deadline|steps|title|text|other|number|category|step|"
-      "units_and_leaders",
+      "units_and_leaders|measure",
       true },
     { "rank", "lead|responsible|support", false },
     { 0 },
@@ -74,6 +74,8 @@ static const struct rule_key shared_keys[] = { { "field", "label|deadline", true
                                                { 0 } };
 static const struct rule_kind shared = { "shared", shared_keys, "label|value" };
 
+static const struct rule_kind cell_value = { "cell-value", no_keys, "n" };
+static const struct rule_kind cell_measure = { "cell-measure", no_keys, "unit" };
 static const struct rule_kind frequency = { "frequency", no_keys, "n|measure" };
 static const struct rule_kind counted = { "counted", no_keys, "object|n|measure" };
 static const struct rule_kind section_leader = { "section-leader", no_keys, "name" };
@@ -89,5 +91,6 @@ const struct rule_kind *const notice_rule_kinds[] = {
     &label,          &head,   &label_like,     &numbering, &below,    &heading,
     &duties,         &count,  &frame,          &noise,     &title,    &deadline,
     &responsibility, &footer, &lead_default,   &unit_role, &unit_end, &post,
-    &value_end,      &shared, &section_leader, &frequency, &counted,  NULL,
+    &value_end,      &shared, &section_leader, &frequency, &counted,  &cell_value,
+    &cell_measure,   NULL,
 };

@@ -24,12 +24,17 @@ enum label_field {
     LABEL_CATEGORY,
     LABEL_STEP,
     LABEL_UNITS_AND_LEADERS,
+    LABEL_MEASURE, /* 计量单位; 单位 may also head those who do it: their cells tell */
 };
 
 /* Who does it and by when: bits 1 << enum label_field. */
 #define LABELS_STRONG                                                 \
     (1u << LABEL_LEADERS | 1u << LABEL_UNITS | 1u << LABEL_CO_UNITS | \
      1u << LABEL_DEADLINE | 1u << LABEL_UNITS_AND_LEADERS)
+
+/* Who does it. */
+#define LABELS_OWNERS \
+    (1u << LABEL_UNITS | 1u << LABEL_CO_UNITS | 1u << LABEL_UNITS_AND_LEADERS)
 
 enum label_rank { RANK_NONE = -1, RANK_LEAD, RANK_RESPONSIBLE, RANK_SUPPORT };
 

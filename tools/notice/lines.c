@@ -293,12 +293,13 @@ lines_read(struct reader *reader)
     for (size_t i = 0; i < raw.len; i++) {
         const struct raw_line *line = &raw.items[i];
         if (line->kind == LINE_PAGE || line->kind == LINE_HEAD ||
-            line->kind == LINE_SITE)
-            reader_oddity(reader, ODDITY_NOISE,
-                          reader->text->lines.items[line->line].span,
-                          line->kind == LINE_SITE ? STR("site") : STR("page"));
+            line->kind == LINE_SITE || line->kind == LINE_RULE)
+            reader_oddity(
+                reader, ODDITY_NOISE, reader->text->lines.items[line->line].span,
+                line->kind == LINE_SITE || line->kind == LINE_RULE ? STR("site")
+                                                                   : STR("page"));
         page = page || line->kind == LINE_PAGE || line->kind == LINE_HEAD;
-        blank = blank || line->kind == LINE_BLANK;
+        blank = blank || line->kind == LINE_BLANK || line->kind == LINE_RULE;
         if (line->kind != LINE_WORDS)
             continue;
         struct logical_line next = { .flow = line->clean.flow,

@@ -153,12 +153,33 @@ name_words(const struct word *words, size_t i, size_t count)
                                                                                  : 1;
 }
 
+/* 区  长 褚一鸣: a post of two characters, set apart to fill its cell, before a name: two
+ * words; else 0. */
+static size_t
+post_words(struct splitter *sp, const struct word *words, size_t i, size_t count)
+{
+    struct match match;
+    if (i + 2 >= count || words[i].characters != 1 || words[i + 1].characters != 1)
+        return 0;
+    size_t last = i + 1 + name_words(words, i + 2, count);
+    struct flow part = { .s = blank_compact(
+                             sp->reader->arena,
+                             str_sub(sp->flow->s, words[i].from, words[last].to)) };
+    size_t post = words[i].to - words[i].from + words[i + 1].to - words[i + 1].from;
+    return reader_match(sp->reader, sp->reader->post, &part, 0, MATCH_ANCHORED,
+                        &match) &&
+                   match.whole.to == post
+               ? 2
+               : 0;
+}
+
 static void
 split_persons(struct splitter *sp, const struct word *words, size_t count)
 {
     if (split_run_together(sp, words, count))
         return;
     for (size_t i = 0, n; i < count; i += n) {
+        i += post_words(sp, words, i, count);
         n = name_words(words, i, count);
         add_person(sp, words[i].from, words[i + n - 1].to);
     }

@@ -42,6 +42,8 @@ reader_open(struct arena *arena, struct rules *rules, const struct text *text,
         .shared = rules_of(rules, "shared"),
         .section_leader = rules_of(rules, "section-leader"),
         .duties = rules_of(rules, "duties"),
+        .cell_value = rules_of(rules, "cell-value"),
+        .cell_measure = rules_of(rules, "cell-measure"),
     };
 }
 

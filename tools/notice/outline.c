@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 #include "notice/fields.h"
 
+/* Lines of fields between a heading and its table. */
+#define LABELS_MOST 3
 #define HEADING_MAX 34 /* Han of a heading, with its number and count */
 
 static struct level *
@@ -180,14 +182,35 @@ is_heading_like(struct reading *r, const struct node *node)
            !str_has(s, STR("；"));
 }
 
-/* The next line of the body belongs to a table. */
+bool
+outline_heads_table(struct reader *reader, size_t line)
+{
+    const struct logical_line *lines = reader->lines.items;
+    struct label label;
+    for (size_t labels = 0; ++line < reader->lines.len;) {
+        if (lines[line].framed)
+            continue;
+        if (lines[line].in_table)
+            return true;
+        if (labels++ == LABELS_MOST ||
+            !label_at_start(reader, &lines[line].flow, &label))
+            return false;
+    }
+    return false;
+}
+
 static bool
 heads_table(struct reading *r, size_t index)
 {
-    size_t line = outline_node(r, index)->line + 1;
-    while (line < r->reader->lines.len && r->reader->lines.items[line].framed)
-        line++;
-    return line < r->reader->lines.len && r->reader->lines.items[line].in_table;
+    return outline_heads_table(r->reader, outline_node(r, index)->line);
+}
+
+/* A heading over lines of fields and then a table: they are those of the rows. */
+static bool
+says_of_table(struct reading *r, size_t index)
+{
+    const struct node *node = outline_node(r, index);
+    return node->own && is_heading_like(r, node) && heads_table(r, index);
 }
 
 /* Where all tasks stand in tables, numbers outside head them or mean nothing. */
@@ -307,8 +330,8 @@ outline_read(struct reader *reader)
     struct reading r = { .reader = reader, .outline = &outline };
     outline_numbers(&r);
     bool spread = headings_say_all(&r) || headings_or_kids_say(&r);
-    for (size_t i = 0; spread && i < outline.nodes.len; i++)
-        if (outline.nodes.items[i].kids)
+    for (size_t i = 0; i < outline.nodes.len; i++)
+        if ((spread && outline.nodes.items[i].kids) || says_of_table(&r, i))
             outline.nodes.items[i].own &= 1u << LABEL_LEADERS;
     count_levels(&r);
     const struct level *items = item_level(&r, &outline.fields);

@@ -38,5 +38,7 @@ struct outline {
 };
 
 struct outline outline_read(struct reader *reader);
+/* Behind LINE, lines of fields aside, a table begins. */
+bool outline_heads_table(struct reader *reader, size_t line);
 
 #endif

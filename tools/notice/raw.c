@@ -13,7 +13,8 @@ kind_of(struct reader *reader, const struct flow *flow)
         return LINE_BLANK;
     if (!reader_match(reader, reader->noise, flow, 0, MATCH_ANCHORED, &match))
         return LINE_WORDS;
-    return rule_choice(match.rule, "what") == 0 ? LINE_PAGE : LINE_SITE;
+    static const enum line_kind kinds[] = { LINE_PAGE, LINE_SITE, LINE_RULE };
+    return kinds[rule_choice(match.rule, "what")];
 }
 
 void

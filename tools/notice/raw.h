@@ -16,6 +16,7 @@ enum line_kind {
     LINE_PAGE,
     LINE_HEAD,
     LINE_SITE,
+    LINE_RULE, /* drawn with dashes: parts what stands above and below, as a blank does */
     LINE_WORDS,
     LINE_TOO_LONG
 };

@@ -29,6 +29,7 @@ kind_of(enum label_field field)
     case LABEL_OTHER:
     case LABEL_NUMBER:
     case LABEL_CATEGORY:
+    case LABEL_MEASURE:
     default:
         return FIELD_OTHER;
     }
@@ -129,36 +130,15 @@ add_step(struct reader *reader, const struct flow *flow, struct span value,
     array_push(reader->arena, &item->steps)->words = words;
 }
 
-static void store_one(struct reader *reader, const struct flow *flow,
-                      const struct raw_field *raw, struct item *item);
-
-/* 责任分工：X牵头，Y配合: a label whose value says in prose who leads and who supports. */
-static bool
-store_prose(struct reader *reader, const struct flow *flow, const struct raw_field *raw,
-            struct item *item)
-{
-    struct raw_fields parts = { 0 };
-    if (raw->field != LABEL_UNITS || !raw->rule || raw->label.from == raw->label.to ||
-        !fields_of_prose(reader, flow, raw->value.from, raw->value.to, &parts))
-        return false;
-    for (size_t i = 0; i < parts.len; i++)
-        if (parts.items[i].rule && rule_choice(parts.items[i].rule, "within") >= 0)
-            return false;
-    for (size_t i = 0; i < parts.len; i++)
-        store_one(reader, flow, &parts.items[i], item);
-    return true;
-}
-
 static void
 store_one(struct reader *reader, const struct flow *flow, const struct raw_field *raw,
           struct item *item)
 {
     struct span value = raw->value;
-    if (store_prose(reader, flow, raw, item))
-        return;
     struct field field = {
         .kind = kind_of(raw->field),
-        .label = reader_datum(reader, flow, raw->label.from, raw->label.to),
+        .label = raw->head ? *raw->head
+                           : reader_datum(reader, flow, raw->label.from, raw->label.to),
         .rule = raw->rule,
     };
     if (field.kind == FIELD_UNITS || field.kind == FIELD_CO_UNITS)
@@ -190,12 +170,33 @@ store_one(struct reader *reader, const struct flow *flow, const struct raw_field
     *array_push(reader->arena, &item->fields) = field;
 }
 
+/* 责任分工：X牵头，Y配合: a label, or the head of a column, whose value says in prose who
+ * leads and who supports. */
+static bool
+store_prose(struct reader *reader, const struct flow *flow, const struct raw_field *raw,
+            struct item *item)
+{
+    struct raw_fields parts = { 0 };
+    if (raw->field != LABEL_UNITS || !raw->rule ||
+        !fields_of_prose(reader, flow, raw->value.from, raw->value.to, &parts))
+        return false;
+    for (size_t i = 0; i < parts.len; i++)
+        if (parts.items[i].rule && rule_choice(parts.items[i].rule, "within") >= 0)
+            return false;
+    for (size_t i = 0; i < parts.len; i++) {
+        parts.items[i].head = raw->head;
+        store_one(reader, flow, &parts.items[i], item);
+    }
+    return true;
+}
+
 void
 fields_store(struct reader *reader, const struct flow *flow,
              const struct raw_fields *fields, struct item *item)
 {
     for (size_t i = 0; i < fields->len; i++)
-        store_one(reader, flow, &fields->items[i], item);
+        if (!store_prose(reader, flow, &fields->items[i], item))
+            store_one(reader, flow, &fields->items[i], item);
 }
 
 static void

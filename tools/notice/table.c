@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+/* Blanks between the characters of one word. */
+#define SET_APART_MOST 6
 /* A heading between rows that has no number. */
 #define HEADING_CHARACTERS 16
 
@@ -40,6 +42,33 @@ run_of_blanks(struct str s, size_t at)
     return end - at;
 }
 
+/* The word of one Han that ends at END, or 0; that begins at AT, or 0. */
+static size_t
+single_before(struct str s, size_t from, size_t end)
+{
+    size_t at = end;
+    if (at <= from || utf8_before(s, &at) < 0x3400)
+        return 0;
+    return at == from || s.ptr[at - 1] == ' ' ? end - at : 0;
+}
+
+static size_t
+single_at(struct str s, size_t at)
+{
+    size_t end = at;
+    if (at >= s.len || utf8_next(s, &end) < 0x3400)
+        return 0;
+    return end == s.len || s.ptr[end] == ' ' ? end - at : 0;
+}
+
+/* 事    项, 倪  真: words of one Han each, set apart to fill their cell. */
+static bool
+is_set_apart(struct str s, size_t from, size_t at, size_t gap)
+{
+    return gap <= SET_APART_MOST && single_before(s, from, at) &&
+           single_at(s, at + gap);
+}
+
 void
 cells_split(struct reader *reader, const struct logical_line *line, bool aligned,
             struct row *row, size_t starts[COLUMNS_MAX])
@@ -58,6 +87,10 @@ cells_split(struct reader *reader, const struct logical_line *line, bool aligned
             gap = aligned ? run_of_blanks(s, at) : s.ptr[at] == mark;
         if (at < end && gap < (aligned ? 2u : 1u))
             continue;
+        if (at < end && aligned && is_set_apart(s, from, at, gap)) {
+            at += gap - 1;
+            continue;
+        }
         if (starts)
             starts[row->cells.len] = line->indent + clean_cells(str_sub(s, 0, from));
         cell_add(reader, flow, from, at, row);
@@ -167,7 +200,7 @@ read_marked_rows(struct reader *reader, struct table *table)
         i = pasted_row(reader, table, i, &row) - 1;
         size_t behind = head_at(reader, i, false, &row, &again);
         if (behind) {
-            if (again.column_count != table->column_count)
+            if (!head_is_again(table, &again))
                 break;
             i = behind - 1;
             continue;

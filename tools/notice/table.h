@@ -69,6 +69,8 @@ void cells_split(struct reader *reader, const struct logical_line *line, bool al
                  struct row *row, size_t starts[COLUMNS_MAX]);
 /* Whether the cells are a head: two labels at least, and most of them. */
 bool head_of(struct reader *reader, const struct row *row, struct table *table);
+/* The head AGAIN, on the next page, is that of TABLE: the same fields in the same order. */
+bool head_is_again(const struct table *table, const struct table *again);
 /* Every column of the head has a label that is known. */
 bool head_is_known(const struct table *table);
 /* The same of a head in two lines, the lower naming the parts of a wide cell. */

@@ -215,7 +215,7 @@ aligned_rows(struct reader *reader, struct table *table)
         }
         cells_split(reader, line, true, &row, starts);
         if (head_of(reader, &row, &again)) {
-            if (again.column_count != table->column_count)
+            if (!head_is_again(table, &again))
                 break;
             continue;
         }

@@ -4,14 +4,18 @@
 
 #include "base/utf8.h"
 #include "notice/blank.h"
+#include "notice/fields.h"
 
 #include <string.h>
 
 /* A key that is no known label has so many characters at most. */
 #define KEY_MOST 8
-/* Pairs on a line. */
-#define PAIRS_MOST  4
-#define CARDS_LEAST 2
+/* Pairs on a line, and in cells of one. */
+#define PAIRS_MOST      10
+#define CELL_PAIRS_MOST 4
+#define CARDS_LEAST     2
+/* More of them in cells of one line are pairs, each with its colon. */
+#define MARKED_PAIRS_LEAST 2
 /* A value goes on for so many lines at most. */
 #define LINES_MOST 40
 
@@ -64,7 +68,7 @@ read_cell_pairs(struct reader *reader, const struct logical_line *line, bool ope
     cells_of(reader, line, &row);
     if (row.cells.len == 1 && open)
         array_push(reader->arena, &row.cells)->flow = (struct flow){ 0 };
-    if (row.cells.len % 2 || row.cells.len > 2 * (size_t)PAIRS_MOST)
+    if (row.cells.len % 2 || row.cells.len > 2 * (size_t)CELL_PAIRS_MOST)
         return false;
     for (size_t i = 0; i < row.cells.len; i += 2) {
         struct pair *pair = &pairs->items[pairs->len];
@@ -93,10 +97,32 @@ is_short_key(struct str s)
            !str_has(s, STR("。")) && !str_has(s, STR("、"));
 }
 
+/* The labels behind the first of a line: 序号：1  督查事项：…  责任单位：… */
+static void
+read_more_pairs(struct reader *reader, const struct flow *flow, struct pairs *pairs)
+{
+    struct label next;
+    while (pairs->len < PAIRS_MOST) {
+        struct pair *last = &pairs->items[pairs->len - 1];
+        bool more = label_next(reader, flow, last->label.value, false, &next);
+        struct span value =
+            fields_value(flow->s, last->label.value, more ? next.from : flow->s.len);
+        if (more || pairs->len > 1)
+            last->value = flow_sub(reader->arena, flow, value.from, value.to);
+        if (!more)
+            return;
+        pairs->items[pairs->len++] =
+            (struct pair){ .key = flow_sub(reader->arena, flow, next.from, next.to),
+                           .value =
+                               flow_sub(reader->arena, flow, next.value, flow->s.len),
+                           .label = next };
+    }
+}
+
 /* 责任单位：区民政局, or 备注二：无 where a card is open. */
 static bool
-read_colon_pair(struct reader *reader, const struct logical_line *line, bool open,
-                struct pairs *pairs)
+read_colon_pairs(struct reader *reader, const struct logical_line *line, bool open,
+                 struct pairs *pairs)
 {
     const struct flow *flow = &line->flow;
     struct pair *pair = &pairs->items[0];
@@ -104,21 +130,22 @@ read_colon_pair(struct reader *reader, const struct logical_line *line, bool ope
     size_t length = 0, colon = colon_find(flow->s, 0, &length);
     *pair = (struct pair){ 0 };
     pairs->len = 0;
-    if (colon == flow->s.len || line_has_marks(flow->s))
+    if (colon == flow->s.len)
         return false;
     if (label_at_start(reader, flow, &pair->label)) {
         pair->key = flow_sub(reader->arena, flow, pair->label.from, pair->label.to);
         pair->value = flow_sub(reader->arena, flow, pair->label.value, flow->s.len);
-    } else if (open && is_short_key(str_sub(flow->s, 0, colon)) &&
-               !reader_match(reader, reader->numbering, flow, 0, MATCH_ANCHORED,
-                             &match)) {
+        pairs->len = 1;
+        read_more_pairs(reader, flow, pairs);
+        return pairs->len > MARKED_PAIRS_LEAST || !line_has_marks(flow->s);
+    }
+    if (open && !line_has_marks(flow->s) && is_short_key(str_sub(flow->s, 0, colon)) &&
+        !reader_match(reader, reader->numbering, flow, 0, MATCH_ANCHORED, &match)) {
         pair->key = flow_sub(reader->arena, flow, 0, colon);
         pair->value = flow_sub(reader->arena, flow, colon + length, flow->s.len);
-    } else {
-        return false;
+        pairs->len = 1;
     }
-    pairs->len = 1;
-    return true;
+    return pairs->len > 0;
 }
 
 static size_t
@@ -210,7 +237,7 @@ is_heading(struct cards *c, size_t index)
     struct reader *reader = c->reader;
     return table_is_section(reader, index) && index + 1 < reader->lines.len &&
            (read_cell_pairs(reader, line_at(reader, index + 1), false, &pairs) ||
-            read_colon_pair(reader, line_at(reader, index + 1), false, &pairs));
+            read_colon_pairs(reader, line_at(reader, index + 1), false, &pairs));
 }
 
 static size_t
@@ -226,7 +253,7 @@ read_pairs(struct cards *c, size_t from)
         if (line_is_rule(line->flow.s))
             continue;
         if (read_cell_pairs(reader, line, c->card != NULL, &pairs) ||
-            read_colon_pair(reader, line, c->card && !line->after_blank, &pairs)) {
+            read_colon_pairs(reader, line, c->card && !line->after_blank, &pairs)) {
             for (size_t k = 0; k < pairs.len; k++)
                 add_pair(c, &pairs.items[k], i);
             continue;

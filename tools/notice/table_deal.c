@@ -9,6 +9,12 @@
 #define LINES_MAX  40
 #define IMPOSSIBLE (-100000)
 
+/* What a cell costs that holds no line; helpers are lacking sooner than a lead. */
+#define EMPTY_HELPERS (-4)
+#define EMPTY_TITLE   (-7)
+/* The same of a unit's name among the lines of wording. */
+#define UNIT_IN_WORDING (-6)
+
 /* A line of this score or better may be the whole cell: a short title, a late word. */
 #define WEAKEST_FIT (-4)
 
@@ -72,6 +78,13 @@ holds_no_name(struct str s)
     return str_has(s, STR("。")) || str_has(s, STR("；"));
 }
 
+/* 残疾人, 人员; but 闻人 is a surname. */
+static bool
+names_people(struct str s)
+{
+    return str_has(s, STR("人")) && !str_starts(s, STR("闻人"));
+}
+
 static int
 score_leaders(struct reader *reader, const struct row *row, size_t from, size_t to)
 {
@@ -81,7 +94,7 @@ score_leaders(struct reader *reader, const struct row *row, size_t from, size_t 
         size_t n = utf8_count(s);
         bool name = (n >= 2 && n <= 6) || str_has(s, STR("·")) || str_has(s, STR("、"));
         name = name && !holds_no_name(s);
-        name = name && !unit_begins_with_level(s) && !str_has(s, STR("人"));
+        name = name && !unit_begins_with_level(s) && !names_people(s);
         bool post = str_ends(s, STR("长")) || str_ends(s, STR("领导"));
         bool person = name && (!names_is_unit(reader, s) || may_be_person(s));
         score += person || post ? 8 : -12;
@@ -97,6 +110,21 @@ score_text(struct reader *reader, struct str s, size_t lines)
     if (is_deadline(reader, s))
         score -= 6;
     return score + (int)lines;
+}
+
+/* 1300盏 / 县城市管理局: a line behind the first that is a unit's name belongs to those who
+ * do it, unless the line above it promises more. */
+static int
+score_units_among(struct reader *reader, const struct row *row, size_t from, size_t to)
+{
+    int score = 0;
+    for (size_t i = from + 1; i < to; i++) {
+        struct str s = row->cells.items[i].flow.s;
+        if (utf8_count(s) >= 4 && unit_begins_with_level(s) &&
+            !cell_is_open(row->cells.items[i - 1].flow.s) && names_is_unit(reader, s))
+            score += UNIT_IN_WORDING;
+    }
+    return score;
 }
 
 static bool
@@ -115,6 +143,8 @@ score(struct reader *reader, const struct table *table, const struct row *row, s
     enum label_field field = table->columns[c].label.field;
     if (from == to)
         return field == LABEL_CATEGORY && table->category_late ? 0
+               : field == LABEL_CO_UNITS                       ? EMPTY_HELPERS
+               : field == LABEL_TITLE                          ? EMPTY_TITLE
                : field != LABEL_OTHER                          ? -5
                : c + 1 < table->column_count                   ? -3
                                                                : 0;
@@ -139,7 +169,8 @@ score(struct reader *reader, const struct table *table, const struct row *row, s
     case LABEL_TEXT:
     case LABEL_STEPS:
     case LABEL_STEP:
-        return score_text(reader, s, to - from);
+        return score_text(reader, s, to - from) +
+               score_units_among(reader, row, from, to);
     case LABEL_OTHER:
         if (names_is_unit(reader, table->columns[c].name.text)) /* 责任科室 */
             return names_is_unit(reader, s) ? 5 : -5;
@@ -148,6 +179,7 @@ score(struct reader *reader, const struct table *table, const struct row *row, s
         return utf8_count(s) <= 10 && !is_deadline(reader, s) ? 3 - (int)(to - from)
                                                               : -8;
     case LABEL_NUMBER:
+    case LABEL_MEASURE:
     default:
         return utf8_count(s) <= 10 ? 1 : -2;
     }

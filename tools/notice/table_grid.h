@@ -40,6 +40,12 @@ size_t table_column(const struct table *table, enum label_field field);
 bool cell_is_nothing(struct str s);
 /* The number a cell holds: 01, ★1, 3. ; -1 when none. */
 int cell_number(struct str s);
+/* A column 单位 holds units of measure, or those who do it. */
+void grid_settle_measure(struct filling *f, struct table *table);
+/* Cell C of the row in hand with the unit of measure that its row or its head says, when it
+ * is a bare number; *united is it then. The unit takes no room: its place is the end of
+ * the number's. */
+bool grid_unite(struct filling *f, size_t c, struct flow *united);
 /* What merged cells hold is said in each of their rows. */
 void grid_spread(struct filling *f);
 /* ROW becomes an item; one without wording, an oddity. */

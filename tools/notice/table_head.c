@@ -83,7 +83,8 @@ head_of(struct reader *reader, const struct row *row, struct table *table)
             continue;
         }
         labels++;
-        fields += column->label.field != LABEL_OTHER;
+        fields +=
+            column->label.field != LABEL_OTHER && column->label.field != LABEL_MEASURE;
     }
     table->column_count = row->cells.len;
     bool known = labels >= 2 && fields >= 2 && labels * 2 >= words;
@@ -94,6 +95,17 @@ head_of(struct reader *reader, const struct row *row, struct table *table)
     if (!known && (labels < words || fields < 2))
         return false;
     name_text_column(table);
+    return true;
+}
+
+bool
+head_is_again(const struct table *table, const struct table *again)
+{
+    if (again->column_count != table->column_count)
+        return false;
+    for (size_t c = 0; c < table->column_count; c++)
+        if (again->columns[c].label.field != table->columns[c].label.field)
+            return false;
     return true;
 }
 

@@ -6,6 +6,26 @@
 #include "notice/deadline.h"
 #include "notice/numeral.h"
 
+/* 牵头单位：X；配合单位：Y in a cell of units, whose flow stands at FROM of all fields. */
+static bool
+add_labelled(struct filling *f, size_t c, size_t from, struct raw_fields *fields)
+{
+    struct reader *reader = f->b->reader;
+    const struct flow *flow = &f->cells[c].flow;
+    struct label label;
+    if (!(1u << f->table->columns[c].label.field & LABELS_OWNERS) ||
+        !label_at_start(reader, flow, &label) || !(1u << label.field & LABELS_STRONG))
+        return false;
+    struct field_scan scan = fields_scan(reader, flow);
+    for (size_t i = 0; i < scan.fields.len; i++) {
+        struct raw_field field = scan.fields.items[i];
+        field.label = (struct span){ field.label.from + from, field.label.to + from };
+        field.value = (struct span){ field.value.from + from, field.value.to + from };
+        *array_push(reader->arena, fields) = field;
+    }
+    return scan.fields.len > 0;
+}
+
 static void
 add_field(struct filling *f, size_t c, struct raw_fields *fields,
           struct flow_writer *all)
@@ -19,11 +39,14 @@ add_field(struct filling *f, size_t c, struct raw_fields *fields,
         flow_put(all, STR("\n"), flow_span(flow, 0, 0));
     size_t from = all->flow.s.len;
     flow_add(all, flow, 0, flow->s.len);
+    if (add_labelled(f, c, from, fields))
+        return;
     *array_push(f->b->reader->arena, fields) = (struct raw_field){
         .rule = column->label.rule,
         .field = column->label.field,
         .label = { from, from },
         .value = { from, all->flow.s.len },
+        .head = &column->name,
     };
 }
 
@@ -49,6 +72,14 @@ date_whole_year(struct filling *f, struct item *item)
     item->deadline.span = head->span;
 }
 
+static void
+unite_step(struct filling *f, size_t c, struct step *step)
+{
+    struct flow *united = arena_new(f->b->reader->arena, struct flow);
+    if (grid_unite(f, c, united))
+        step->words = united;
+}
+
 /* A step is due by what its column is headed; the last one with a date is the deadline
  * where no column says one. */
 static void
@@ -62,7 +93,8 @@ date_steps(struct filling *f, struct item *item)
         if ((field != LABEL_STEP && field != LABEL_STEPS) ||
             cell_is_nothing(f->cells[c].flow.s) || step >= item->steps.len)
             continue;
-        struct dated *by = &item->steps.items[step++].by;
+        struct dated *by = &item->steps.items[step].by;
+        unite_step(f, c, &item->steps.items[step++]);
         struct flow name = { .s = column->name.text };
         if (field != LABEL_STEP)
             continue;
@@ -77,23 +109,8 @@ date_steps(struct filling *f, struct item *item)
         date_whole_year(f, item);
 }
 
-static void
-name_labels(struct filling *f, struct item *item)
-{
-    size_t i = 0;
-    for (size_t c = 0; c < f->table->column_count; c++) {
-        const struct column *column = &f->table->columns[c];
-        if (cell_is_nothing(f->cells[c].flow.s) ||
-            column->label.field == LABEL_NUMBER ||
-            column->label.field == LABEL_CATEGORY || !column->label.rule)
-            continue;
-        size_t copies = column->label.field == LABEL_UNITS_AND_LEADERS ? 2 : 1;
-        while (copies-- && i < item->fields.len)
-            item->fields.items[i++].label = column->name;
-    }
-}
-
-/* Title and text columns make the wording, in order of the columns. */
+/* Title and text columns make the wording, in order of the columns. The bare number of an
+ * indicator goes on with its name. */
 static void
 word_item(struct filling *f, struct item *item)
 {
@@ -104,9 +121,12 @@ word_item(struct filling *f, struct item *item)
         const struct flow *flow = &f->cells[c].flow;
         if ((field != LABEL_TITLE && field != LABEL_TEXT) || cell_is_nothing(flow->s))
             continue;
-        if (all.flow.s.len)
+        struct flow united;
+        bool value = all.flow.s.len && grid_unite(f, c, &united);
+        if (all.flow.s.len && !value)
             flow_put(&all, STR("\n"), flow_span(flow, 0, 0));
-        reader_words(&all, flow, 0, flow->s.len);
+        reader_words(&all, value ? &united : flow, 0,
+                     value ? united.s.len : flow->s.len);
         if (field == LABEL_TITLE || !item->title.text.len)
             item->title = reader_datum(reader, flow, 0, flow->s.len);
     }
@@ -198,7 +218,6 @@ grid_item(struct filling *f, const struct grid_row *row)
     if (f->table->year)
         reader->base_year = f->table->year;
     fields_store(reader, &all.flow, &fields, &item);
-    name_labels(f, &item);
     date_steps(f, &item);
     reader->base_year = year;
     build_add(f->b, item);

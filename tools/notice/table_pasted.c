@@ -1,4 +1,4 @@
-/* Rows of TABs whose cells hold line breaks: 牵头 / 单位<TAB>…, one row over many lines. */
+/* Rows of marks whose cells hold line breaks: 牵头 / 单位<TAB>…, one row over many lines. */
 #include "notice/table.h"
 
 #include "base/utf8.h"
@@ -18,15 +18,28 @@ has_tab(const struct logical_line *line)
     return line->flow.s.len && memchr(line->flow.s.ptr, '\t', line->flow.s.len);
 }
 
-/* Digits and a TAB at its start. */
+/* Digits and a mark at its start. */
 static bool
 opens_row(const struct logical_line *line)
 {
     struct str s = line->flow.s;
-    size_t at = 0;
-    while (at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9')
+    size_t at = 0, digits = 0;
+    while (at < s.len && (s.ptr[at] == ' ' || (at == 0 && s.ptr[at] == '|')))
         at++;
-    return at > 0 && at <= 4 && at < s.len && s.ptr[at] == '\t';
+    for (; at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9'; at++)
+        digits++;
+    while (digits && at < s.len && s.ptr[at] == ' ')
+        at++;
+    return digits > 0 && digits <= 4 && at < s.len &&
+           (s.ptr[at] == '\t' || s.ptr[at] == '|');
+}
+
+/* A line that begins with a mark has an empty first cell, or is a row of its own. */
+static bool
+begins_with_mark(const struct logical_line *line)
+{
+    char c = line->flow.s.ptr[0];
+    return c == '\t' || c == '|';
 }
 
 size_t
@@ -74,11 +87,19 @@ append(struct reader *reader, const struct table *table,
     return true;
 }
 
+/* Its last cell has its wall. */
+static bool
+is_closed(const struct logical_line *line)
+{
+    struct str s = line->flow.s;
+    return s.len > 0 && s.ptr[s.len - 1] == '|';
+}
+
 static bool
 begins_total(struct reader *reader, const struct logical_line *line)
 {
     struct str s = line->flow.s;
-    const char *tab = memchr(s.ptr, '\t', s.len);
+    const char *tab = memchr(s.ptr, memchr(s.ptr, '|', s.len) ? '|' : '\t', s.len);
     return cell_is_total(reader, str_sub(s, 0, tab ? (size_t)(tab - s.ptr) : s.len));
 }
 
@@ -96,12 +117,12 @@ pasted_row(struct reader *reader, const struct table *table, size_t from,
     for (; i < reader->lines.len && i - from < ROW_LINES_MOST; i++) {
         const struct logical_line *line = &reader->lines.items[i];
         bool full = whole.cells.len == table->column_count;
-        bool tail = full && !has_tab(line) &&
+        bool tail = full && !line_has_marks(line->flow.s) && !is_closed(line - 1) &&
                     utf8_count(line->flow.s) <= TAIL_CHARACTERS &&
                     i + 1 < reader->lines.len && opens_row(line + 1);
         if (line->framed || line->part == PART_ANNEX_MARK || opens_row(line) ||
             begins_total(reader, line) || line->after_blank || (full && !tail) ||
-            table_is_section(reader, i) || line->flow.s.ptr[0] == '\t' ||
+            table_is_section(reader, i) || begins_with_mark(line) ||
             !append(reader, table, line, &whole))
             break;
     }

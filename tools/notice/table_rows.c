@@ -173,11 +173,27 @@ mend(struct filling *f)
         cell_mend(f->b->reader, f->table->columns[c].label.field, &f->cells[c].flow);
 }
 
+/* 责任单位（列首位的为牵头单位） in the head. */
+static void
+read_lead_default(struct reader *reader, const struct table *table)
+{
+    struct match match;
+    for (size_t c = 0; c < table->column_count; c++) {
+        struct flow name = { .s = table->columns[c].name.text };
+        enum label_field field = table->columns[c].label.field;
+        if ((field == LABEL_UNITS || field == LABEL_CO_UNITS) &&
+            reader_match(reader, reader->lead_default, &name, 0, 0, &match))
+            reader->first_unit_leads = true;
+    }
+}
+
 void
 table_build(struct builder *b, const struct table *table)
 {
-    struct filling f = { .b = b, .table = table };
+    struct table own = *table;
+    struct filling f = { .b = b, .table = &own };
     f.carried.flow = table->first_category;
+    read_lead_default(b->reader, table);
     size_t c = table_column(table, LABEL_NUMBER), digits = 0;
     for (size_t i = 0; i < table->rows.len; i++)
         digits += table->rows.items[i].cells.len > c &&
@@ -198,6 +214,7 @@ table_build(struct builder *b, const struct table *table)
         }
         *array_push(b->reader->arena, &f.rows) = in_grid;
     }
+    grid_settle_measure(&f, &own);
     grid_spread(&f);
     for (size_t i = 0; i < f.rows.len; i++) {
         const struct grid_row *row = &f.rows.items[i];
