@@ -6,8 +6,9 @@
 #
 # A case is a text that is linted alone, or NAME.sh: a script that spoils (bad) or rightly
 # changes (good) a copy of the data repo tests/repo, in which it runs and which is then
-# linted as a whole. Its line "# lint: WORDS" replaces "." by other arguments of lint. The
-# data repo as it is has no findings in any profile.
+# linted as a whole. Its line "# lint: WORDS" replaces "." by other arguments of lint; with a
+# line "# alone: PROFILE" no other check of the profile says more than "info" of it. The data
+# repo as it is has no findings in any profile.
 cd "$(dirname "$0")/../.." || exit 2
 . tests/suites/tap
 duban=${DUBAN:-build/san/duban}
@@ -20,13 +21,21 @@ said()
 {
     "$duban" lint --lang zh --format concise --select "$@" 2>&1
 }
-# in_repo CODE SCRIPT: what is said of the data repo that the script changed.
+# in_repo OPTION WORD SCRIPT: what is said of the data repo that the script changed.
 in_repo()
 {
     rm -rf "$scratch/repo"; cp -R tests/repo "$scratch/repo"
-    script=$PWD/$2 arguments=$(sed -n 's/^# lint: *//p' "$2")
+    script=$PWD/$3 arguments=$(sed -n 's/^# lint: *//p' "$3")
     ( cd "$scratch/repo" && duban=$release rules=$rules sh -e "$script" &&
-      "$release" lint --rules "$rules" --lang zh --format concise --select "$1" ${arguments:-.} 2>&1 )
+      "$release" lint --rules "$rules" --lang zh --format concise "$1" "$2" ${arguments:-.} 2>&1 )
+}
+# alone CODE SCRIPT: one fact, one code; what others say stays in $scratch/others.
+alone()
+{
+    profile=$(sed -n 's/^# alone: *//p' "$2")
+    in_repo --profile "$profile" "$2" >"$scratch/all"
+    grep -E ': (error|warning) ' "$scratch/all" | grep -v " $1 " >"$scratch/others"
+    grep -q " $1 " "$scratch/all" && [ ! -s "$scratch/others" ]
 }
 for profile in commit review publish; do
     ( cd tests/repo && "$release" lint --rules "$rules" --lang zh --format concise \
@@ -45,7 +54,7 @@ for code in $codes; do
     for file in "$folder"/bad* "$folder"/good*; do
         [ -e "$file" ] || continue
         case $file in
-        *.sh) in_repo "$code" "$file" >"$scratch/said" ;;
+        *.sh) in_repo --select "$code" "$file" >"$scratch/said" ;;
         *) said "$code" "$file" >"$scratch/said" ;;
         esac
         case $file in
@@ -53,6 +62,8 @@ for code in $codes; do
         *) [ ! -s "$scratch/said" ] ;;
         esac
         ok $? "$file" "$scratch/said"
+        ! grep -q '^# alone: ' "$file" ||
+            { alone "$code" "$file"; ok $? "$file: $code alone" "$scratch/others"; }
         cat "$scratch/said" >>"$scratch/got"
     done
     [ ! -d "$folder" ] || [ -z "$update" ] || cp "$scratch/got" "$folder/expect"

@@ -68,6 +68,7 @@ CHECK(COV01) = {
     .bad = "应报 8 项，实报 7 项",
     .good = "应报 8 项，实报 8 项",
     .source = "checks.md COV01",
+    .yields = "XPD13",
     SAYS({ "缺第 {2} 项“{3}”，责任单位是{1}",
            "item {2} ({3}), for which {1} is responsible, is missing" }),
     .look_row = note_row,

@@ -68,6 +68,7 @@ CHECK(COV07) = {
     .good = "没有变化，照报 7",
     .source =
         "checks.md COV07; statistics instructions: items without activity are carried",
+    .yields = "XPD13",
     SAYS({ "{1}（{3}）在 {2} 报过，这一期没有",
            "{1} ({3}) was filed for {2} and is not there now" }),
     .look_row = note_row,

@@ -131,11 +131,23 @@ tell_foreign(struct run *run, const struct check *self, const struct foreign *fo
     return finding;
 }
 
+/* A key held down, or the number that stands for none: 33, 99, 999. */
+static bool
+is_one_digit(int number)
+{
+    int digit = number % 10;
+    while (number && number % 10 == digit)
+        number /= 10;
+    return !number;
+}
+
 /* No slip of the pen: a number far beyond the last of the notice is of a longer list. */
 static bool
 is_far(const struct plan *plan, int number)
 {
-    return (size_t)number > plan->duties.len + plan->duties.len / 2;
+    size_t more = plan->duties.len / 2;
+    return (size_t)number > plan->duties.len + (more > 20 ? more : 20) &&
+           !is_one_digit(number);
 }
 
 static void

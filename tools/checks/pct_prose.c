@@ -256,6 +256,7 @@ CHECK(PCT15) = {
     .good = "文字“完成率70%”，完成率=70.0%",
     .source = "checks.md PCT15",
     .yields = "PCT01 PCT03 PCT13 PCT14",
+    .yields_in_cell = "TXT02",
     SAYS({ "文字是 {1}，完成率列是 {2}", "{1} in the prose, {2} in the column" }),
     .look_row = look_text,
 };

@@ -62,6 +62,7 @@ CHECK(XPD19) = {
     .bad = "2025H1=9，2025M06=7",
     .good = "2025H1=7，2025M06=7",
     .source = "checks.md XPD19; filings.md §2.2: H1≡M06",
+    .yields = "XFL07",
     SAYS({ "本表 {1}，{3} 月报 {2}", "{1} here, {2} in {3}" }),
     .look_row = look_quarter,
 };

@@ -26,7 +26,8 @@ static bool
 gives_way(const struct finding *finding, const struct finding *other)
 {
     const struct check_row *row = finding->check->row;
-    if (finding->record != other->record || finding->check == other->check)
+    if (finding->record != other->record || finding->check == other->check ||
+        (!finding->record && finding->item != other->item))
         return false;
     return is_spoiled(finding, other) || names(row->yields, other->check) ||
            (names(row->yields_in_cell, other->check) &&
@@ -43,7 +44,8 @@ by_record(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* Findings of one row, or of the heads; those that give way get no check. */
+/* Findings of one row, of the heads, or of items that have no row; those that give way get
+ * no check. */
 static void
 yield_group(struct finding **group, size_t count, const struct check **kept)
 {
@@ -83,7 +85,8 @@ findings_yield(struct run *run)
     struct finding **rows =
         arena_alloc_array(run->arena, run->findings.len, sizeof *rows);
     for (size_t i = 0; i < run->findings.len; i++)
-        if (run->findings.items[i].record || run->findings.items[i].field.len)
+        if (run->findings.items[i].record || run->findings.items[i].field.len ||
+            run->findings.items[i].item)
             rows[count++] = &run->findings.items[i];
     if (!count)
         return;

@@ -9,7 +9,8 @@
 #include "lint/lint.h"
 
 /* Takes out of the sorted findings of a filing those that give way to another one of the
- * same row, or cell; what has a field and no row speaks of the file's heads. */
+ * same row, or cell; what has a field and no row speaks of the file's heads, what has
+ * neither and an item, of one that has no row: of that, one of the same item. */
 void findings_yield(struct run *run);
 
 #endif
