@@ -19,7 +19,7 @@ name_end(struct str text, size_t from)
 }
 
 struct name_list
-name_list_of(struct str text)
+name_list_least(struct str text, size_t least)
 {
     struct name_list best = { .count = 0 }, list = { .count = 0 };
     for (size_t at = 0; at < text.len;) {
@@ -37,5 +37,11 @@ name_list_of(struct str text)
             best = list;
         list.count = 0;
     }
-    return best.count > 2 ? best : (struct name_list){ .count = 0 };
+    return best.count >= least ? best : (struct name_list){ .count = 0 };
+}
+
+struct name_list
+name_list_of(struct str text)
+{
+    return name_list_least(text, 3);
 }

@@ -18,5 +18,7 @@ struct name_list {
 
 /* The longest list of TEXT; none shorter than three names. */
 struct name_list name_list_of(struct str text);
+/* … than LEAST. */
+struct name_list name_list_least(struct str text, size_t least);
 
 #endif
