@@ -64,12 +64,19 @@ CHECK(SCH10) = {
 
 enum { SAY_NO_YEAR, SAY_OTHER_YEAR };
 
+/* 截至6月底，我委已完成1项。: what stands there tells, and is no title. */
+static bool
+is_sentence(struct str title)
+{
+    return str_ends(title, STR("。")) || str_has(title, STR("，"));
+}
+
 static void
 look_year(struct run *run, const struct check *self)
 {
     const struct preamble *p = &run->filing->preamble;
     int file = run->filing->path.period.year;
-    if (!p->title.len || filing_is_objects(run->filing))
+    if (!p->title.len || is_sentence(p->title) || filing_is_objects(run->filing))
         return;
     bool other = p->year && file && p->year != file,
          none = !p->year && p->period.form != TERM_NONE && !p->period.year;

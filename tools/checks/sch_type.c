@@ -129,10 +129,15 @@ CHECK(SCH05) = {
     .look_row = look_types,
 };
 
+/* Words with a figure among them, or so many (bytes) that they are no single word. */
+#define FIGURE_WORDS 12
+#define SENTENCE     18
+
 static bool
-is_prose_with_figures(const struct filing_number *figure, struct str text)
+is_sentence(const struct filing_number *figure, struct str text)
 {
-    return figure->kind == VALUE_PROSE && str_has_digit(text) && text.len > 12;
+    return figure->kind == VALUE_PROSE &&
+           (text.len >= SENTENCE || (str_has_digit(text) && text.len > FIGURE_WORDS));
 }
 
 static void
@@ -141,7 +146,7 @@ look_prose(struct run *run, const struct check *self, const struct entry *entry)
     for (int i = COLUMN_TARGET; i <= COLUMN_RATIO; i++) {
         const struct filing_number *figure = printed_figure(entry->row, i);
         struct str text = entry->row->cells[i].text;
-        if (figure && must_be_figure(entry, i) && is_prose_with_figures(figure, text))
+        if (figure && must_be_figure(entry, i) && is_sentence(figure, text))
             found_type(run, self, entry, i, 0);
     }
 }

@@ -147,6 +147,21 @@ CHECK(TMP04) = {
     .look_row = look_future,
 };
 
+/* 2019年至2023年建成的老田块: what is told of is a thing of that year, not its making. */
+static bool
+is_attribute(const struct prose *prose, const struct clause *clause, size_t date_end)
+{
+    static const struct str ends[] = { STR_INIT("成的"), STR_INIT("工的"),
+                                       STR_INIT("用的"), STR_INIT("造的"),
+                                       STR_INIT("收的"), STR_INIT("装的"),
+                                       STR_INIT("前的"), STR_INIT("年的") };
+    struct str rest = str_sub(prose->text, date_end, clause->span.to);
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (str_has(str_sub(rest, 0, rest.len < 36 ? rest.len : 36), ends[i]))
+            return true;
+    return false;
+}
+
 /* Years of plans (2021—2023年), titles and documents are passed over by the reader. */
 static void
 look_year(struct run *run, const struct check *self, const struct entry *entry)
@@ -162,6 +177,7 @@ look_year(struct run *run, const struct check *self, const struct entry *entry)
         bool label = is_cutoff(text, date.span.from);
         if (!date.year || date.year >= entry->year || !clause ||
             (clause->says != CLAIM_DONE && !label) ||
+            is_attribute(prose, clause, date.span.to) ||
             clause_has(prose, clause, STR("同期")) ||
             clause_has(prose, clause, STR("较")) ||
             clause_has(prose, clause, STR("比")))

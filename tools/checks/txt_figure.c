@@ -106,7 +106,7 @@ look_target(struct run *run, const struct check *self, const struct entry *entry
         const struct claim *claim = &prose->claims.items[i];
         struct decimal value;
         if (claim->says != CLAIM_TARGET || claim->quantity->approximate ||
-            is_percent(claim) || !is_of_the_task(prose, claim) ||
+            claim->part || is_percent(claim) || !is_of_the_task(prose, claim) ||
             !claim_fits(claim, indicator, &value) ||
             !decimal_compare(value, indicator->value) ||
             is_of_own_target(entry, value) ||

@@ -101,19 +101,35 @@ CHECK(TXT10) = {
     .look_row = look_only_plans,
 };
 
+/* What is asked for is that work begins: 新开工10个, 棚户区改造开工1200套. */
+static bool
+is_of_beginning(const struct entry *entry)
+{
+    static const struct str words[] = { STR_INIT("开工"), STR_INIT("启动"),
+                                        STR_INIT("动工") };
+    const struct indicator *indicator = entry->subject.indicator;
+    for (size_t i = 0; indicator && i < sizeof words / sizeof words[0]; i++)
+        if (str_has(indicator->action, words[i]) ||
+            str_has(indicator->object, words[i]))
+            return true;
+    return false;
+}
+
 static void
 look_unfinished(struct run *run, const struct check *self, const struct entry *entry)
 {
     if (entry->row->state != STATE_FINISHED)
         return;
+    bool begins = is_of_beginning(entry);
     const struct prose *prose = prose_of_progress(run, self, entry);
     for (size_t i = 0; prose && i < prose->clauses.len; i++) {
         const struct clause *clause = &prose->clauses.items[i];
         struct str words = str_sub(prose->text, clause->span.from, clause->span.to);
         bool open =
             clause->says == CLAIM_NEGATIVE ||
-            (clause->says == CLAIM_GOING && str_has(words, STR("正在"))) ||
-            (clause->says == CLAIM_PLAN && clause->verb && str_has(words, STR("预计")));
+            (clause->says == CLAIM_GOING && !begins && str_has(words, STR("正在"))) ||
+            (clause->says == CLAIM_PLAN && !begins && clause->verb &&
+             str_has(words, STR("预计")));
         if (!open || str_has(words, STR("无")))
             continue;
         found_part(run, self, entry, COLUMN_PROGRESS, clause->span, 0)->words[0] =

@@ -1,5 +1,6 @@
 /* XPD: figures against earlier filings of the same unit. */
 #include "checks/amount.h"
+#include "lint/ratio.h"
 
 #include <stdlib.h>
 
@@ -95,6 +96,21 @@ adds_up(const struct entry *entry, struct decimal sum)
            decimal_compare(gap, unit) <= 0;
 }
 
+/* The cell that stands alone: the printed ratio is that of 累计完成, so it is not that one. */
+static enum filing_column
+odd_column(const struct entry *entry)
+{
+    const struct indicator *indicator = entry->subject.indicator;
+    struct decimal ratio;
+    if (!indicator || !past_is_number(&entry->ratio) ||
+        indicator->value.mantissa <= 0 || entry->row->ratio.kind != VALUE_PERCENT ||
+        !ratio_of(entry->done.value, indicator->value, entry->row->ratio.places,
+                  &ratio))
+        return COLUMN_DONE;
+    return decimal_compare(ratio, entry->row->ratio.value) ? COLUMN_DONE
+                                                           : COLUMN_CURRENT;
+}
+
 static void
 look_sum(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -105,7 +121,7 @@ look_sum(struct run *run, const struct check *self, const struct entry *entry)
         adds_up(entry, sum))
         return;
     const struct filing_cell *cells = entry->row->cells;
-    struct finding *finding = found_cell(run, self, entry, COLUMN_DONE, 0);
+    struct finding *finding = found_cell(run, self, entry, odd_column(entry), 0);
     struct decimal printed = sum;
     decimal_shift(sum, -entry->row->measure.scale, &printed);
     finding->words[0] = cells[COLUMN_PREVIOUS].text;

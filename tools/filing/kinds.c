@@ -25,5 +25,11 @@ static const struct rule_key clause_keys[] = {
 };
 static const struct rule_kind clause = { "clause", clause_keys, NULL };
 
-const struct rule_kind *const filing_rule_kinds[] = { &period, &row,    &unit,
-                                                      &proper, &clause, NULL };
+static const struct rule_key tally_keys[] = {
+    { "says", "total|finished|behind|unstarted|going|part|rest|other", true },
+    { 0 },
+};
+static const struct rule_kind tally = { "tally", tally_keys, NULL };
+
+const struct rule_kind *const filing_rule_kinds[] = { &period, &row,   &unit, &proper,
+                                                      &clause, &tally, NULL };

@@ -34,6 +34,19 @@ enum clause_rule {
     CUE_VERB,
 };
 
+/* What a rule of kind "tally" says of a count of tasks; the order is that of its values. */
+enum tally_rule {
+    TALLY_TOTAL,
+    TALLY_FINISHED,
+    TALLY_BEHIND,
+    TALLY_UNSTARTED,
+    TALLY_GOING,
+    TALLY_PART,
+    TALLY_REST,
+    TALLY_OTHER,
+    TALLY_NOTHING,
+};
+
 /* Ends with NULL. */
 extern const struct rule_kind *const filing_rule_kinds[];
 
