@@ -47,24 +47,68 @@ are_alike(struct str list)
                   str_sub(list, list.len - width, list.len));
 }
 
-/* 甲、乙、丙共4个. */
+/* 甲、乙、丙共 before the figure of CLAIM; empty. */
+static struct str
+list_before(const struct prose *prose, const struct claim *claim)
+{
+    struct str list = claim_before(prose, claim, SIZE_MAX);
+    if (!str_ends(list, STR("共")))
+        return (struct str){ 0 };
+    return str_sub(list, 0, list.len - STR("共").len);
+}
+
+/* 7处，分别为甲、乙、丙。 and 7处（甲、乙、丙）: what stands behind the figure; empty. */
+static struct str
+list_behind(const struct prose *prose, const struct claim *claim)
+{
+    static const struct str leads[] = { STR_INIT("，分别为"),   STR_INIT("，分别是"),
+                                        STR_INIT("，分别位于"), STR_INIT("，分别在"),
+                                        STR_INIT("，即"),       STR_INIT("分别为"),
+                                        STR_INIT("分别是"),     STR_INIT("（") };
+    static const struct str ends[] = { STR_INIT("。"), STR_INIT("；"), STR_INIT("，"),
+                                       STR_INIT("）"), STR_INIT("\n") };
+    struct str rest = str_sub(prose->text, claim->quantity->extent.to, prose->text.len);
+    size_t lead = 0, end = rest.len;
+    while (lead < sizeof leads / sizeof leads[0] && !str_starts(rest, leads[lead]))
+        lead++;
+    if (lead == sizeof leads / sizeof leads[0])
+        return (struct str){ 0 };
+    size_t from = leads[lead].len;
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        size_t at = str_find(rest, ends[i], from);
+        end = at < end ? at : end;
+    }
+    return str_sub(rest, from, end);
+}
+
+/* How many names LIST has where that is not what CLAIM says; else 0. */
+static int
+other_count(const struct claim *claim, struct str list)
+{
+    const struct quantity *quantity = claim->quantity;
+    if (!list.len || !quantity->has_value || quantity->value.scale ||
+        quantity->value.divisor || quantity->approximate ||
+        quantity->class != QUANTITY_AMOUNT)
+        return 0;
+    int names = count_names(list);
+    int64_t said = quantity->value.mantissa;
+    bool told = names > 2 || (names == 2 && are_alike(list));
+    return told && said <= 20 && said != names ? names : 0;
+}
+
 static void
 look_list(struct run *run, const struct check *self, const struct entry *entry)
 {
     if (!has_numbers(entry) ||
-        !str_has(entry->row->cells[COLUMN_PROGRESS].text, STR("共")))
+        !str_has(entry->row->cells[COLUMN_PROGRESS].text, STR("、")))
         return;
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
     for (size_t i = 0; prose && i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
-        struct str list = claim_before(prose, claim, SIZE_MAX);
-        if (!str_ends(list, STR("共")) || !claim->quantity->has_value ||
-            claim->quantity->value.scale || claim->quantity->value.divisor)
-            continue;
-        int names = count_names(str_sub(list, 0, list.len - STR("共").len));
-        int64_t said = claim->quantity->value.mantissa;
-        if (names < 2 || said > 20 || said == names ||
-            (names == 2 && !are_alike(str_sub(list, 0, list.len - STR("共").len))))
+        int names = other_count(claim, list_before(prose, claim));
+        if (!names)
+            names = other_count(claim, list_behind(prose, claim));
+        if (!names)
             continue;
         struct finding *finding =
             found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);

@@ -201,6 +201,18 @@ CHECK(TMP07) = {
     .look_row = look_year,
 };
 
+/* 一季度2次、二季度3次: the period behind PERIOD in its sentence goes on where it ends. */
+static bool
+goes_on(struct rule_set *set, struct str text, const struct filing_period *period,
+        size_t at)
+{
+    struct filing_period next;
+    struct span span;
+    size_t end = str_find(text, STR("。"), at);
+    return period_find(set, str_sub(text, 0, end), at, &next, &span) && span.to > at &&
+           next.from == period->to + 1;
+}
+
 /* An earlier cumulative period that stood in the filing before. */
 static void
 look_label(struct run *run, const struct check *self, const struct entry *entry,
@@ -216,7 +228,8 @@ look_label(struct run *run, const struct check *self, const struct entry *entry,
         if (span.to <= at)
             return;
         if (!months || months >= entry->months || period.single ||
-            (period.year && period.year != entry->year) || !str_has(before, label))
+            (period.year && period.year != entry->year) || !str_has(before, label) ||
+            goes_on(set, text, &period, span.to))
             continue;
         struct finding *finding = found_part(run, self, entry, column, span, 0);
         finding->words[1] = period_code(run->arena, entry->period, entry->year);
