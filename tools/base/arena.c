@@ -13,6 +13,10 @@
 
 #define SPARES_MAX 16
 
+/* The first block of an arena is small, for many an arena holds next to nothing: with its
+ * head, 8 pages. */
+#define FIRST_BYTES (ARENA_BLOCK_BYTES == 1 ? 1 : 32704)
+
 /* A block will be used from end to end: where the system can, it gives all its pages at
  * once, zeroed. Asked for one by one as they are touched they cost several times as much,
  * which is half the time of a short run. */
@@ -58,9 +62,12 @@ block_free(struct arena_block *block)
 static struct arena_block *
 block_new(struct arena *arena, size_t size)
 {
-    struct arena_block *block = arena->spare;
-    if (size == ARENA_BLOCK_BYTES && block) {
-        arena->spare = block->next;
+    struct arena_block **spare = &arena->spare, *block;
+    while (*spare && (*spare)->size < size)
+        spare = &(*spare)->next;
+    if (*spare) {
+        block = *spare;
+        *spare = block->next;
         arena->spares--;
         return block;
     }
@@ -104,8 +111,8 @@ arena_alloc(struct arena *arena, size_t size)
     struct arena_block *block = arena->blocks;
     size = rounded(size);
     if (!block || block->size - block->used < size) {
-        size_t want = size > ARENA_BLOCK_BYTES ? size : ARENA_BLOCK_BYTES;
-        struct arena_block *fresh = block_new(arena, want);
+        size_t usual = block || size > FIRST_BYTES ? ARENA_BLOCK_BYTES : FIRST_BYTES;
+        struct arena_block *fresh = block_new(arena, size > usual ? size : usual);
         if (block && size > ARENA_BLOCK_BYTES / 2 && ARENA_BLOCK_BYTES > 1) {
             /* A large one stands behind the block that still has room. */
             fresh->next = block->next;
@@ -243,7 +250,7 @@ arena_reset(struct arena *arena)
 {
     for (struct arena_block *b = arena->blocks, *next; b; b = next) {
         next = b->next;
-        if (b->size == ARENA_BLOCK_BYTES && ARENA_BLOCK_BYTES > 1 &&
+        if (b->size <= ARENA_BLOCK_BYTES && !b->mapped && ARENA_BLOCK_BYTES > 1 &&
             arena->spares < SPARES_MAX) {
             b->used = 0;
             b->next = arena->spare;

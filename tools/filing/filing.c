@@ -6,8 +6,8 @@
 enum json_outcome
 json_record(struct filing_reader *r, struct json_source *json, struct record *record)
 {
-    enum json_outcome outcome = json_next(json, &r->cells, &r->batch, &r->members,
-                                          &record->span, &record->line);
+    enum json_outcome outcome =
+        json_next(json, r->arena, &r->batch, &r->members, &record->span, &record->line);
     struct json_members members = r->members;
     size_t expected = 0;
     record->cells.len = 0;
@@ -20,7 +20,7 @@ json_record(struct filing_reader *r, struct json_source *json, struct record *re
                         : head_of_key(r, member->key, member->key_span, expected);
         expected = at + 1;
         while (record->cells.len <= at)
-            *array_push(&r->cells, &record->cells) = (struct record_cell){ 0 };
+            *array_push(r->arena, &record->cells) = (struct record_cell){ 0 };
         if (record->cells.items[at].span.to)
             record->marks |= MARK_CUT; /* a key stands twice; the first counts */
         else
@@ -61,7 +61,7 @@ next_record(struct filing_reader *r, enum row_kind *kind)
                : outcome == JSON_MORE ? FILING_MORE
                                       : FILING_ROW;
     }
-    enum csv_outcome outcome = csv_next(&r->csv, &r->cells, &r->batch, &r->record);
+    enum csv_outcome outcome = csv_next(&r->csv, r->arena, &r->batch, &r->record);
     return outcome == CSV_RECORD ? FILING_ROW
            : outcome == CSV_END  ? FILING_END
                                  : FILING_MORE;
@@ -208,5 +208,4 @@ filing_close(struct filing *filing)
     if (!filing)
         return;
     arena_release(&filing->reader->batch);
-    arena_release(&filing->reader->cells);
 }

@@ -20,7 +20,6 @@ struct memo {
 struct filing_reader {
     struct arena *arena; /* of the filing */
     struct arena batch;  /* of the row in hand */
-    struct arena cells;  /* of the arrays that are used again from row to row */
     struct filing *filing;
     const struct filing_tables *tables;
     struct rule_set *periods, *rows, *units, *numbering;

@@ -8,6 +8,7 @@ struct reader {
     struct arena *arena;
     const struct history_source *source;
     struct history *history;
+    struct arena scratch; /* of the file in hand */
 };
 
 /* Names of a folder of the tree that can be filings. */
@@ -134,17 +135,16 @@ read_rows(struct reader *reader, struct filed *filed, struct filing *filing)
 #define NAMES_BYTES ((size_t)1 << 17)
 
 static void
-read_names(struct reader *reader, struct filed *filed, struct arena *scratch,
-           struct str bytes)
+read_names(struct reader *reader, struct filed *filed, struct str bytes)
 {
-    struct text text = text_decode(scratch, str_sub(bytes, 0, NAMES_BYTES));
+    struct text text = text_decode(&reader->scratch, str_sub(bytes, 0, NAMES_BYTES));
     struct filing_source source = {
         .text = &text,
         .path = filed->path,
         .rules = reader->source->rules,
         .tables = reader->source->tables,
     };
-    struct filing *filing = filing_open(scratch, &source);
+    struct filing *filing = filing_open(&reader->scratch, &source);
     struct filing_row *row;
     while (filing_next(filing, &row) == FILING_ROW)
         if (row->kind == ROW_DATA)
@@ -152,28 +152,11 @@ read_names(struct reader *reader, struct filed *filed, struct arena *scratch,
     filing_close(filing);
 }
 
-/* Reads the rows of FILED; one that may be read LATER is not, when it is long. */
+/* Reads the rows of FILED from BYTES. */
 static void
-read_filed(struct reader *reader, struct filed *filed, bool named, bool later)
+read_bytes(struct reader *reader, struct filed *filed, struct str bytes)
 {
-    struct arena scratch = { 0 };
-    struct str bytes = reader->source->previous_bytes, why;
-    const struct tree *tree = reader->source->tree;
-    if (!named && !tree->read(tree, &scratch, filed->path, &bytes, &why)) {
-        filed->unread = true;
-        filed->why = arena_str(reader->arena, why);
-        arena_release(&scratch);
-        return;
-    }
-    filed->late = later && filed->code.len && period_months(filed->period) &&
-                  bytes.len > HISTORY_LATE_BYTES;
-    reader->history->late += filed->late;
-    if (filed->late) {
-        read_names(reader, filed, &scratch, bytes);
-        arena_release(&scratch);
-        return;
-    }
-    struct text text = text_decode(&scratch, bytes);
+    struct text text = text_decode(&reader->scratch, bytes);
     struct filing_source source = {
         .text = &text,
         .path = filed->path,
@@ -181,14 +164,34 @@ read_filed(struct reader *reader, struct filed *filed, bool named, bool later)
         .tables = reader->source->tables,
     };
     filed->unread = text.content != CONTENT_TEXT && text.content != CONTENT_HTML;
-    if (!filed->unread) {
-        struct filing *filing = filing_open(&scratch, &source);
-        if (text.lines.len > HISTORY_WORDS_MOST)
-            filed->pack = pack_new(reader->arena, text.lines.len);
-        read_rows(reader, filed, filing);
-        filing_close(filing);
+    if (filed->unread)
+        return;
+    struct filing *filing = filing_open(&reader->scratch, &source);
+    if (text.lines.len > HISTORY_WORDS_MOST)
+        filed->pack = pack_new(reader->arena, text.lines.len);
+    read_rows(reader, filed, filing);
+    filing_close(filing);
+}
+
+/* Reads FILED; one that may be read LATER is not, when it is long. */
+static void
+read_filed(struct reader *reader, struct filed *filed, bool named, bool later)
+{
+    struct str bytes = reader->source->previous_bytes, why;
+    const struct tree *tree = reader->source->tree;
+    arena_reset(&reader->scratch);
+    if (!named && !tree->read(tree, &reader->scratch, filed->path, &bytes, &why)) {
+        filed->unread = true;
+        filed->why = arena_str(reader->arena, why);
+        return;
     }
-    arena_release(&scratch);
+    filed->late = later && filed->code.len && period_months(filed->period) &&
+                  bytes.len > HISTORY_LATE_BYTES;
+    reader->history->late += filed->late;
+    if (filed->late)
+        read_names(reader, filed, bytes);
+    else
+        read_bytes(reader, filed, bytes);
 }
 
 static void
@@ -255,7 +258,9 @@ sort_files(struct history *history)
 struct history *
 history_read(struct arena *arena, const struct history_source *source)
 {
-    struct reader reader = { arena, source, arena_new(arena, struct history) };
+    struct reader reader = { .arena = arena,
+                             .source = source,
+                             .history = arena_new(arena, struct history) };
     struct history *history = reader.history;
     size_t from, to;
     struct str folder =
@@ -268,6 +273,7 @@ history_read(struct arena *arena, const struct history_source *source)
     for (size_t i = from; i < to; i++)
         if (is_filing_name(source->tree->paths.items[i]))
             add_file(&reader, source->tree->paths.items[i], false);
+    arena_release(&reader.scratch);
     sort_rows(history);
     sort_files(history);
     return history;
@@ -293,7 +299,9 @@ take_out(struct history *history, struct str path)
 bool
 history_read_again(struct history *history, const struct tree *tree, struct str path)
 {
-    struct reader reader = { history->arena, &history->source, history };
+    struct reader reader = { .arena = history->arena,
+                             .source = &history->source,
+                             .history = history };
     for (size_t i = 0; i < history->files.len; i++)
         if (history->files.items[i]->too_long || history->files.items[i]->pack)
             return false;
@@ -301,6 +309,7 @@ history_read_again(struct history *history, const struct tree *tree, struct str 
     take_out(history, path);
     if (tree_has(tree, path) && is_filing_name(path))
         add_file(&reader, arena_str(history->arena, path), false);
+    arena_release(&reader.scratch);
     sort_rows(history);
     sort_files(history);
     return history->rows.len < HISTORY_ROWS_MOST;
@@ -317,7 +326,9 @@ is_wished(const struct filed *filed, const struct past_wish *wish)
 void
 history_fetch(struct history *history, const struct past_wish *wish)
 {
-    struct reader reader = { history->arena, &history->source, history };
+    struct reader reader = { .arena = history->arena,
+                             .source = &history->source,
+                             .history = history };
     size_t before = history->late;
     for (size_t i = 0; history->late && i < history->files.len; i++) {
         struct filed *filed = history->files.items[i];
@@ -336,6 +347,7 @@ history_fetch(struct history *history, const struct past_wish *wish)
         history->late--;
         read_filed(&reader, filed, false, false);
     }
+    arena_release(&reader.scratch);
     if (history->late != before)
         sort_rows(history);
 }
