@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-/* Longest label with its inner blanks, bytes; 牵 头 组 织 实 施 单 位 has 39. */
-#define LABEL_MAX_BYTES 64
 /* The same without blanks, before a full stop. */
 #define STOP_MAX_BYTES 33
 /* A label before a gap has two Han at least. */
@@ -85,6 +83,12 @@ bool
 label_of(struct reader *reader, struct str word, struct label *label)
 {
     return word_of(reader, reader->label, word, label);
+}
+
+size_t
+label_longest(struct reader *reader, struct str s)
+{
+    return rule_set_longest(reader->label, s);
 }
 
 bool
@@ -293,4 +297,19 @@ label_at_start(struct reader *reader, const struct flow *flow, struct label *lab
     }
     label->value = colon + length;
     return true;
+}
+
+bool
+line_label(struct reader *reader, size_t index, struct label *label)
+{
+    struct logical_line *line = &reader->lines.items[index];
+    if (!line->label_known && label_at_start(reader, &line->flow, label)) {
+        struct label *kept = arena_new(reader->arena, struct label);
+        *kept = *label;
+        line->label = kept;
+    }
+    line->label_known = true;
+    if (line->label)
+        *label = *line->label;
+    return line->label;
 }

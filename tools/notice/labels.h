@@ -38,6 +38,9 @@ enum label_field {
 
 enum label_rank { RANK_NONE = -1, RANK_LEAD, RANK_RESPONSIBLE, RANK_SUPPORT };
 
+/* Longest label with its inner blanks, bytes; 牵 头 组 织 实 施 单 位 has 39. */
+#define LABEL_MAX_BYTES 64
+
 struct label {
     const struct rule *rule;
     enum label_field field;
@@ -47,7 +50,9 @@ struct label {
 
 /* Whether WORD as a whole is a label (table heads); blanks inside it do not count. */
 bool label_of(struct reader *reader, struct str word, struct label *label);
-/* The same in a table whose head is known for one: what a column of an unknown name holds is
+/* How much of S, which has no blanks, may be a label; 0: it begins with none. */
+size_t label_longest(struct reader *reader, struct str s);
+/* label_of in a table whose head is known for one: what a column of an unknown name holds is
  * then seen from how the name ends. */
 bool label_of_head(struct reader *reader, struct str word, struct label *label);
 /* The first label at or after FROM. GLUED: one may also follow a value without any
@@ -57,6 +62,8 @@ bool label_next(struct reader *reader, const struct flow *flow, size_t from, boo
 /* The label that the flow begins with, behind brackets, bullets and numbers. */
 bool label_at_start(struct reader *reader, const struct flow *flow,
                     struct label *label);
+/* The same of the logical line INDEX, which is read for it once. */
+bool line_label(struct reader *reader, size_t index, struct label *label);
 /* The colon at or after FROM: its offset, s.len when none; *length its bytes. */
 size_t colon_find(struct str s, size_t from, size_t *length);
 

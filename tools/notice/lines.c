@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "notice/blank.h"
 #include "notice/labels.h"
 #include "notice/raw.h"
 
@@ -46,11 +47,39 @@ has_wide_gap(struct str s)
 }
 
 bool
+line_has_marks(struct str s)
+{
+    return s.len && (memchr(s.ptr, '|', s.len) || memchr(s.ptr, '\t', s.len));
+}
+
+size_t
+line_gap(struct str s, size_t at, char mark, size_t *bytes)
+{
+    if (mark) {
+        const char *next = at < s.len ? memchr(s.ptr + at, mark, s.len - at) : NULL;
+        *bytes = 1;
+        return next ? (size_t)(next - s.ptr) : s.len;
+    }
+    for (*bytes = 0; (at = blank_find(s, at)) < s.len; at += *bytes, *bytes = 0) {
+        for (size_t n; (n = blank_length(s, at + *bytes)) != 0;)
+            *bytes += n;
+        if (*bytes >= 2)
+            break;
+    }
+    return at;
+}
+
+static bool
+is_parted(struct str s)
+{
+    size_t bytes;
+    return line_has_marks(s) || line_gap(s, 0, 0, &bytes) < s.len;
+}
+
+bool
 line_is_row(struct str s)
 {
-    if (s.len && memchr(s.ptr, '|', s.len))
-        return true;
-    if (s.len && memchr(s.ptr, '\t', s.len))
+    if (line_has_marks(s))
         return true;
     if (has_gaps(s) || line_is_grid_rule(s))
         return true;
@@ -319,4 +348,6 @@ lines_read(struct reader *reader)
         next.part = part_of(reader, &next.flow);
         *array_push(reader->arena, lines) = next;
     }
+    for (size_t i = 0; i < reader->lines.len; i++)
+        reader->lines.items[i].parted = is_parted(reader->lines.items[i].flow.s);
 }

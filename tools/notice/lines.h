@@ -19,5 +19,10 @@ bool line_is_plain(struct reader *reader, const struct logical_line *line);
 bool line_is_grid_rule(struct str s);
 /* A row of a table by its separators: |, TAB, runs of blanks, box drawing. */
 bool line_is_row(struct str s);
+/* The next gap in S from AT on that parts cells: MARK, or where that is 0 blanks of two bytes
+ * and more. S.len: none; *bytes: its length. */
+size_t line_gap(struct str s, size_t at, char mark, size_t *bytes);
+/* Cells of the line are parted by | or TAB. */
+bool line_has_marks(struct str s);
 
 #endif

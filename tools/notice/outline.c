@@ -192,8 +192,7 @@ outline_heads_table(struct reader *reader, size_t line)
             continue;
         if (lines[line].in_table)
             return true;
-        if (labels++ == LABELS_MOST ||
-            !label_at_start(reader, &lines[line].flow, &label))
+        if (labels++ == LABELS_MOST || !line_label(reader, line, &label))
             return false;
     }
     return false;

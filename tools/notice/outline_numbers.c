@@ -130,7 +130,7 @@ static bool
 is_label_line(struct reading *r, size_t index)
 {
     struct label label;
-    return label_at_start(r->reader, &r->reader->lines.items[index].flow, &label);
+    return line_label(r->reader, index, &label);
 }
 
 static bool

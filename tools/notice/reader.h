@@ -40,6 +40,9 @@ struct logical_line {
     bool after_blank; /* a blank line stands before it */
     bool after_page;  /* a page number was dropped before it */
     bool marked;      /* a Markdown heading */
+    bool parted;      /* marks or runs of blanks part it into cells */
+    bool label_known; /* labels.h: line_label */
+    const struct label *label;
     enum frame_part part;
     bool framed;   /* belongs to the frame, not to the body */
     bool in_table; /* read by table.h, not by the outline */

@@ -33,15 +33,6 @@ cell_add(struct reader *reader, const struct flow *flow, size_t from, size_t to,
         cell->flow = flow_sub(reader->arena, flow, from, to);
 }
 
-static size_t
-run_of_blanks(struct str s, size_t at)
-{
-    size_t end = at;
-    for (size_t n; end < s.len && (n = blank_length(s, end)) != 0;)
-        end += n;
-    return end - at;
-}
-
 /* The word of one Han that ends at END, or 0; that begins at AT, or 0. */
 static size_t
 single_before(struct str s, size_t from, size_t end)
@@ -75,29 +66,22 @@ cells_split(struct reader *reader, const struct logical_line *line, bool aligned
 {
     const struct flow *flow = &line->flow;
     struct str s = flow->s;
-    char mark = s.len && memchr(s.ptr, '|', s.len) ? '|' : '\t';
-    size_t from = 0, end = s.len;
-    if (!aligned && mark == '|') {
-        from = s.len && s.ptr[0] == '|';
-        end -= s.len > from && s.ptr[s.len - 1] == '|';
+    char mark = aligned ? 0 : s.len && memchr(s.ptr, '|', s.len) ? '|' : '\t';
+    size_t from = 0, gap;
+    if (mark == '|') {
+        from = s.ptr[0] == '|';
+        s.len -= s.len > from && s.ptr[s.len - 1] == '|';
     }
-    for (size_t at = from; row->cells.len < COLUMNS_MAX; at++) {
-        size_t gap = 0;
-        if (at < end)
-            gap = aligned ? run_of_blanks(s, at) : s.ptr[at] == mark;
-        if (at < end && gap < (aligned ? 2u : 1u))
-            continue;
-        if (at < end && aligned && is_set_apart(s, from, at, gap)) {
-            at += gap - 1;
-            continue;
-        }
+    while (row->cells.len < COLUMNS_MAX) {
+        size_t at = line_gap(s, from, mark, &gap);
+        while (aligned && at < s.len && is_set_apart(s, from, at, gap))
+            at = line_gap(s, at + gap, mark, &gap);
         if (starts)
             starts[row->cells.len] = line->indent + clean_cells(str_sub(s, 0, from));
         cell_add(reader, flow, from, at, row);
-        if (at >= end)
+        if (at == s.len)
             return;
-        at += gap - 1;
-        from = at + 1;
+        from = at + gap;
     }
 }
 
@@ -111,12 +95,6 @@ line_is_rule(struct str s)
         dashes += s.ptr[i] == '-';
     }
     return dashes >= 2;
-}
-
-bool
-line_has_marks(struct str s)
-{
-    return s.len && (memchr(s.ptr, '|', s.len) || memchr(s.ptr, '\t', s.len));
 }
 
 bool
@@ -225,7 +203,7 @@ read_marked(struct reader *reader, size_t from, struct table *table)
     for (int aligned = 0; aligned < 2; aligned++) {
         struct row row = { .line = from };
         size_t starts[COLUMNS_MAX] = { 0 };
-        if (!aligned && !line_has_marks(line->flow.s))
+        if (aligned ? !line->parted : !line_has_marks(line->flow.s))
             continue;
         cells_split(reader, line, aligned, &row, starts);
         *table = (struct table){ .from = from };
@@ -253,7 +231,8 @@ is_run_together(struct reader *reader, const struct logical_line *line)
     for (size_t at = 0; at < s.len && at < 120;) {
         size_t end = s.len < at + 30 ? s.len : at + 30;
         struct label label;
-        while (end > at && !label_of(reader, str_sub(s, at, end), &label))
+        while ((end = at + label_longest(reader, str_sub(s, at, end))) > at &&
+               !label_of(reader, str_sub(s, at, end), &label))
             utf8_before(s, &end);
         if (end == at)
             break;

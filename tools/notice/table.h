@@ -104,8 +104,6 @@ size_t pasted_row(struct reader *reader, const struct table *table, size_t from,
                   struct row *row);
 /* Reads the rows of an aligned table, whose head is known. */
 void aligned_rows(struct reader *reader, struct table *table);
-/* Cells of the line are parted by | or TAB. */
-bool line_has_marks(struct str s);
 /* |---|---|, and rules of a grid without corners. */
 bool line_is_rule(struct str s);
 /* 合计, 小计 and their like. */

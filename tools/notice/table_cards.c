@@ -5,11 +5,14 @@
 #include "base/utf8.h"
 #include "notice/blank.h"
 #include "notice/fields.h"
+#include "notice/lines.h"
 
 #include <string.h>
 
 /* A key that is no known label has so many characters at most. */
 #define KEY_MOST 8
+/* A known one, with the colon behind it and a blank before that, so many bytes. */
+#define KEY_BYTES (LABEL_MAX_BYTES + 4)
 /* Pairs on a line, and in cells of one. */
 #define PAIRS_MOST      10
 #define CELL_PAIRS_MOST 4
@@ -65,6 +68,8 @@ read_cell_pairs(struct reader *reader, const struct logical_line *line, bool ope
 {
     struct row row = { 0 };
     pairs->len = 0;
+    if (!line->parted && (!open || line->flow.s.len > KEY_BYTES))
+        return false;
     cells_of(reader, line, &row);
     if (row.cells.len == 1 && open)
         array_push(reader->arena, &row.cells)->flow = (struct flow){ 0 };
@@ -121,10 +126,9 @@ read_more_pairs(struct reader *reader, const struct flow *flow, struct pairs *pa
 
 /* 责任单位：区民政局, or 备注二：无 where a card is open. */
 static bool
-read_colon_pairs(struct reader *reader, const struct logical_line *line, bool open,
-                 struct pairs *pairs)
+read_colon_pairs(struct reader *reader, size_t index, bool open, struct pairs *pairs)
 {
-    const struct flow *flow = &line->flow;
+    const struct flow *flow = &line_at(reader, index)->flow;
     struct pair *pair = &pairs->items[0];
     struct match match;
     size_t length = 0, colon = colon_find(flow->s, 0, &length);
@@ -132,7 +136,7 @@ read_colon_pairs(struct reader *reader, const struct logical_line *line, bool op
     pairs->len = 0;
     if (colon == flow->s.len)
         return false;
-    if (label_at_start(reader, flow, &pair->label)) {
+    if (line_label(reader, index, &pair->label)) {
         pair->key = flow_sub(reader->arena, flow, pair->label.from, pair->label.to);
         pair->value = flow_sub(reader->arena, flow, pair->label.value, flow->s.len);
         pairs->len = 1;
@@ -206,8 +210,8 @@ opens_cards(struct reader *reader, size_t from)
     struct label label;
     if (from == 0 || is_numbered(reader, from) || line_at(reader, from)->after_blank)
         return true;
-    const struct flow *above = &line_at(reader, from - 1)->flow;
-    return !label_at_start(reader, above, &label) || label.value >= above->s.len;
+    return !line_label(reader, from - 1, &label) ||
+           label.value >= line_at(reader, from - 1)->flow.s.len;
 }
 
 /* A line without a key goes on with the value above it. */
@@ -237,7 +241,7 @@ is_heading(struct cards *c, size_t index)
     struct reader *reader = c->reader;
     return table_is_section(reader, index) && index + 1 < reader->lines.len &&
            (read_cell_pairs(reader, line_at(reader, index + 1), false, &pairs) ||
-            read_colon_pairs(reader, line_at(reader, index + 1), false, &pairs));
+            read_colon_pairs(reader, index + 1, false, &pairs));
 }
 
 static size_t
@@ -253,7 +257,7 @@ read_pairs(struct cards *c, size_t from)
         if (line_is_rule(line->flow.s))
             continue;
         if (read_cell_pairs(reader, line, c->card != NULL, &pairs) ||
-            read_colon_pairs(reader, line, c->card && !line->after_blank, &pairs)) {
+            read_colon_pairs(reader, i, c->card && !line->after_blank, &pairs)) {
             for (size_t k = 0; k < pairs.len; k++)
                 add_pair(c, &pairs.items[k], i);
             continue;
@@ -287,7 +291,8 @@ read_turned(struct cards *c, size_t from)
             break;
         if (line_is_rule(line->flow.s))
             continue;
-        cells_of(reader, line, &row);
+        if (line->parted)
+            cells_of(reader, line, &row);
         if (row.cells.len < 3 || (c->values && row.cells.len != c->values + 1) ||
             !label_of(reader, row.cells.items[0].flow.s, &label) ||
             label_of(reader, row.cells.items[2].flow.s, &label))

@@ -46,6 +46,9 @@ words_read(struct reader *reader, size_t from, struct table *table)
 {
     struct row head = { .line = from };
     *table = (struct table){ .shape = SHAPE_WORDS, .from = from };
+    if (blank_find(reader->lines.items[from].flow.s, 0) ==
+        reader->lines.items[from].flow.s.len)
+        return false;
     split_words(reader, &reader->lines.items[from], &head);
     if (!is_head(reader, &head, table))
         return false;

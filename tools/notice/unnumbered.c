@@ -27,8 +27,7 @@ bool
 walk_is_label(const struct walk *w, size_t index)
 {
     struct label label;
-    return index < w->reader->lines.len &&
-           label_at_start(w->reader, &w->reader->lines.items[index].flow, &label);
+    return index < w->reader->lines.len && line_label(w->reader, index, &label);
 }
 
 /* A heading that lost its numeral: short, no end mark, an item follows (or a table). */
@@ -41,7 +40,7 @@ walk_is_heading(const struct walk *w, size_t index)
     size_t next = walk_next(w, index), at = s.len;
     uint32_t last = utf8_before(s, &at);
     struct label label;
-    if (label_at_start(w->reader, &line->flow, &label))
+    if (line_label(w->reader, index, &label))
         return false;
     if (utf8_count(s) > HEADING_CHARACTERS || str_has(s, STR("。")) || last == 0xFF1B ||
         last == 0xFF0C || last == 0x3001 || last == 0xFF1A)
@@ -89,8 +88,7 @@ walk_starts_task(struct walk *w, size_t index)
 {
     struct label label;
     if (w->titled)
-        return label_at_start(w->reader, &w->reader->lines.items[index].flow, &label) &&
-               label.field == LABEL_TITLE;
+        return line_label(w->reader, index, &label) && label.field == LABEL_TITLE;
     if (walk_is_label(w, index)) {
         w->named = false;
         return false;
@@ -108,7 +106,7 @@ walk_is_lead_in(struct walk *w, size_t index)
     struct label label;
     const struct logical_line *line = &w->reader->lines.items[index];
     return !line->framed && !line->in_table && w->outline.of_line[index] == NO_NODE &&
-           label_at_start(w->reader, &line->flow, &label) &&
+           line_label(w->reader, index, &label) &&
            (label.field == LABEL_UNITS || label.field == LABEL_LEADERS) &&
            walk_opens_item(w, walk_next(w, index));
 }
@@ -127,8 +125,7 @@ walk_find_lead_ins(struct walk *w)
         if (!items && !w->lead_ins && walk_is_lead_in(w, i))
             w->lead_ins = true;
         items = items || walk_opens_item(w, i);
-        last = w->outline.of_line[i] == NO_NODE &&
-               label_at_start(w->reader, &line->flow, &label);
+        last = w->outline.of_line[i] == NO_NODE && line_label(w->reader, i, &label);
     }
     w->lead_ins = w->lead_ins && !last;
 }
@@ -155,8 +152,7 @@ walk_find_numberless(struct walk *w)
     for (size_t i = w->reader->body; i < w->reader->lines.len; i++) {
         const struct logical_line *line = &w->reader->lines.items[i];
         if (line->framed || line->in_table || i < first ||
-            !label_at_start(w->reader, &line->flow, &label) ||
-            outline_heads_table(w->reader, i))
+            !line_label(w->reader, i, &label) || outline_heads_table(w->reader, i))
             continue;
         lines += (1u << label.field & LABELS_STRONG) != 0;
         titles += label.field == LABEL_TITLE;

@@ -114,7 +114,9 @@ enum { MATCH_ANCHORED = 1, MATCH_WHOLE = 2 }; /* start at FROM; and end at the e
  * those the rule that stands first in its pack. Counts into rule coverage. */
 enum match_outcome rule_set_match(struct rule_set *set, struct str subject, size_t from,
                                   unsigned flags, struct match *match);
-/* The same for one rule alone. */
+/* The longest beginning of SUBJECT that, alone, may match from end to end; 0: none. */
+size_t rule_set_longest(struct rule_set *set, struct str subject);
+/* rule_set_match for one rule alone. */
 enum match_outcome rule_match(struct rules *rules, const struct rule *rule,
                               struct str subject, size_t from, unsigned flags,
                               struct match *match);

@@ -187,6 +187,19 @@ next_place(const struct rule_set *set, struct str subject, size_t at, size_t loo
     return first;
 }
 
+size_t
+rule_set_longest(struct rule_set *set, struct str subject)
+{
+    size_t longest = 0;
+    if (!set->sieves)
+        set_sieves(set);
+    for (size_t i = 0; i < set->sieve_count; i++) {
+        size_t one = sieve_longest(set->sieves[i], subject);
+        longest = one > longest ? one : longest;
+    }
+    return longest;
+}
+
 enum match_outcome
 rule_set_match(struct rule_set *set, struct str subject, size_t from, unsigned flags,
                struct match *match)

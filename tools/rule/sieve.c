@@ -350,6 +350,23 @@ sieve_whole(struct sieve *sieve, struct str subject, size_t from, bool *certain)
     return sieve->program.loose | state_at(sieve, step)->accept_end;
 }
 
+size_t
+sieve_longest(struct sieve *sieve, struct str subject)
+{
+    uint16_t step = start_of(sieve, false, true);
+    size_t longest = 0, at = 0;
+    if (sieve->program.loose)
+        return subject.len;
+    while (at < subject.len && !is_dead(step)) {
+        step = step_over(sieve, step, subject, &at);
+        if (step == STEP_FULL)
+            return subject.len;
+        if (state_at(sieve, step)->accept_end)
+            longest = at;
+    }
+    return longest;
+}
+
 bool
 sieve_anywhere(struct sieve *sieve, struct str subject, size_t from)
 {

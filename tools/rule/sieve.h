@@ -35,6 +35,8 @@ size_t sieve_skip(struct sieve *sieve, struct str subject, size_t from);
  * those of sieve_exact to match. */
 uint64_t sieve_whole(struct sieve *sieve, struct str subject, size_t from,
                      bool *certain);
+/* The longest beginning of SUBJECT that, alone, a rule can match from end to end; 0: none. */
+size_t sieve_longest(struct sieve *sieve, struct str subject);
 /* The rules whose pattern the sieve knows to the letter, captures aside. */
 uint64_t sieve_exact(const struct sieve *sieve);
 /* False: no rule, loose ones aside, can match anywhere at or after FROM. Reads the subject
