@@ -15,4 +15,10 @@
 /* DISTANCE_MOST + 1 when either is longer. Both are valid UTF-8. */
 size_t distance(struct str a, struct str b);
 
+/* Twice that, but only one for a character of B, at most 4 bytes, in place of one of A that
+ * ALIKE says it is taken for; NULL says it of none. */
+typedef bool distance_alike(const void *owner, size_t index_in_a, struct str in_b);
+size_t distance_halves(struct str a, struct str b, distance_alike *alike,
+                       const void *owner);
+
 #endif

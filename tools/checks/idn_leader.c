@@ -108,7 +108,7 @@ static struct leader_match
 match_of(const struct run *run, const struct entry *entry, struct str name)
 {
     const struct plan *plan = run->around->plan;
-    return leader_match(plan, plan->alikes, entry->subject.duty, name,
+    return leader_match(plan, &run->around->tables->alikes, entry->subject.duty, name,
                         entry->reference);
 }
 
@@ -174,7 +174,7 @@ look_typo(struct run *run, const struct check *self, const struct entry *entry)
 CHECK(IDN16) = {
     .name = "leader-typo",
     .severity = SEVERITY_ERROR,
-    .title = { "牵头领导的姓名写错一字", "the leader's name is one character off" },
+    .title = { "牵头领导的姓名写错了字", "a slip of the pen in the leader's name" },
     .why = { "领导姓名写错是硬伤，公开后影响很坏",
              "a leader's name misspelt is a blunder, the more so once published" },
     .hint = { "按通知改正", "write it as the notice does" },

@@ -77,7 +77,8 @@ tell_unknown(struct run *run, const struct check *self, const struct entry *entr
     if (match->how != UNIT_UNKNOWN || found_enough(run, self) ||
         is_known_beneath(run, name))
         return;
-    struct unit_near near = units_nearest(run->around->plan->units, name);
+    struct unit_near near =
+        units_nearest(run->around->plan->units, &run->around->tables->alikes, name);
     struct finding *finding = tell_name(
         run, self, entry, near.name.len ? 1 + (near.topic.len > 0) : 0, name, NULL);
     if (!finding)

@@ -107,7 +107,9 @@ static struct str
 nearest_head(const struct filing_tables *tables, struct str printed,
              enum filing_column *column)
 {
-    struct near near = near_of(printed);
+    struct alike_word word;
+    alike_word_of(&tables->alikes, printed, &word);
+    struct near near = near_alike(&word);
     *column = COLUMN_NONE;
     for (int i = 0; i < COLUMN_CANONICAL; i++) {
         near_offer(&near, column_name((enum filing_column)i));

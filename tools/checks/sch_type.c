@@ -177,7 +177,9 @@ suggested_state(struct run *run, struct str text, bool pace)
     const struct status_word *word = tables_status(tables, text, false, &end);
     if (word)
         return pace ? pace_name(word->pace) : state_name(word->state);
-    struct near near = near_of(text);
+    struct alike_word letters;
+    alike_word_of(&tables->alikes, text, &letters);
+    struct near near = near_alike(&letters);
     for (int i = 1; i < (pace ? PACE_UNKNOWN : STATE_UNKNOWN); i++)
         near_offer(&near, pace ? pace_name((enum filing_pace)i)
                                : state_name((enum filing_state)i));

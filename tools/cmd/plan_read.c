@@ -158,7 +158,6 @@ plan_read(struct session *session, const struct tree *tree, int year)
         plan->sheets = read_sheets(session, tree, registry, folder);
         plan_adjust(arena, plan);
         plan->units = units_of(arena, plan, session_unit_words(session));
-        plan->alikes = session->look_alikes;
     }
     return plan;
 }

@@ -287,13 +287,9 @@ session_unit_words(struct session *session)
     session->words_tried = true;
     folder = place_of_tables(session, folder);
     struct buf faults = { .arena = &session->arena };
-    bool sound =
-        unit_words_load(&session->arena, folder, &session->unit_words, &faults);
-    if (look_alikes_load(&session->arena, folder, &session->look_alikes, &faults) &&
-        sound)
+    if (unit_words_load(&session->arena, folder, &session->unit_words, &faults))
         return session->unit_words;
     session->unit_words = NULL;
-    session->look_alikes = NULL;
     print_buf(stderr, &faults);
     session_says(session, folder, MESSAGE_BAD_RULES, STR(""), STR(""), STR(""));
     return NULL;

@@ -36,7 +36,6 @@ struct session {
     struct quantity_tables *tables;      /* NULL until session_tables */
     struct filing_tables *filing_tables; /* NULL until session_filing_tables … */
     struct unit_words *unit_words;       /* NULL until session_unit_words … */
-    struct look_alikes *look_alikes;
     bool words_tried;
     bool tables_tried;             /* … or when they have faults */
     struct repo *repo;             /* the data repo in hand: cmd/repo.h */

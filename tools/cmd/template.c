@@ -35,9 +35,11 @@ unit_asked(struct session *session, const struct surroundings *around)
     }
     if (match.unit && match.how != UNIT_ELSEWHERE)
         return match.unit;
-    struct option_fault fault = { MESSAGE_NO_UNIT,
-                                  { given },
-                                  units_nearest(around->plan->units, given).name };
+    struct option_fault fault = {
+        MESSAGE_NO_UNIT,
+        { given },
+        units_nearest(around->plan->units, &around->tables->alikes, given).name
+    };
     command_line_fault(session, &fault);
     return NULL;
 }

@@ -251,7 +251,7 @@ filing_tables_load(struct arena *arena, const char *folder,
     r.tables->variants =
         arena_alloc_array(arena, HAN_LAST - HAN_FIRST + 1, sizeof(uint16_t));
     table_read(&r, folder, "variants.tsv", STR("printed\tstandard"), take_variant);
-    return r.sound;
+    return alikes_load(arena, folder, &r.tables->alikes, faults) && r.sound;
 }
 
 const struct header_word *

@@ -1,7 +1,7 @@
 /*
  * tables: the vocabulary of filings, from header-synonyms.tsv, status-synonyms.tsv,
- * cell-words.tsv and variants.tsv of rules/tables, built once a run, then only read. What the columns of
- * each file mean is said at its head. Faults are told as `path:line: what`, all of them.
+ * cell-words.tsv, variants.tsv and look-alikes.tsv of rules/tables, built once a run, then
+ * only read. What the columns of each file mean is said at its head. Faults are told as `path:line: what`, all of them.
  */
 #ifndef FILING_TABLES_H
 #define FILING_TABLES_H
@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "filing/column.h"
 #include "quantity/tables.h"
+#include "text/alike.h"
 
 /* Columns that one head may stand for. */
 #define HEADER_ROLES 4
@@ -96,7 +97,8 @@ struct filing_tables {
     ARRAY(struct status_word) statuses;
     ARRAY(struct cell_word) words;
     struct number_words header_index, status_index, word_index;
-    uint16_t *variants; /* by character less U+4E00: the standard one; 0: it is it */
+    struct alikes alikes; /* look-alikes.tsv */
+    uint16_t *variants;   /* by character less U+4E00: the standard one; 0: it is it */
 };
 
 /* FOLDER is rules/tables. False when anything is wrong. QUANTITY lives as long. */

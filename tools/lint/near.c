@@ -29,16 +29,25 @@ near_distance(struct str a, struct str b)
 struct near
 near_of(struct str wanted)
 {
-    return (struct near){ .wanted = wanted, .distance = DISTANCE_MOST };
+    return (struct near){ .wanted = wanted, .distance = 2 * DISTANCE_MOST };
+}
+
+struct near
+near_alike(const struct alike_word *word)
+{
+    struct near near = near_of(word->word);
+    near.alike = word;
+    return near;
 }
 
 void
 near_offer(struct near *near, struct str candidate)
 {
-    size_t distance = near_distance(near->wanted, candidate);
+    size_t halves = near->alike ? alike_distance(near->alike, candidate)
+                                : 2 * near_distance(near->wanted, candidate);
     size_t allowed = utf8_count(candidate) / 3;
-    if (distance <= (allowed ? allowed : 1) && distance < near->distance) {
+    if (halves <= 2 * (allowed ? allowed : 1) && halves < near->distance) {
         near->best = candidate;
-        near->distance = distance;
+        near->distance = halves;
     }
 }

@@ -1,69 +1,22 @@
 /* Leaders and their successors. */
 #include "plan/leaders.h"
 
-#include "base/distance.h"
-#include "base/file.h"
 #include "base/utf8.h"
 
 /* A chain of successors is no longer, even where a table leads in a circle. */
 #define SUCCESSORS_MOST 8
 
-bool
-look_alikes_load(struct arena *arena, const char *folder, struct look_alikes **alikes,
-                 struct buf *faults)
-{
-    struct str path = arena_printf(arena, "%s/look-alikes.tsv", folder), bytes, why;
-    struct sheet sheet = { 0 };
-    bool sound = true;
-    *alikes = arena_new(arena, struct look_alikes);
-    if (!file_read(arena, path.ptr, &bytes, &why)) {
-        buf_printf(faults, "%s: cannot be read: %.*s\n", path.ptr, STR_ARG(why));
-        return false;
-    }
-    sheet_read(arena, bytes, &sheet);
-    for (size_t i = 0; i < sheet.rows.len; i++) {
-        const struct sheet_row *row = &sheet.rows.items[i];
-        struct str group = sheet_cell(&sheet, row, "characters");
-        struct str kind = sheet_cell(&sheet, row, "kind");
-        bool known = str_eq(kind, STR("shape")) || str_eq(kind, STR("sound"));
-        if (!known || utf8_count(group) < 2) {
-            buf_printf(faults, "%s:%zu: unknown kind, or fewer than two characters\n",
-                       path.ptr, row->line);
-            sound = false;
-        }
-        *array_push(arena, &(*alikes)->groups) = group;
-    }
-    return sound;
-}
-
+/* A slip of the pen: of three characters or more one is another or missing, or all that
+ * differ are taken for what should stand there but one; of two, which persons of one family
+ * share the first of, only one that is taken for the other. NAME has WRITTEN's rows. */
 static bool
-is_alike(const struct look_alikes *alikes, struct str a, struct str b)
+is_slip(const struct alike_word *written, struct str name)
 {
-    for (size_t i = 0; alikes && i < alikes->groups.len; i++)
-        if (str_has(alikes->groups.items[i], a) && str_has(alikes->groups.items[i], b))
-            return true;
-    return false;
-}
-
-/* A slip of the pen: of three characters or more any one of them; of two only one that
- * is taken for the other, since persons share a family name. */
-static bool
-is_slip(const struct look_alikes *alikes, struct str a, struct str b)
-{
-    size_t count = utf8_count(a);
-    if (str_eq(a, b) || distance(a, b) != 1)
+    size_t count = utf8_count(written->word), most = utf8_count(name);
+    size_t halves = alike_distance(written, name);
+    if (!halves || count < 2 || most < 2)
         return false;
-    if (count > 2 || utf8_count(b) > 2)
-        return count > 1 && utf8_count(b) > 1;
-    if (count != utf8_count(b))
-        return false;
-    size_t i = 0, j = 0;
-    while (i < a.len && j < b.len) {
-        size_t from = i, at = j;
-        if (utf8_next(a, &i) != utf8_next(b, &j))
-            return is_alike(alikes, str_sub(a, from, i), str_sub(b, at, j));
-    }
-    return false;
+    return halves <= (count > 2 || most > 2 ? 2 : 1);
 }
 
 /* The person, perhaps with a post: 副区长王翔宇. */
@@ -148,7 +101,7 @@ against(const struct plan *plan, struct str leader, struct str name, struct date
 }
 
 struct leader_match
-leader_match(const struct plan *plan, const struct look_alikes *alikes,
+leader_match(const struct plan *plan, const struct alikes *alikes,
              const struct duty *duty, struct str name, struct date date)
 {
     struct leader_match match = { .how = LEADER_UNKNOWN };
@@ -158,14 +111,18 @@ leader_match(const struct plan *plan, const struct look_alikes *alikes,
         if (how != LEADER_UNKNOWN)
             return (struct leader_match){ how, leader_now(plan, leader, date) };
     }
+    bool known = is_known(plan, name);
+    struct alike_word written;
+    if (!known)
+        alike_word_of(alikes, name, &written);
     for (size_t i = 0; i < duty->leaders.len; i++) {
         struct str now = leader_now(plan, duty->leaders.items[i], date);
         if (!match.near.len)
             match.near = now;
-        if (!is_known(plan, name) && is_slip(alikes, now, name))
+        if (!known && is_slip(&written, now))
             return (struct leader_match){ LEADER_TYPO, now };
     }
-    if (is_known(plan, name))
+    if (known)
         match.how = LEADER_OTHER;
     return match;
 }

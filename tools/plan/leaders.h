@@ -9,20 +9,13 @@
 #define PLAN_LEADERS_H
 
 #include "plan/plan.h"
-
-struct look_alikes {
-    ARRAY(struct str) groups; /* 雷蕾磊 */
-};
-
-/* FOLDER is rules/tables. False when anything is wrong, told in *faults. */
-bool look_alikes_load(struct arena *arena, const char *folder,
-                      struct look_alikes **alikes, struct buf *faults);
+#include "text/alike.h"
 
 enum leader_how {
     LEADER_OF_DUTY,
     LEADER_SUCCESSOR, /* of one, since his day */
     LEADER_GONE,      /* of the duty, but another one has followed: near */
-    LEADER_TYPO,      /* one character off: near */
+    LEADER_TYPO,      /* a slip of the pen: near */
     LEADER_EARLY,     /* a successor before his day */
     LEADER_OTHER,     /* of other duties */
     LEADER_UNKNOWN,
@@ -35,8 +28,7 @@ struct leader_match {
 
 /* Who NAME (blanks taken out) is to DUTY on DATE (year 0: not known). ALIKES may be
  * NULL. */
-struct leader_match leader_match(const struct plan *plan,
-                                 const struct look_alikes *alikes,
+struct leader_match leader_match(const struct plan *plan, const struct alikes *alikes,
                                  const struct duty *duty, struct str name,
                                  struct date date);
 /* Who answers on DATE for what LEADER did when the notice was made: he or a successor. */

@@ -15,8 +15,7 @@
 
 struct duty;
 struct adjustments;
-struct units;       /* plan/units.h */
-struct look_alikes; /* plan/leaders.h */
+struct units; /* plan/units.h */
 
 struct indicator {
     const struct duty *duty;
@@ -58,8 +57,7 @@ struct plan {
     const struct sheets *sheets; /* other tables of the registry; never NULL */
     const struct adjustments *adjustments; /* see plan/adjust.h; NULL: there are none */
     const struct units *units; /* set by the owner, like the next; NULL: not known */
-    const struct look_alikes *alikes;
-    struct duty **by_number; /* of numbers 0 … most_number; NULL where none */
+    struct duty **by_number;   /* of numbers 0 … most_number; NULL where none */
     int most_number;
 };
 

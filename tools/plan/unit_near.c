@@ -1,5 +1,4 @@
 /* Which unit a name that nobody has may have meant. */
-#include "base/distance.h"
 #include "base/utf8.h"
 #include "plan/units_inside.h"
 
@@ -20,16 +19,18 @@ stem_of(struct str key)
     return (struct str){ 0 };
 }
 
-/* A third of the characters may differ. */
+/* A third of the characters may differ; of those that sound or look alike twice as many. */
 static struct str
-by_letters(const struct units *units, struct str name)
+by_letters(const struct units *units, const struct alikes *alikes, struct str name)
 {
     struct str best = { 0 };
     size_t least = utf8_count(name) / 3;
-    least = least ? least : 1;
+    least = least ? 2 * least : 2;
+    struct alike_word written;
+    alike_word_of(alikes, name, &written);
     for (size_t i = 0; i < units->names.len; i++) {
         const struct unit_name *known = &units->names.items[i];
-        size_t edits = distance(known->printed, name);
+        size_t edits = alike_distance(&written, known->printed);
         if (edits > least || known->forbidden || known->unit->collective ||
             (edits == least && best.len))
             continue;
@@ -78,9 +79,9 @@ by_topic(const struct units *units, struct str stem)
 }
 
 struct unit_near
-units_nearest(const struct units *units, struct str name)
+units_nearest(const struct units *units, const struct alikes *alikes, struct str name)
 {
-    struct unit_near near = { .name = by_letters(units, name) };
+    struct unit_near near = { .name = by_letters(units, alikes, name) };
     if (near.name.len || name.len > UNIT_NAME_MOST)
         return near;
     struct unit_parts parts;

@@ -12,6 +12,7 @@
 
 #include "plan/plan.h"
 #include "plan/unit_words.h"
+#include "text/alike.h"
 
 struct unit {
     struct str name;         /* as the notice or units.tsv has it */
@@ -72,8 +73,9 @@ struct units *units_of(struct arena *arena, const struct plan *plan,
                        const struct unit_words *words);
 /* Whom NAME means, one name without blanks at its ends. */
 struct unit_match units_match(const struct units *units, struct str name);
-/* Whom NAME, which nobody has, may have meant. */
-struct unit_near units_nearest(const struct units *units, struct str name);
+/* Whom NAME, which nobody has, may have meant; ALIKES may be NULL. */
+struct unit_near units_nearest(const struct units *units, const struct alikes *alikes,
+                               struct str name);
 /* By the code of units.tsv; NULL. */
 const struct unit *units_coded(const struct units *units, struct str code);
 bool unit_leads(const struct unit *unit, const struct duty *duty);
