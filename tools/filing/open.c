@@ -232,11 +232,38 @@ is_filing_name(struct str path)
     return false;
 }
 
+/* So many lines from the top the number and the title of a document stand. */
+enum { DOCUMENT_LINES = 12 };
+
+/* A bulletin (督查通报) that an office issues to the units: a document with its own number and
+ * title, whose table says who is to do what, and how far they are. No unit files one. */
+static bool
+is_document(const struct filing_source *source)
+{
+    static const struct str kinds[] = { STR_INIT("通报"), STR_INIT("通知") };
+    struct rule_set *frame = rules_of(source->rules, "frame");
+    const struct text *text = source->text;
+    bool number = false, title = false;
+    for (size_t i = 0; i < text->lines.len && i < DOCUMENT_LINES; i++) {
+        struct str s = str_trim(text_view(text, text->lines.items[i].span));
+        struct match match;
+        if (rule_set_match(frame, s, 0, MATCH_ANCHORED | MATCH_WHOLE, &match) ==
+                MATCH_YES &&
+            str_eq(rule_gives(match.rule, "part"), STR("doc-number")))
+            number = true;
+        for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++)
+            title = title || str_ends(s, kinds[k]);
+    }
+    return number && title;
+}
+
 bool
 filing_is(struct arena *arena, const struct filing_source *source)
 {
     if (is_filing_name(source->path))
         return true;
+    if (filing_path_read(source->path).period.form == TERM_NONE && is_document(source))
+        return false;
     struct filing *f = filing_open(arena, source);
     const bool *has = f->has;
     bool is = f->form != FORM_NOTHING &&

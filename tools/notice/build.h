@@ -43,8 +43,12 @@ void item_words(struct reader *reader, const struct flow_writer *writer,
 void build_add(struct builder *b, struct item item);
 /* What SAID holds and ITEM lacks is given to it as shared. */
 void build_give(struct reader *reader, struct item *item, const struct item *said);
+/* 其中第3项由X负责: SAID holds for ITEM alone, before what it shares with others. */
+void build_say(struct reader *reader, struct item *item, const struct item *said);
 /* A group footer (上述项目由…负责): shares what it says among items built so far. */
 bool build_footer(struct builder *b, const struct flow *flow);
+/* 注：各项任务均于12月底前完成: of what a note says, that which holds for all items. */
+void build_note(struct builder *b, const struct flow *flow);
 /* What items lack and their section has is theirs. */
 void build_inherit(struct builder *b);
 

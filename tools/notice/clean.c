@@ -35,23 +35,72 @@ struct entity {
 };
 
 static const struct entity entities[] = {
-    { "&nbsp;", " " },  { "&ensp;", " " },  { "&emsp;", "  " },  { "&#160;", " " },
-    { "&amp;", "&" },   { "&lt;", "<" },    { "&gt;", ">" },     { "&quot;", "\"" },
-    { "&ldquo;", "“" }, { "&rdquo;", "”" }, { "&middot;", "·" }, { "&mdash;", "—" },
-    { "\\u003c", "<" }, { "\\u003e", ">" }, { "\\u0026", "&" },
+    { "nbsp", " " },  { "ensp", " " },   { "emsp", "  " },  { "thinsp", " " },
+    { "amp", "&" },   { "lt", "<" },     { "gt", ">" },     { "quot", "\"" },
+    { "apos", "'" },  { "ldquo", "“" },  { "rdquo", "”" },  { "lsquo", "‘" },
+    { "rsquo", "’" }, { "middot", "·" }, { "bull", "•" },   { "mdash", "—" },
+    { "ndash", "–" }, { "hellip", "…" }, { "times", "×" },  { "deg", "°" },
+    { "ge", "≥" },    { "le", "≤" },     { "permil", "‰" }, { "sup2", "²" },
+    { "sup3", "³" },  { "plusmn", "±" }, { "minus", "−" },  { "shy", "" },
+    { "zwnj", "" },   { "laquo", "«" },  { "raquo", "»" },
 };
 
-/* Length of the entity at AT, and what it says. */
-static size_t
-entity_at(struct str s, size_t at, struct str *plain)
+static const struct entity escapes[] = {
+    { "\\u003c", "<" },
+    { "\\u003e", ">" },
+    { "\\u0026", "&" },
+};
+
+#define ENTITY_MAX_BYTES 10
+
+/* &#65306; and &#xFF1A;: the character, its full-width form as ASCII. 0: none. */
+static uint32_t
+entity_number(struct str digits)
 {
-    for (size_t i = 0; i < sizeof entities / sizeof entities[0]; i++) {
-        struct str name = str_of(entities[i].name);
-        if (str_starts(str_sub(s, at, s.len), name)) {
-            *plain = str_of(entities[i].plain);
-            return name.len;
-        }
+    bool hex = digits.len && (digits.ptr[0] | 0x20) == 'x';
+    uint32_t value = 0;
+    for (size_t i = hex; i < digits.len && value < 0x110000; i++) {
+        char c = digits.ptr[i], low = (char)(c | 0x20);
+        if (c >= '0' && c <= '9')
+            value = value * (hex ? 16 : 10) + (uint32_t)(c - '0');
+        else if (hex && low >= 'a' && low <= 'f')
+            value = value * 16 + (uint32_t)(low - 'a') + 10;
+        else
+            return 0;
     }
+    bool character =
+        value >= ' ' && value < 0x110000 && (value < 0xD800 || value > 0xDFFF);
+    return character ? plain_form(value) : 0;
+}
+
+/* Length of the entity at AT, and what it says, perhaps in OUT. */
+static size_t
+entity_at(struct str s, size_t at, struct str *plain, char out[4])
+{
+    if (s.ptr[at] == '\\') {
+        for (size_t i = 0; i < sizeof escapes / sizeof escapes[0]; i++)
+            if (str_starts(str_sub(s, at, s.len), str_of(escapes[i].name))) {
+                *plain = str_of(escapes[i].plain);
+                return strlen(escapes[i].name);
+            }
+        return 0;
+    }
+    size_t to = at + 1;
+    while (to < s.len && to - at < ENTITY_MAX_BYTES && s.ptr[to] != ';')
+        to++;
+    if (to >= s.len || s.ptr[to] != ';')
+        return 0;
+    struct str name = str_sub(s, at + 1, to);
+    if (name.len && name.ptr[0] == '#') {
+        uint32_t c = entity_number(str_sub(name, 1, name.len));
+        *plain = (struct str){ out, c && c != DROP ? utf8_put(out, c) : 0 };
+        return c ? to + 1 - at : 0;
+    }
+    for (size_t i = 0; i < sizeof entities / sizeof entities[0]; i++)
+        if (str_eq(name, str_of(entities[i].name))) {
+            *plain = str_of(entities[i].plain);
+            return to + 1 - at;
+        }
     return 0;
 }
 
@@ -95,11 +144,11 @@ static size_t
 clean_ascii(struct cleaner *c, size_t at)
 {
     struct str s = c->raw.s, plain = { 0 };
-    char byte = s.ptr[at];
+    char byte = s.ptr[at], out[4];
     size_t length = 0;
     bool breaks = false;
     if (byte == '&' || byte == '\\')
-        length = entity_at(s, at, &plain);
+        length = entity_at(s, at, &plain, out);
     if (!length && byte == '<') {
         length = tag_at(s, at, &breaks);
         plain = breaks ? STR("\x1f") : (struct str){ 0 };

@@ -89,8 +89,6 @@ add_words(struct scanner *sc, size_t from, size_t to)
         *array_push(sc->reader->arena, &sc->scan->words) = (struct span){ from, to };
 }
 
-/* A sentence in front of the first label of a bracket may hold prose too:
- * （区教育局牵头，责任领导：周衡）. */
 static void
 add_field(struct scanner *sc, const struct label *label, size_t to)
 {
@@ -115,14 +113,46 @@ value_limit(struct scanner *sc, const struct label *label, size_t region)
     return from == to && end < s.len ? line_end(s, end + 1) : end;
 }
 
+/* The bracket that opens in [from, to) of the line and is not closed there. */
+static bool
+bracket_around(struct str s, size_t from, size_t to, size_t *open)
+{
+    size_t closed = 0;
+    for (size_t at = to; at > from;) {
+        uint32_t c = utf8_before(s, &at);
+        if (c == '\n')
+            return false;
+        closed += bracket_kind(c) < 0;
+        if (bracket_kind(c) > 0 && closed-- == 0) {
+            *open = at;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A sentence in front of the first label of a bracket may say who does it:
+ * （区教育局牵头；责任领导：周衡）. */
+static bool
+prose_before(struct scanner *sc, size_t from, size_t label, size_t *open)
+{
+    struct str s = sc->flow->s;
+    if (!bracket_around(s, from, label, open))
+        return false;
+    size_t inner = *open;
+    utf8_next(s, &inner);
+    return fields_of_prose(sc->reader, sc->flow, inner, label, &sc->scan->fields);
+}
+
 /* Reads the fields that begin with LABEL: to the close of the bracket before it, or
- * to the end of its line. Returns where the wording may go on. */
+ * to the end of its line. Returns where the wording, which is at FROM, may go on. */
 static size_t
-scan_region(struct scanner *sc, struct label label, size_t *words_end)
+scan_region(struct scanner *sc, size_t from, struct label label, size_t *words_end)
 {
     struct str s = sc->flow->s;
     size_t open, region = s.len;
-    bool bracket = bracket_before(s, label.from, &open);
+    bool bracket = bracket_before(s, label.from, &open) ||
+                   prose_before(sc, from, label.from, &open);
     *words_end = label.from;
     if (bracket) {
         *words_end = open;
@@ -312,7 +342,7 @@ fields_scan(struct reader *reader, const struct flow *flow)
     struct label label;
     size_t at = 0;
     while (at < flow->s.len && label_next(reader, flow, at, false, &label)) {
-        size_t words_end, next = scan_region(&sc, label, &words_end);
+        size_t words_end, next = scan_region(&sc, at, label, &words_end);
         scan_words(&sc, at, words_end);
         at = next;
     }

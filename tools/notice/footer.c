@@ -7,7 +7,15 @@
 #include "notice/numeral.h"
 
 /* The order is that of the values of scope in kinds.c. */
-enum footer_scope { SCOPE_ABOVE, SCOPE_FIRST, SCOPE_RANGE, SCOPE_ONE, SCOPE_BELOW };
+enum footer_scope {
+    SCOPE_ABOVE,
+    SCOPE_FIRST,
+    SCOPE_RANGE,
+    SCOPE_ONE,
+    SCOPE_BELOW,
+    SCOPE_ALL,
+    SCOPE_LIST
+};
 
 /* A footer reaches back over so many items at most; no group is larger. */
 #define REACH_MOST 1000
@@ -15,6 +23,7 @@ enum footer_scope { SCOPE_ABOVE, SCOPE_FIRST, SCOPE_RANGE, SCOPE_ONE, SCOPE_BELO
 struct scope {
     enum footer_scope kind;
     int count, from, to; /* 0: not said */
+    struct str list;     /* 第2项、第5至7项 */
     bool all;            /* over headings, back to the footer before */
 };
 
@@ -26,6 +35,50 @@ group_number(const struct flow *flow, const struct match *match, const char *nam
         return 0;
     int value = numeral_value(str_sub(flow->s, span.from, span.to));
     return value > 0 ? value : 0;
+}
+
+/* Reads the number at or behind *at of LIST, which moves behind it; 0: none is left. */
+static int
+next_number(struct str list, size_t *at)
+{
+    while (*at < list.len) {
+        size_t end = *at, next = *at;
+        while (next < list.len) {
+            utf8_next(list, &next);
+            if (numeral_value(str_sub(list, *at, next)) <= 0)
+                break;
+            end = next;
+        }
+        int value = end > *at ? numeral_value(str_sub(list, *at, end)) : 0;
+        if (end > *at)
+            *at = end;
+        else
+            utf8_next(list, at);
+        if (value)
+            return value;
+    }
+    return 0;
+}
+
+/* 第2项、第5至7项: whether NUMBER is among them. */
+static bool
+is_listed(struct str list, int number)
+{
+    static const struct str dashes[] = { STR_INIT("至"), STR_INIT("到"), STR_INIT("—"),
+                                         STR_INIT("–"),  STR_INIT("-"),  STR_INIT("~"),
+                                         STR_INIT("～") };
+    int before = 0;
+    for (size_t at = 0, behind = 0;; behind = at) {
+        int value = next_number(list, &at);
+        if (!value)
+            return false;
+        bool range = false;
+        for (size_t i = 0; before && i < sizeof dashes / sizeof dashes[0]; i++)
+            range = range || str_has(str_sub(list, behind, at), dashes[i]);
+        if (number == value || (range && number > before && number < value))
+            return true;
+        before = value;
+    }
 }
 
 /* Whether the scope covers item INDEX of the notice. */
@@ -45,7 +98,11 @@ covers(const struct builder *b, const struct scope *scope, size_t index)
     case SCOPE_RANGE:
         return item->number >= scope->from && item->number <= scope->to &&
                (item->section == b->section || b->section == NO_SECTION);
+    case SCOPE_LIST:
+        return is_listed(scope->list, item->number) &&
+               (item->section == b->section || b->section == NO_SECTION);
     case SCOPE_BELOW:
+    case SCOPE_ALL:
         return false;
     case SCOPE_ONE:
     default:
@@ -149,9 +206,9 @@ says_of_following(struct builder *b, const struct scope *scope, const struct ite
     return true;
 }
 
-/* One statement [from, to) of a footer line. */
+/* One statement [from, to) of a footer line, or of a NOTE, where no group is meant. */
 static bool
-apply(struct builder *b, const struct flow *flow, size_t from, size_t to)
+apply(struct builder *b, const struct flow *flow, size_t from, size_t to, bool note)
 {
     struct reader *reader = b->reader;
     struct match match;
@@ -163,18 +220,34 @@ apply(struct builder *b, const struct flow *flow, size_t from, size_t to)
                            .count = group_number(&part, &match, "n"),
                            .from = group_number(&part, &match, "from"),
                            .to = group_number(&part, &match, "to") };
+    if (note && scope.kind == SCOPE_ABOVE && !scope.count)
+        scope.kind = SCOPE_ALL;
+    if (note && scope.kind != SCOPE_ALL)
+        return false;
     struct span word;
+    if (match_group(&match, "list", &word))
+        scope.list = str_sub(part.s, word.from, word.to);
     size_t said_from = match_group(&match, "said", &word) ? word.from : match.whole.to;
     struct item said = { 0 };
     if (!read_said(b, &part, said_from, part.s.len, &said))
         return false;
+    if (scope.kind == SCOPE_ALL) {
+        build_give(reader, &b->said, &said);
+        return true;
+    }
     if (says_of_following(b, &scope, &said))
         return true;
     scope.all = b->last && says_deadline_alone(&said);
+    bool within = scope.kind == SCOPE_LIST || scope.kind == SCOPE_RANGE ||
+                  (scope.kind == SCOPE_ONE && scope.from);
     size_t covered = 0, count = reader->notice->items.len;
     for (size_t i = count > REACH_MOST ? count - REACH_MOST : 0; i < count; i++)
         if (covers(b, &scope, i)) {
-            build_give(reader, &reader->notice->items.items[i], &said);
+            struct item *item = &reader->notice->items.items[i];
+            if (within)
+                build_say(reader, item, &said);
+            else
+                build_give(reader, item, &said);
             covered++;
         }
     int stated = scope.kind == SCOPE_RANGE ? scope.to - scope.from + 1 : scope.count;
@@ -184,17 +257,13 @@ apply(struct builder *b, const struct flow *flow, size_t from, size_t to)
     return true;
 }
 
-bool
-build_footer(struct builder *b, const struct flow *flow)
+/* The statements of FLOW from FROM on. */
+static bool
+apply_all(struct builder *b, const struct flow *flow, size_t from, bool note)
 {
-    struct match match;
     struct str s = flow->s;
     bool any = false;
-    if (!reader_match(b->reader, b->reader->footer, flow, 0, MATCH_ANCHORED, &match))
-        return false;
-    build_close(b);
-    size_t from = 0;
-    for (size_t at = 0; at < s.len;) {
+    for (size_t at = from; at < s.len;) {
         size_t mark = at;
         uint32_t c = utf8_next(s, &at);
         struct str rest = str_sub(s, at, s.len);
@@ -202,12 +271,31 @@ build_footer(struct builder *b, const struct flow *flow)
                      (str_starts(rest, STR("第")) || str_starts(rest, STR("其中第")));
         if (c != 0x3002 && c != 0xFF1B && !range)
             continue;
-        any = apply(b, flow, from, mark) || any;
+        any = apply(b, flow, from, mark, note) || any;
         from = at;
     }
     if (from < s.len)
-        any = apply(b, flow, from, s.len) || any;
-    if (any)
-        b->group = b->footed = b->reader->notice->items.len;
+        any = apply(b, flow, from, s.len, note) || any;
     return any;
+}
+
+bool
+build_footer(struct builder *b, const struct flow *flow)
+{
+    struct match match;
+    if (!reader_match(b->reader, b->reader->footer, flow, 0, MATCH_ANCHORED, &match))
+        return false;
+    build_close(b);
+    if (!apply_all(b, flow, 0, false))
+        return false;
+    b->group = b->footed = b->reader->notice->items.len;
+    return true;
+}
+
+void
+build_note(struct builder *b, const struct flow *flow)
+{
+    struct match match;
+    if (reader_match(b->reader, b->reader->frame, flow, 0, MATCH_ANCHORED, &match))
+        apply_all(b, flow, match.whole.to, true);
 }

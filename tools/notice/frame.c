@@ -200,6 +200,11 @@ has_body(struct reader *reader, size_t from)
 static void
 read_lone_date(struct reader *reader, size_t head)
 {
+    size_t end = reader->lines.len;
+    while (end > head && frame_line(reader, end - 1)->framed)
+        end--;
+    if (end > head && frame_line(reader, end - 1)->part == PART_DATE)
+        head = end - 1;
     for (size_t i = head; i < reader->lines.len; i++) {
         struct logical_line *line = frame_line(reader, i);
         bool last = i + 1 == reader->lines.len ||
@@ -269,14 +274,14 @@ mark_later_annexes(struct reader *reader, size_t from)
 }
 
 static void
-settle_issuer(struct reader *reader, struct datum red_head)
+settle_issuer(struct reader *reader, const struct frame_beside *beside)
 {
     struct notice *notice = reader->notice;
     struct str title = notice->title.text;
     if (notice->issuer.text.len)
         return;
-    if (red_head.text.len) {
-        notice->issuer = red_head;
+    if (beside->red_head.text.len) {
+        notice->issuer = beside->red_head;
         return;
     }
     size_t about = str_find(title, STR("关于"), 0);
@@ -285,7 +290,9 @@ settle_issuer(struct reader *reader, struct datum red_head)
     if (about < title.len && about > 0) {
         notice->issuer.text = str_sub(title, 0, about);
         notice->issuer.span = notice->title.span;
+        return;
     }
+    notice->issuer = beside->issuer;
 }
 
 static void
@@ -339,16 +346,16 @@ read_default(struct reader *reader)
 void
 frame_read(struct reader *reader)
 {
-    struct datum red_head = { 0 }, meta_number = { 0 };
-    struct dated under_title = { 0 };
-    size_t head = frame_head(reader, &red_head, &meta_number, &under_title);
+    struct frame_beside beside = { 0 };
+    size_t head = frame_head(reader, &beside);
+    frame_meta_behind(reader, &beside);
     if (!reader->notice->doc_number.text.len)
-        reader->notice->doc_number = meta_number;
+        reader->notice->doc_number = beside.number;
     size_t signature = find_signature(reader);
     if (signature != NOWHERE)
         read_signature(reader, signature);
     else
-        reader->notice->date = under_title;
+        reader->notice->date = beside.date;
     if (!date_is_set(reader->notice->date.date))
         read_lone_date(reader, head);
     mark_tail(reader);
@@ -359,7 +366,7 @@ frame_read(struct reader *reader)
     read_annex_list(reader, head, letter_end);
     mark_later_annexes(reader, letter_end);
     read_default(reader);
-    settle_issuer(reader, red_head);
+    settle_issuer(reader, &beside);
     settle_year(reader);
     note_second_notice(reader);
 }

@@ -4,6 +4,7 @@
 #include "notice/blank.h"
 #include "notice/deadline.h"
 #include "notice/frame.h"
+#include "notice/names.h"
 
 struct logical_line *
 frame_line(struct reader *reader, size_t index)
@@ -46,32 +47,81 @@ read_number(struct reader *reader, const struct logical_line *line)
                       reader->notice->doc_number.text);
 }
 
+/* 发文字号, 成文日期, 发文机关: the first of each counts. */
+static void
+read_meta(struct reader *reader, const struct logical_line *line,
+          struct frame_beside *beside)
+{
+    struct datum datum;
+    if (!beside->number.text.len && frame_group(reader, line, "value", &datum) &&
+        (str_ends(datum.text, STR("号")) || str_ends(datum.text, STR("號"))))
+        beside->number = datum;
+    if (!beside->issuer.text.len && frame_group(reader, line, "issuer", &datum))
+        beside->issuer = datum;
+    if (!date_is_set(beside->date.date))
+        beside->date = frame_date(reader, line);
+}
+
+void
+frame_meta_behind(struct reader *reader, struct frame_beside *beside)
+{
+    size_t from = reader->lines.len;
+    while (from > 0 && (frame_line(reader, from - 1)->part == PART_META ||
+                        frame_line(reader, from - 1)->part == PART_PUBLIC))
+        from--;
+    for (size_t i = from; i < reader->lines.len; i++) {
+        struct logical_line *line = frame_line(reader, i);
+        line->framed = true;
+        if (line->part == PART_META)
+            read_meta(reader, line, beside);
+    }
+}
+
+/* 白蔹县人民政府 over 专题会议纪要: the unit whose red head follows. Returns the index behind
+ * it, 0 when no such line begins the text. */
+static size_t
+unit_over_head(struct reader *reader, struct frame_beside *beside)
+{
+    struct datum unit;
+    if (reader->lines.len < 2 || frame_line(reader, 0)->part != PART_NONE ||
+        frame_line(reader, 1)->part != PART_RED_HEAD ||
+        frame_group(reader, frame_line(reader, 1), "value", &unit))
+        return 0;
+    struct logical_line *line = frame_line(reader, 0);
+    unit = reader_datum(reader, &line->flow, 0, line->flow.s.len);
+    if (!names_is_unit(reader, unit.text))
+        return 0;
+    beside->red_head = unit;
+    line->framed = true;
+    return 1;
+}
+
 size_t
-frame_head(struct reader *reader, struct datum *red_head, struct datum *meta_number,
-           struct dated *under_title)
+frame_head(struct reader *reader, struct frame_beside *beside)
 {
     struct notice *notice = reader->notice;
-    size_t i = 0, after = 0;
+    size_t i = unit_over_head(reader, beside), after = i;
     while (i < reader->lines.len && i < after + 12) {
         struct logical_line *line = frame_line(reader, i);
         struct datum datum = { 0 };
         if (line->part == PART_SALUTATION)
             break;
         if (line->part == PART_RED_HEAD)
-            frame_group(reader, line, "value", red_head);
+            frame_group(reader, line, "value", &beside->red_head);
         if (line->part == PART_DOC_NUMBER && !notice->doc_number.text.len)
             read_number(reader, line);
-        if (line->part == PART_META && frame_group(reader, line, "value", &datum) &&
-            (str_ends(datum.text, STR("号")) || str_ends(datum.text, STR("號"))))
-            *meta_number = datum;
-        bool dated = line->part == PART_DOC_NUMBER || line->part == PART_META ||
+        if (line->part == PART_META)
+            read_meta(reader, line, beside);
+        bool dated = line->part == PART_DOC_NUMBER ||
                      (line->part == PART_DATE && notice->title.text.len);
-        if (dated && !date_is_set(under_title->date))
-            *under_title = frame_date(reader, line);
+        if (dated && !date_is_set(beside->date.date))
+            beside->date = frame_date(reader, line);
         bool head = line->part == PART_RED_HEAD || line->part == PART_DOC_NUMBER ||
-                    line->part == PART_META || line->part == PART_DATE ||
-                    line->part == PART_PUBLIC || line->part == PART_NOTE;
-        if (head && !(line->part == PART_DATE && !notice->title.text.len)) {
+                    line->part == PART_META || line->part == PART_PUBLIC ||
+                    line->part == PART_NOTE ||
+                    (line->part == PART_DATE &&
+                     (notice->title.text.len || notice->doc_number.text.len));
+        if (head) {
             line->framed = true;
             after = ++i;
             continue;

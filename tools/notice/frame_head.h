@@ -7,10 +7,17 @@
 
 #include "notice/reader.h"
 
+/* What stands beside the letter: in its red head, in the metadata of the page or form. */
+struct frame_beside {
+    struct datum red_head, number, issuer;
+    struct dated date; /* below the title, beside the number, 成文日期 */
+};
+
 /* Reads the head into the notice and marks its lines as framed; returns the index of the
- * line behind it. UNDER_TITLE: a date below the title or beside the number. */
-size_t frame_head(struct reader *reader, struct datum *red_head,
-                  struct datum *meta_number, struct dated *under_title);
+ * line behind it. */
+size_t frame_head(struct reader *reader, struct frame_beside *beside);
+/* Metadata behind all else. */
+void frame_meta_behind(struct reader *reader, struct frame_beside *beside);
 
 /* The logical line at INDEX. */
 struct logical_line *frame_line(struct reader *reader, size_t index);

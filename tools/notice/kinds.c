@@ -46,7 +46,7 @@ static const struct rule_key noise_keys[] = { { "what", "page|site|line", true }
 static const struct rule_kind noise = { "noise", noise_keys, NULL };
 
 static const struct rule_key title_keys[] = {
-    { "what", "end|forward|kind|year|list", true }, { 0 }
+    { "what", "end|forward|kind|year|list|years", true }, { 0 }
 };
 static const struct rule_kind title = { "title", title_keys, "y" };
 
@@ -57,7 +57,7 @@ static const struct rule_kind deadline = { "deadline", deadline_keys,
                                            "y|m|d|part|last|before|q|half|rel" };
 
 static const struct rule_key responsibility_keys[] = {
-    { "field", "lead|both", true },
+    { "field", "lead|both|support", true },
     { "rank", "lead|responsible|support", false },
     { "within", "bracket|end", false },
     { 0 },
@@ -66,9 +66,10 @@ static const struct rule_kind responsibility = { "responsibility", responsibilit
                                                  "lead|support" };
 
 static const struct rule_key footer_keys[] = {
-    { "scope", "above|first|range|one|below", true }, { 0 }
+    { "scope", "above|first|range|one|below|all|list", true }, { 0 }
 };
-static const struct rule_kind footer = { "footer", footer_keys, "n|from|to|this|said" };
+static const struct rule_kind footer = { "footer", footer_keys,
+                                         "n|from|to|this|said|list" };
 
 static const struct rule_key shared_keys[] = { { "field", "label|deadline", true },
                                                { 0 } };

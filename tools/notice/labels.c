@@ -242,7 +242,20 @@ label_of_line(struct reader *reader, struct str s, size_t line, struct label *la
            label_with_gap(reader, s, line, label);
 }
 
-/* The first of those in lines that begin in [from, to). */
+/* 【牵头单位】区民政局 【配合单位】各街道: within a line [from, to), brackets of this kind alone. */
+static bool
+label_within_line(struct reader *reader, struct str s, size_t from, size_t to,
+                  struct label *label)
+{
+    for (size_t at = str_find(str_sub(s, 0, to), STR("【"), from); at < to;
+         at = str_find(str_sub(s, 0, to), STR("【"), at + 1))
+        if (label_in_brackets(reader, s, at, label) &&
+            (1u << label->field & LABELS_STRONG))
+            return true;
+    return false;
+}
+
+/* The first of those in lines that begin in [from, to), or within them. */
 static bool
 label_of_line_next(struct reader *reader, struct str s, size_t from, size_t to,
                    struct label *label)
@@ -252,9 +265,10 @@ label_of_line_next(struct reader *reader, struct str s, size_t from, size_t to,
         if (starts && label_of_line(reader, s, line, label))
             return true;
         const char *end = memchr(s.ptr + line, '\n', to - line);
-        if (!end)
-            return false;
-        line = (size_t)(end - s.ptr) + 1;
+        size_t stop = end ? (size_t)(end - s.ptr) : to;
+        if (label_within_line(reader, s, line, stop, label))
+            return true;
+        line = stop + 1;
     }
     return false;
 }

@@ -24,6 +24,8 @@
 
 /* A first line is indented by so many cells at most; by more, it stands in a column. */
 #define FIRST_INDENT 8
+/* The lines below a number are set in by so many at most. */
+#define HANGING_INDENT 6
 
 /* Two runs of blanks inside part three columns. */
 static bool
@@ -274,6 +276,18 @@ breaks_label(struct reader *reader, const struct logical_line *before,
     return false;
 }
 
+/* Below 2、招引企业3家， a line set in to stand under its words. */
+static bool
+hangs(struct reader *reader, const struct logical_line *before,
+      const struct logical_line *next)
+{
+    struct match match;
+    return promises_more(last_character(before->flow.s)) &&
+           next->indent <= before->indent + HANGING_INDENT &&
+           reader_match(reader, reader->numbering, &before->flow, 0, MATCH_ANCHORED,
+                        &match);
+}
+
 /* The next line goes on with the sentence of the line before it. */
 static bool
 goes_on(struct reader *reader, const struct logical_line *before,
@@ -286,7 +300,8 @@ goes_on(struct reader *reader, const struct logical_line *before,
         return false;
     if ((!full && !promises_more(last)) || has_wide_gap(before->flow.s))
         return false;
-    if ((next->after_blank && !next->after_page) || next->indent > before->indent + 2 ||
+    if ((next->after_blank && !next->after_page) ||
+        (next->indent > before->indent + 2 && !hangs(reader, before, next)) ||
         before->indent > next->indent + FIRST_INDENT)
         return false;
     if (before->part == PART_COPY_TO || before->part == PART_PRINT)

@@ -9,6 +9,7 @@
 #include "notice/lines.h"
 #include "notice/outline.h"
 #include "notice/point.h"
+#include "notice/run_in.h"
 #include "notice/table.h"
 #include "notice/walk.h"
 
@@ -60,11 +61,14 @@ skip_annex_title(struct walk *w, size_t from, struct datum *title)
     if (i >= reader->lines.len || w->outline.of_line[i] != NO_NODE ||
         reader->lines.items[i].in_table ||
         point_bullet(reader->lines.items[i].flow.s) ||
-        (w->numberless && walk_names_task(w, i)))
+        (w->numberless && walk_names_task(w, i)) || walk_is_plain_heading(w, i))
         return from;
     const struct logical_line *line = &reader->lines.items[i];
-    if (reader_match(reader, reader->count, &line->flow, 0, 0, &match) &&
-        walk_opens_item(w, walk_next(w, i)) && utf8_count(line->flow.s) <= 16)
+    size_t next = walk_next(w, i);
+    bool heads = walk_opens_item(w, next) ||
+                 (next < reader->lines.len && reader->lines.items[next].in_table);
+    if (heads && utf8_count(line->flow.s) <= 16 &&
+        reader_match(reader, reader->count, &line->flow, 0, 0, &match))
         return from;
     size_t end = frame_title(reader, i, reader->lines.len, title);
     if (end == i)
@@ -181,6 +185,7 @@ walk_body(struct walk *w, const struct tables *tables)
     struct reader *reader = w->reader;
     struct datum title = { 0 };
     walk_find_numberless(w);
+    walk_find_plain_heads(w);
     walk_find_paragraphs(w);
     size_t table = 0, i = skip_annex_title(w, reader->body, &title);
     begin_annex(w, title);
@@ -212,6 +217,8 @@ walk_body(struct walk *w, const struct tables *tables)
             bool tail = line->part == PART_COPY_TO || line->part == PART_PRINT;
             if (tail)
                 build_close(&w->builder);
+            if (line->part == PART_NOTE)
+                build_note(&w->builder, &line->flow);
             continue;
         }
         walk_line(w, i);
@@ -230,6 +237,7 @@ notice_parse(struct arena *arena, struct rules *rules, const struct text *text)
         return notice;
     struct reader reader = reader_open(arena, rules, text, notice);
     lines_read(&reader);
+    run_in_split(&reader);
     frame_read(&reader);
     if (reader.body < reader.lines.len)
         notice->body = (struct span){

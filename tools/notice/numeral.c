@@ -15,6 +15,11 @@ digit_of(uint32_t c)
     for (int i = 0; i < 10; i++)
         if (c == han[i])
             return i;
+    static const uint32_t financial[] = { 0x58F9, 0x8D30, 0x53C1, 0x8086, 0x4F0D,
+                                          0x9646, 0x67D2, 0x634C, 0x7396 };
+    for (int i = 0; i < 9; i++)
+        if (c == financial[i])
+            return i + 1;
     if (c == 0x3007 || c == 0x25CB || c == 0x25EF || c == 'O' || c == 'o' || c == 0x39F)
         return 0;
     return c == 0x4E24 ? 2 : -1; /* 两 */
@@ -25,6 +30,7 @@ scale_of(uint32_t c)
 {
     switch (c) {
     case 0x5341: /* 十 */
+    case 0x62FE: /* 拾 */
         return 10;
     case 0x767E: /* 百 */
         return 100;
@@ -44,6 +50,7 @@ enclosed(uint32_t c)
     } runs[] = {
         { 0x2460, 0x2473, 1 }, { 0x2474, 0x2487, 1 }, { 0x2488, 0x249B, 1 },
         { 0x3220, 0x3229, 1 }, { 0x3280, 0x3289, 1 }, { 0x2776, 0x277F, 1 },
+        { 0x2160, 0x216B, 1 }, { 0x2170, 0x217B, 1 },
     };
     for (size_t i = 0; i < sizeof runs / sizeof runs[0]; i++)
         if (c >= runs[i].first && c <= runs[i].last)
@@ -74,6 +81,36 @@ positional(struct str s)
             return -1;
     }
     return sum + (digit > 0 ? digit : 0);
+}
+
+/* XIV: letters that stand before a greater one are taken off. */
+static int
+roman(struct str s)
+{
+    static const struct {
+        char letter;
+        int value;
+    } letters[] = { { 'I', 1 }, { 'V', 5 }, { 'X', 10 }, { 'L', 50 }, { 'C', 100 } };
+    int sum = 0, before = 0;
+    for (size_t at = s.len; at-- > 0;) {
+        int value = 0;
+        for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++)
+            if (s.ptr[at] == letters[i].letter)
+                value = letters[i].value;
+        if (!value || sum > 999)
+            return -1;
+        sum += value < before ? -value : value;
+        before = value;
+    }
+    return sum;
+}
+
+int
+numeral_letters(struct str s, bool latin)
+{
+    if (!latin)
+        return s.len ? roman(s) : -1;
+    return s.len == 1 && s.ptr[0] >= 'A' && s.ptr[0] <= 'Z' ? s.ptr[0] - 'A' + 1 : -1;
 }
 
 int

@@ -100,6 +100,19 @@ number_below_at(struct reading *r, size_t index, struct node *node)
     return below && continues_count(r, node->style, node->number);
 }
 
+/* I. is the first Roman number, unless H. stands before it. */
+static bool
+letters_at(struct reading *r, struct str letters, struct node *node)
+{
+    for (int latin = 1; latin >= 0; latin--) {
+        node->number = numeral_letters(letters, latin);
+        node->style = latin ? STR("latin") : STR("roman-letters");
+        if (node->number > 0 && continues_count(r, node->style, node->number))
+            return true;
+    }
+    return false;
+}
+
 static bool
 number_at(struct reading *r, size_t index, struct node *node)
 {
@@ -120,6 +133,8 @@ number_at(struct reading *r, size_t index, struct node *node)
         .label_to = match.whole.to,
         .parent = NO_NODE,
     };
+    if (str_eq(node->style, STR("letters")))
+        return letters_at(r, str_sub(flow->s, n.from, n.to), node);
     if (node->number < 0)
         return false;
     return rule_choice(match.rule, "sequence") < 0 ||

@@ -2,8 +2,15 @@
 #include "notice/raw.h"
 
 #include "notice/exported.h"
+#include "notice/labels.h"
 #include "notice/markup.h"
 #include "notice/objects.h"
+
+#include <string.h>
+
+/* Facts about the document on one line, at most. */
+#define FACTS_MOST      8
+#define FACTS_MAX_BYTES 1000
 
 static enum line_kind
 kind_of(struct reader *reader, const struct flow *flow)
@@ -33,20 +40,72 @@ raw_line_of(const struct text *text, size_t from, size_t at)
     return from;
 }
 
+/* Behind the fact that begins at FROM: it holds a colon and ends at a TAB, | or two blanks. */
+static size_t
+fact_end(struct str s, size_t from)
+{
+    bool colon = false;
+    for (size_t at = from, length; at < s.len; at++) {
+        colon = colon || colon_find(str_sub(s, at, at + 3), 0, &length) == 0;
+        bool gap = s.ptr[at] == ' ' && at + 1 < s.len && s.ptr[at + 1] == ' ';
+        if (colon && (gap || s.ptr[at] == '\t' || s.ptr[at] == '|'))
+            return at;
+    }
+    return s.len;
+}
+
+static bool
+is_fact(struct reader *reader, const struct flow *flow)
+{
+    struct match match;
+    return kind_of(reader, flow) == LINE_SITE ||
+           (reader_match(reader, reader->frame, flow, 0, MATCH_ANCHORED, &match) &&
+            rule_choice(match.rule, "part") == PART_META);
+}
+
+/* 发文机关：X　　成文日期：Y: facts about the document side by side, a line each. */
+static bool
+read_facts(struct reader *reader, struct raw_lines *raw, const struct flow *flow,
+           size_t index)
+{
+    struct str s = flow->s;
+    struct flow facts[FACTS_MOST];
+    size_t count = 0, length;
+    if (s.len > FACTS_MAX_BYTES || colon_find(s, 0, &length) == s.len)
+        return false;
+    for (size_t from = 0, to; from < s.len; from = to) {
+        while (from < s.len && strchr("\t| ", s.ptr[from]))
+            from++;
+        to = fact_end(s, from);
+        if (from == to)
+            break;
+        if (count == FACTS_MOST || (!count && to == s.len))
+            return false;
+        facts[count] = flow_sub(reader->arena, flow, from, to);
+        if (!is_fact(reader, &facts[count++]))
+            return false;
+    }
+    for (size_t i = 0; i < count; i++)
+        raw_add(reader, raw, facts[i], index);
+    return count > 0;
+}
+
 static void
 read_line(struct reader *reader, struct raw_lines *raw, size_t index, struct span span)
 {
-    struct raw_line *line = array_push(reader->arena, raw);
-    line->line = index;
+    struct raw_line line = { .line = index, .kind = LINE_TOO_LONG };
     if (span.to - span.from > LINE_MAX_BYTES) {
-        line->kind = LINE_TOO_LONG;
         reader_oddity(reader, ODDITY_NOT_CHECKED, span, STR("line-too-long"));
+        *array_push(reader->arena, raw) = line;
         return;
     }
-    line->clean = clean_line(reader->arena, reader->text, span);
-    if (line->clean.markup)
+    line.clean = clean_line(reader->arena, reader->text, span);
+    if (line.clean.markup)
         reader_oddity(reader, ODDITY_MARKUP, span, (struct str){ 0 });
-    line->kind = kind_of(reader, &line->clean.flow);
+    if (read_facts(reader, raw, &line.clean.flow, index))
+        return;
+    line.kind = kind_of(reader, &line.clean.flow);
+    *array_push(reader->arena, raw) = line;
 }
 
 static void

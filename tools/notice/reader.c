@@ -149,11 +149,20 @@ reader_printed(struct reader *reader, struct span span)
     return without_blanks(reader->arena, text_view(reader->text, span));
 }
 
+/* DATUM with its full-width digits; 1\\. and 1&mdash;11月 are accidents of the file. */
+static struct str
+as_printed(struct reader *reader, struct datum datum)
+{
+    struct str printed = reader_printed(reader, datum.span);
+    return str_has(printed, STR("&")) || str_has(printed, STR("\\")) ? datum.text
+                                                                     : printed;
+}
+
 struct str
 reader_value(struct reader *reader, const struct flow *flow, size_t from, size_t to)
 {
     if (flow_is_contiguous(flow, from, to))
-        return reader_printed(reader, flow_span(flow, from, to));
+        return as_printed(reader, reader_datum(reader, flow, from, to));
     return reader_datum(reader, flow, from, to).text;
 }
 
@@ -168,6 +177,6 @@ reader_label(struct reader *reader, const struct flow *flow, size_t to)
             break;
     }
     struct datum datum = reader_datum(reader, flow, 0, to);
-    datum.text = reader_printed(reader, datum.span);
+    datum.text = as_printed(reader, datum);
     return datum;
 }

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "notice/blank.h"
 #include "notice/clean.h"
+#include "notice/frame.h"
 #include "notice/lines.h"
 #include "notice/markup.h"
 #include "notice/numeral.h"
@@ -222,7 +223,8 @@ read_marked(struct reader *reader, size_t from, struct table *table)
     return false;
 }
 
-/* 序号工作任务牵头单位完成时限: labels run together; its rows cannot be parted. */
+/* 序号工作任务牵头单位完成时限: labels run together; its rows cannot be parted. Not so
+ * 民生实事项目责任分解方案, the end of a title. */
 static bool
 is_run_together(struct reader *reader, const struct logical_line *line)
 {
@@ -239,7 +241,7 @@ is_run_together(struct reader *reader, const struct logical_line *line)
         labels++;
         at = end;
     }
-    return labels >= 3;
+    return labels >= 3 && !frame_is_title(reader, line);
 }
 
 /* Lines of keys and values that were no cards; what stands above cards may have keys, too,

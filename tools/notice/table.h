@@ -27,9 +27,10 @@ struct cell {
 
 struct row {
     ARRAY(struct cell) cells;
-    size_t line; /* index into the reader's lines */
-    size_t more; /* rows that went on with it */
-    bool loose;  /* one cell a line: cells are lines yet to be dealt to columns */
+    size_t line;  /* index into the reader's lines */
+    size_t more;  /* rows that went on with it */
+    bool heading; /* between cards */
+    bool loose;   /* one cell a line: cells are lines yet to be dealt to columns */
 };
 
 ARRAY_TYPE(rows, struct row);

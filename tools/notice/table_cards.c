@@ -6,6 +6,7 @@
 #include "notice/blank.h"
 #include "notice/fields.h"
 #include "notice/lines.h"
+#include "notice/numeral.h"
 
 #include <string.h>
 
@@ -21,9 +22,12 @@
 #define MARKED_PAIRS_LEAST 2
 /* A value goes on for so many lines at most. */
 #define LINES_MOST 40
+/* Characters of a heading with its count. */
+#define HEADING_MOST 24
 
 struct pair {
     struct flow key, value;
+    struct flow number; /* of the line: 4）责任单位：… */
     struct label label; /* rule NULL: not known */
 };
 
@@ -35,12 +39,14 @@ struct pairs {
 struct cards {
     struct reader *reader;
     struct table *table;
-    struct row keys;   /* as in a head */
-    struct row *card;  /* the card in hand */
-    size_t last, more; /* the key in hand; lines its value went on for */
-    size_t headings;   /* between cards */
-    bool above;        /* a number or a heading stands right above the first */
-    size_t values;     /* values a line, where the table is turned; else 1 */
+    struct row keys;    /* as in a head */
+    struct row *card;   /* the card in hand */
+    size_t last, more;  /* the key in hand; lines its value went on for */
+    size_t headings;    /* between cards */
+    bool above;         /* a number or a heading stands right above the first */
+    struct row numbers; /* that their first keys stand behind, a cell a card … */
+    int number;         /* … while they run on; the last of them, else -1 */
+    size_t values;      /* values a line, where the table is turned; else 1 */
 };
 
 static struct logical_line *
@@ -137,6 +143,9 @@ read_colon_pairs(struct reader *reader, size_t index, bool open, struct pairs *p
     if (colon == flow->s.len)
         return false;
     if (line_label(reader, index, &pair->label)) {
+        if (reader_match(reader, reader->numbering, flow, 0, MATCH_ANCHORED, &match) &&
+            match.whole.to == pair->label.from)
+            pair->number = flow_sub(reader->arena, flow, 0, match.whole.to);
         pair->key = flow_sub(reader->arena, flow, pair->label.from, pair->label.to);
         pair->value = flow_sub(reader->arena, flow, pair->label.value, flow->s.len);
         pairs->len = 1;
@@ -176,6 +185,40 @@ put(struct cards *c, struct row *card, size_t k, const struct flow *value)
     card->cells.items[k].flow = trimmed;
 }
 
+/* The number before the first key of a card; where numbers do not run on they are those of
+ * the keys. */
+static void
+add_number(struct cards *c, const struct flow *number)
+{
+    struct match match;
+    struct span n = { 0 };
+    bool any = number->s.len && c->number >= 0 &&
+               reader_match(c->reader, c->reader->numbering, number, 0, MATCH_ANCHORED,
+                            &match) &&
+               match_group(&match, "n", &n);
+    int value = any ? numeral_value(str_sub(number->s, n.from, n.to)) : -1;
+    bool runs_on = value > 0 && (!c->numbers.cells.len || value == c->number + 1);
+    c->number = runs_on ? value : -1;
+    array_push(c->reader->arena, &c->numbers.cells)->flow = *number;
+}
+
+/* The numbers of cards become a column of theirs. */
+static void
+add_numbers(struct cards *c)
+{
+    size_t card = 0, k = c->keys.cells.len;
+    if (c->number < 1 || k == COLUMNS_MAX)
+        return;
+    struct flow_writer key = { .arena = c->reader->arena };
+    flow_put(&key, STR("序号"), flow_span(&c->numbers.cells.items[0].flow, 0, 0));
+    array_push(c->reader->arena, &c->keys.cells)->flow = key.flow;
+    for (size_t i = 0; i < c->table->rows.len; i++) {
+        struct row *row = &c->table->rows.items[i];
+        if (!row->heading && card < c->numbers.cells.len)
+            put(c, row, k, &c->numbers.cells.items[card++].flow);
+    }
+}
+
 static void
 add_pair(struct cards *c, const struct pair *pair, size_t index)
 {
@@ -184,6 +227,7 @@ add_pair(struct cards *c, const struct pair *pair, size_t index)
     if (!c->card || first) {
         c->card = array_push(c->reader->arena, &c->table->rows);
         *c->card = (struct row){ .line = index };
+        add_number(c, &pair->number);
     }
     if (k == c->keys.cells.len) {
         if (k == COLUMNS_MAX)
@@ -233,13 +277,19 @@ goes_on(struct cards *c, const struct logical_line *line)
     return true;
 }
 
-/* A heading between two cards. */
+/* A heading between two cards: numbered, or with its count（3项）. */
 static bool
 is_heading(struct cards *c, size_t index)
 {
     struct pairs pairs;
+    struct match match;
     struct reader *reader = c->reader;
-    return table_is_section(reader, index) && index + 1 < reader->lines.len &&
+    const struct flow *flow = &line_at(reader, index)->flow;
+    bool counted = line_at(reader, index)->after_blank &&
+                   utf8_count(flow->s) <= HEADING_MOST &&
+                   reader_match(reader, reader->count, flow, 0, 0, &match);
+    return (counted || table_is_section(reader, index)) &&
+           index + 1 < reader->lines.len &&
            (read_cell_pairs(reader, line_at(reader, index + 1), false, &pairs) ||
             read_colon_pairs(reader, index + 1, false, &pairs));
 }
@@ -264,7 +314,7 @@ read_pairs(struct cards *c, size_t from)
         }
         if (c->card && is_heading(c, i)) {
             struct row *row = array_push(reader->arena, &c->table->rows);
-            *row = (struct row){ .line = i };
+            *row = (struct row){ .line = i, .heading = true };
             cell_add(reader, &line->flow, 0, line->flow.s.len, row);
             c->card = NULL;
             c->headings++;
@@ -339,14 +389,14 @@ static bool
 is_table(struct cards *c)
 {
     size_t cards = c->table->rows.len - c->headings;
+    add_numbers(c);
     if (c->keys.cells.len < 3 || cards < CARDS_LEAST ||
         (c->headings + c->above) * 2 > cards ||
         !head_of(c->reader, &c->keys, c->table) || !holds_tasks(c->table, cards))
         return false;
     for (size_t i = 0; i < c->table->rows.len; i++) {
         struct row *row = &c->table->rows.items[i];
-        bool heading = row->cells.len == 1 && c->headings;
-        while (!heading && row->cells.len < c->keys.cells.len)
+        while (!row->heading && row->cells.len < c->keys.cells.len)
             array_push(c->reader->arena, &row->cells)->flow = (struct flow){ 0 };
     }
     return true;

@@ -7,7 +7,14 @@
 #include "notice/numeral.h"
 
 /* The order is that of the values of what in kinds.c, kind title. */
-enum title_sign { TITLE_END, TITLE_FORWARD, TITLE_KIND, TITLE_YEAR, TITLE_LIST };
+enum title_sign {
+    TITLE_END,
+    TITLE_FORWARD,
+    TITLE_KIND,
+    TITLE_YEAR,
+    TITLE_LIST,
+    TITLE_YEARS
+};
 
 #define TITLE_LINES 6
 /* Characters of a title, at least. */
@@ -110,20 +117,26 @@ frame_title(struct reader *reader, size_t from, size_t to, struct datum *title)
     return best;
 }
 
+/* A year by itself; of 三年行动计划（2024—2026年） alone, the last. */
 int
 frame_title_year(struct reader *reader, struct str title)
 {
     struct match match;
     struct span year;
     struct flow flow = { .s = title };
+    int last = 0;
     for (size_t at = 0; at < title.len;) {
         if (!reader_match(reader, reader->title, &flow, at, 0, &match))
-            return 0;
-        if (rule_choice(match.rule, "what") == TITLE_YEAR &&
-            match_group(&match, "y", &year))
-            return numeral_year(str_sub(title, year.from, year.to));
+            return last;
+        enum title_sign sign = (enum title_sign)rule_choice(match.rule, "what");
+        if (match_group(&match, "y", &year)) {
+            int value = numeral_year(str_sub(title, year.from, year.to));
+            if (sign == TITLE_YEAR)
+                return value;
+            last = last ? last : value;
+        }
         at = match.whole.from;
         utf8_next(title, &at);
     }
-    return 0;
+    return last;
 }

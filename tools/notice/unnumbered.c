@@ -1,9 +1,11 @@
 /* What lines without a number are: headings, tasks, fields above the tasks they hold for. */
 #include "base/utf8.h"
+#include "notice/frame.h"
 #include "notice/point.h"
 #include "notice/walk.h"
 
 #define HEADING_CHARACTERS 30
+#define PLAIN_HEADING_MOST 14
 
 size_t
 walk_next(const struct walk *w, size_t index)
@@ -30,6 +32,42 @@ walk_is_label(const struct walk *w, size_t index)
     return index < w->reader->lines.len && line_label(w->reader, index, &label);
 }
 
+/* 学有优教: Han alone, under a blank line and over the number of an item. */
+static bool
+may_be_plain_heading(const struct walk *w, size_t index)
+{
+    const struct logical_line *line = &w->reader->lines.items[index];
+    struct label label;
+    if (line->framed || line->in_table || w->outline.of_line[index] != NO_NODE ||
+        (!line->after_blank && index > w->reader->body) ||
+        !walk_opens_item(w, walk_next(w, index)) ||
+        utf8_count(line->flow.s) > PLAIN_HEADING_MOST ||
+        label_at_start(w->reader, &line->flow, &label) ||
+        frame_is_title(w->reader, line))
+        return false;
+    for (size_t at = 0; at < line->flow.s.len;) {
+        uint32_t c = utf8_next(line->flow.s, &at);
+        if (c != ' ' && (c < 0x4E00 || c > 0x9FFF))
+            return false;
+    }
+    return true;
+}
+
+void
+walk_find_plain_heads(struct walk *w)
+{
+    size_t count = 0;
+    for (size_t i = w->reader->body; i < w->reader->lines.len && count < 2; i++)
+        count += may_be_plain_heading(w, i);
+    w->plain_heads = count >= 2;
+}
+
+bool
+walk_is_plain_heading(const struct walk *w, size_t index)
+{
+    return w->plain_heads && may_be_plain_heading(w, index);
+}
+
 /* A heading that lost its numeral: short, no end mark, an item follows (or a table). */
 bool
 walk_is_heading(const struct walk *w, size_t index)
@@ -46,13 +84,20 @@ walk_is_heading(const struct walk *w, size_t index)
         last == 0xFF0C || last == 0x3001 || last == 0xFF1A)
         return false;
     bool table = next < w->reader->lines.len && w->reader->lines.items[next].in_table;
-    if (!walk_opens_item(w, next) && !(table && line->marked))
-        return false;
     bool stated = reader_match(w->reader, w->reader->count, &line->flow, 0, 0, &match);
+    if (!walk_opens_item(w, next) && !(table && (line->marked || stated)))
+        return false;
+    size_t colon;
+    bool keyed =
+        colon_find(s, 0, &colon) < s.len && index > 0 &&
+        walk_is_label(w, index - 1); /* among labels, of a name we do not know */
+    if (keyed && !stated)
+        return false;
     if (!stated && !line->marked && point_is(s))
         return false;
     bool first = !w->builder.open;
-    return stated || line->marked || !first || w->reader->notice->sections.len > 0;
+    return walk_is_plain_heading(w, index) || stated || line->marked || !first ||
+           w->reader->notice->sections.len > 0;
 }
 
 /* Paragraphs of one task, at most, between its name and its label lines. */
