@@ -105,6 +105,8 @@ size_t pasted_row(struct reader *reader, const struct table *table, size_t from,
                   struct row *row);
 /* Reads the rows of an aligned table, whose head is known. */
 void aligned_rows(struct reader *reader, struct table *table);
+/* Most of so many CARDS say what is to be done, and some column who or when. */
+bool table_holds_tasks(const struct table *table, size_t cards);
 /* |---|---|, and rules of a grid without corners. */
 bool line_is_rule(struct str s);
 /* 合计, 小计 and their like. */

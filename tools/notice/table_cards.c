@@ -359,32 +359,6 @@ read_turned(struct cards *c, size_t from)
     return i;
 }
 
-/* Whether the card says what is to be done. */
-static bool
-has_words(const struct table *table, const struct row *card)
-{
-    for (size_t c = 0; c < table->column_count && c < card->cells.len; c++) {
-        enum label_field field = table->columns[c].label.field;
-        if ((field == LABEL_TEXT || field == LABEL_TITLE) &&
-            card->cells.items[c].flow.s.len)
-            return true;
-    }
-    return false;
-}
-
-/* Most cards say what is to be done, and some column who or when. */
-static bool
-holds_tasks(const struct table *table, size_t cards)
-{
-    size_t told = 0;
-    bool strong = false;
-    for (size_t i = 0; i < table->rows.len; i++)
-        told += has_words(table, &table->rows.items[i]);
-    for (size_t c = 0; c < table->column_count; c++)
-        strong = strong || (1u << table->columns[c].label.field & LABELS_STRONG);
-    return told * 2 > cards && strong;
-}
-
 static bool
 is_table(struct cards *c)
 {
@@ -392,7 +366,7 @@ is_table(struct cards *c)
     add_numbers(c);
     if (c->keys.cells.len < 3 || cards < CARDS_LEAST ||
         (c->headings + c->above) * 2 > cards ||
-        !head_of(c->reader, &c->keys, c->table) || !holds_tasks(c->table, cards))
+        !head_of(c->reader, &c->keys, c->table) || !table_holds_tasks(c->table, cards))
         return false;
     for (size_t i = 0; i < c->table->rows.len; i++) {
         struct row *row = &c->table->rows.items[i];

@@ -75,3 +75,28 @@ row_goes_on(struct reader *reader, struct table *table, const struct row *row)
                            &last->cells.items[c].flow);
     return true;
 }
+
+/* Whether the card says what is to be done. */
+static bool
+has_words(const struct table *table, const struct row *card)
+{
+    for (size_t c = 0; c < table->column_count && c < card->cells.len; c++) {
+        enum label_field field = table->columns[c].label.field;
+        if ((field == LABEL_TEXT || field == LABEL_TITLE) &&
+            card->cells.items[c].flow.s.len)
+            return true;
+    }
+    return false;
+}
+
+bool
+table_holds_tasks(const struct table *table, size_t cards)
+{
+    size_t told = 0;
+    bool strong = false;
+    for (size_t i = 0; i < table->rows.len; i++)
+        told += has_words(table, &table->rows.items[i]);
+    for (size_t c = 0; c < table->column_count; c++)
+        strong = strong || (1u << table->columns[c].label.field & LABELS_STRONG);
+    return told * 2 > cards && strong;
+}
