@@ -18,7 +18,8 @@ parse(struct session *session, struct str bytes, struct str shown,
     struct arena *arena = &session->arena;
     struct text *text = arena_new(arena, struct text);
     *text = text_decode(arena, bytes);
-    if (text->content != CONTENT_TEXT || !session_tables(session))
+    bool readable = text->content == CONTENT_TEXT || text->content == CONTENT_HTML;
+    if (!readable || !session_tables(session))
         return;
     found->notice = notice_parse(arena, session->rules, text);
     found->accounts =

@@ -233,7 +233,7 @@ notice_parse(struct arena *arena, struct rules *rules, const struct text *text)
 {
     struct notice *notice = arena_new(arena, struct notice);
     notice->text = text;
-    if (text->content != CONTENT_TEXT)
+    if (text->content != CONTENT_TEXT && text->content != CONTENT_HTML)
         return notice;
     struct reader reader = reader_open(arena, rules, text, notice);
     lines_read(&reader);

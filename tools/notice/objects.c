@@ -243,6 +243,17 @@ objects_end(struct objects *o)
     add_table(o, &list);
 }
 
+bool
+objects_tree(struct objects *o, const struct json_value *root)
+{
+    bool tasks = holds_table(root);
+    for (const struct json_value *m = root->first; m; m = m->next)
+        tasks = tasks || (m->kind == JSON_MEMBERS && holds_table(m));
+    if (tasks)
+        add_root(o, root);
+    return tasks;
+}
+
 /* An object of members, or a list of objects, may begin at the bracket. */
 static bool
 may_begin(struct str text, size_t at)

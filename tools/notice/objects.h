@@ -26,6 +26,8 @@ struct objects {
 /* When line INDEX of the text, at SPAN, begins an object or a list of them, it becomes raw
  * lines, at once or with those that follow; the offset behind it is returned, else 0. */
 size_t objects_read(struct objects *objects, size_t index, struct span span);
+/* The whole text as one object, ROOT. False: it holds no list of tasks. */
+bool objects_tree(struct objects *objects, const struct json_value *root);
 /* Nothing follows. */
 void objects_end(struct objects *objects);
 

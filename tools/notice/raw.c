@@ -5,6 +5,8 @@
 #include "notice/labels.h"
 #include "notice/markup.h"
 #include "notice/objects.h"
+#include "notice/web.h"
+#include "notice/xml_value.h"
 
 #include <string.h>
 
@@ -114,6 +116,9 @@ read_lines(struct reader *reader, struct raw_lines *raw)
     const struct text *text = reader->text;
     struct markup markup = { .reader = reader, .raw = raw };
     struct objects objects = { .reader = reader, .raw = raw };
+    const struct json_value *root = xml_value_read(reader->arena, text);
+    if (root && objects_tree(&objects, root))
+        return;
     for (size_t i = 0; i < text->lines.len; i++) {
         struct span span = text->lines.items[i].span;
         size_t end = markup_read(&markup, i, span);
@@ -157,6 +162,9 @@ read_exported(struct reader *reader, struct raw_lines *raw)
 void
 raw_read(struct reader *reader, struct raw_lines *raw)
 {
-    read_lines(reader, raw);
+    if (web_begins(reader->text))
+        web_read(reader, raw);
+    else
+        read_lines(reader, raw);
     read_exported(reader, raw);
 }

@@ -56,13 +56,15 @@ opens_rows(struct reader *reader, size_t index)
     return is_number(reader, index, 1) || table_is_section(reader, index);
 }
 
-/* 类别, 序号 …: the last line before row 1 is the category of its row. */
+/* 类别, 序号 … or 责任单位, 序号 …: the last line before row 1 is the category, or who does it, of
+ * its row. */
 static bool
 category_leads(struct reader *reader, const struct row *row, size_t last)
 {
     struct label first, second;
     return label_of(reader, row->cells.items[0].flow.s, &first) &&
-           first.field == LABEL_CATEGORY &&
+           (first.field == LABEL_CATEGORY || first.field == LABEL_UNITS ||
+            first.field == LABEL_LEADERS) &&
            label_of(reader, row->cells.items[1].flow.s, &second) &&
            second.field == LABEL_NUMBER && !is_label_line(reader, last);
 }
