@@ -129,6 +129,7 @@ add_part(struct reader *reader, struct logical_lines *lines,
     part.flow = flow_sub(reader->arena, &line->flow, from, to);
     part.line = raw_line_of(reader->text, line->line, flow_span(&part.flow, 0, 0).from);
     part.part = PART_NONE;
+    part.label_known = false;
     *array_push(reader->arena, lines) = part;
 }
 
