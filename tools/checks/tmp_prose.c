@@ -201,6 +201,15 @@ CHECK(TMP07) = {
     .look_row = look_year,
 };
 
+/* 加上1—7月新增的700个: a summand of what is told. */
+static bool
+is_summand(struct str text, size_t at)
+{
+    struct str before = str_sub(text, 0, at);
+    return str_ends(before, STR("加上")) || str_ends(before, STR("连同")) ||
+           str_ends(before, STR("其中"));
+}
+
 /* 一季度2次、二季度3次: the period behind PERIOD in its sentence goes on where it ends. */
 static bool
 goes_on(struct rule_set *set, struct str text, const struct filing_period *period,
@@ -229,7 +238,7 @@ look_label(struct run *run, const struct check *self, const struct entry *entry,
             return;
         if (!months || months >= entry->months || period.single ||
             (period.year && period.year != entry->year) || !str_has(before, label) ||
-            goes_on(set, text, &period, span.to))
+            is_summand(text, span.from) || goes_on(set, text, &period, span.to))
             continue;
         struct finding *finding = found_part(run, self, entry, column, span, 0);
         finding->words[1] = period_code(run->arena, entry->period, entry->year);
