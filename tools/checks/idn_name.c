@@ -37,17 +37,6 @@ collect(struct run *run, const struct check *self, const struct duty *duty,
     }
 }
 
-static bool
-is_institution(struct str name)
-{
-    static const struct str ends[] = { STR_INIT("园"), STR_INIT("学"), STR_INIT("校"),
-                                       STR_INIT("院"), STR_INIT("馆") };
-    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
-        if (str_ends(name, ends[i]))
-            return true;
-    return false;
-}
-
 /* Numbers and directions tell one road from the next: 玉桥西路 and 玉桥中路 are two. */
 static bool
 tells_apart(uint32_t c)
@@ -132,7 +121,8 @@ look_name(struct run *run, const struct check *self, const struct entry *entry,
         if (!word.len ||
             (!begins && (utf8_count(name) < 5 || distance(word, name) > 1)) ||
             str_has(notice, word) || is_another(word, name) ||
-            (is_short_form(word, name) && !is_institution(name)))
+            (is_short_form(word, name) &&
+             !tables_listed(run->around->tables, LIST_SCHOOL, name, WORD_LAST).len))
             continue;
         struct finding *finding = found_part(run, self, entry, COLUMN_PROGRESS,
                                              (struct span){ at, at + word.len }, 0);

@@ -4,15 +4,10 @@
 
 /* Rates that cannot pass 100 %: 率, but not of growth. */
 static bool
-is_share(struct str name)
+is_share(const struct run *run, struct str name)
 {
-    static const struct str growth[] = { STR_INIT("增长"),   STR_INIT("增幅"),
-                                         STR_INIT("增速"),   STR_INIT("周转率"),
-                                         STR_INIT("完成率"), STR_INIT("容积率") };
-    for (size_t i = 0; i < sizeof growth / sizeof growth[0]; i++)
-        if (str_has(name, growth[i]))
-            return false;
-    return str_has(name, STR("率"));
+    return !tables_listed(run->around->tables, LIST_GROWTH, name, WORD_WITHIN).len &&
+           str_has(name, STR("率"));
 }
 
 static bool
@@ -38,7 +33,8 @@ look_range(struct run *run, const struct check *self, const struct entry *entry)
                      ? asked->kind == TARGET_RATE && str_eq(asked->unit, STR("%"))
                      : percent;
     struct str name = row->cells[COLUMN_TITLE].text;
-    if (!share || (!is_share(name) && !(asked && is_share(asked->duty->text))))
+    if (!share ||
+        (!is_share(run, name) && !(asked && is_share(run, asked->duty->text))))
         return;
     struct finding *finding = found_cell(run, self, entry, COLUMN_DONE, 0);
     finding->words[0] = row->cells[COLUMN_DONE].text;
@@ -77,10 +73,10 @@ look_inventory(struct run *run, const struct check *self, const struct entry *en
     if (ratio->kind != VALUE_PERCENT || !above_hundred(ratio->value))
         return;
     struct str head = ratio_head(entry);
-    bool by_head = is_share(head);
+    bool by_head = is_share(run, head);
     bool by_kind = asked && asked->numeric && asked->kind == TARGET_RATE &&
                    entry->row->done.kind != VALUE_NUMBER &&
-                   is_share(entry->row->cells[COLUMN_TITLE].text);
+                   is_share(run, entry->row->cells[COLUMN_TITLE].text);
     if (!by_head && !by_kind)
         return;
     struct finding *finding = found_cell(run, self, entry, COLUMN_RATIO, 0);
@@ -94,12 +90,6 @@ static void
 look_inventory_words(struct run *run, const struct check *self,
                      const struct entry *entry)
 {
-    static const struct str names[] = {
-        STR_INIT("开工率"), STR_INIT("竣工率"), STR_INIT("覆盖率"), STR_INIT("合格率"),
-        STR_INIT("满意率"), STR_INIT("签约率"), STR_INIT("入学率"), STR_INIT("办结率"),
-        STR_INIT("解决率"), STR_INIT("通过率"), STR_INIT("响应率"), STR_INIT("回访率"),
-        STR_INIT("满意度"), STR_INIT("普及率"), STR_INIT("达标率"), STR_INIT("知晓率"),
-    };
     struct str text = entry->row->cells[COLUMN_PROGRESS].text;
     if (!str_has(text, STR("%")) ||
         (!str_has(text, STR("率")) && !str_has(text, STR("满意度"))))
@@ -111,14 +101,10 @@ look_inventory_words(struct run *run, const struct check *self,
         if (quantity->class != QUANTITY_PERCENT || !quantity->has_value ||
             !above_hundred(quantity->value))
             continue;
-        struct str before = claim_before(prose, claim, 15);
-        for (size_t k = 0; k < sizeof names / sizeof names[0]; k++)
-            if (str_has(before, names[k])) {
-                struct finding *finding =
-                    found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
-                finding->words[1] = names[k];
-                break;
-            }
+        struct str name = tables_listed(run->around->tables, LIST_SHARE,
+                                        claim_before(prose, claim, 15), WORD_WITHIN);
+        if (name.len)
+            found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0)->words[1] = name;
     }
 }
 

@@ -4,16 +4,9 @@
 #include "plan/pace.h"
 
 static struct str
-draft_word(struct str text)
+draft_word(const struct run *run, struct str text)
 {
-    static const struct str words[] = { STR_INIT("草稿"),   STR_INIT("待审"),
-                                        STR_INIT("初稿"),   STR_INIT("征求意见稿"),
-                                        STR_INIT("送审稿"), STR_INIT("未审定"),
-                                        STR_INIT("未审核"), STR_INIT("审核中") };
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        if (str_has(text, words[i]))
-            return words[i];
-    return (struct str){ 0 };
+    return tables_listed(run->around->tables, LIST_DRAFT, text, WORD_WITHIN);
 }
 
 /* 备注=待审稿: the remark is the mark, perhaps with why. */
@@ -21,7 +14,7 @@ static void
 look_draft_row(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct str remark = entry->row->cells[COLUMN_REMARK].text;
-    struct str word = draft_word(remark);
+    struct str word = draft_word(run, remark);
     if (word.len && (str_starts(remark, word) || str_starts(remark, STR("（"))))
         found_cell(run, self, entry, COLUMN_REMARK, 0)->words[0] = word;
 }
@@ -36,7 +29,7 @@ look_draft(struct run *run, const struct check *self, const struct entry *entry)
     }
     if (kind != ROW_PREAMBLE && kind != ROW_FOOT)
         return;
-    struct str word = draft_word(text_view(run->text, entry->row->span));
+    struct str word = draft_word(run, text_view(run->text, entry->row->span));
     if (word.len)
         found_row(run, self, entry, 0)->words[0] = word;
 }
@@ -44,7 +37,7 @@ look_draft(struct run *run, const struct check *self, const struct entry *entry)
 static void
 look_draft_name(struct run *run, const struct check *self)
 {
-    struct str word = draft_word(str_of(run->path));
+    struct str word = draft_word(run, str_of(run->path));
     if (word.len)
         found_file(run, self, 0)->words[0] = word;
 }

@@ -52,37 +52,28 @@ names_later(struct str text, int year, struct date reference)
 
 /* 12月上旬完成剩余用户: what is left is not done. */
 static bool
-is_of_the_rest(const struct prose *prose, const struct clause *clause)
+is_of_the_rest(const struct run *run, const struct prose *prose,
+               const struct clause *clause)
 {
-    static const struct str words[] = { STR_INIT("剩余"), STR_INIT("其余"),
-                                        STR_INIT("余下") };
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (clause_has(prose, clause, words[i]))
-            return true;
-    return false;
+    struct str words = str_sub(prose->text, clause->span.from, clause->span.to);
+    return tables_listed(run->around->tables, LIST_REST, words, WORD_WITHIN).len > 0;
 }
 
 /* 截至6月30日: the day that figures are of, not one on which something was done. */
 static bool
-is_cutoff(struct str text, size_t at)
+is_cutoff(const struct run *run, struct str text, size_t at)
 {
-    struct str before = str_sub(text, 0, at);
-    return str_ends(before, STR("截至")) || str_ends(before, STR("截止")) ||
-           str_ends(before, STR("截止到"));
+    return tables_listed(run->around->tables, LIST_CUT_OFF, str_sub(text, 0, at),
+                         WORD_LAST)
+               .len > 0;
 }
 
 /* 8月3日前: a day by which, not one on which. */
 static bool
-is_bound(struct str text, size_t end)
+is_bound(const struct run *run, struct str text, size_t end)
 {
-    static const struct str words[] = { STR_INIT("前"), STR_INIT("之前"),
-                                        STR_INIT("以前"), STR_INIT("底前"),
-                                        STR_INIT("末前") };
     struct str behind = str_sub(text, end, text.len);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (str_starts(behind, words[i]))
-            return true;
-    return false;
+    return tables_listed(run->around->tables, LIST_BOUND, behind, WORD_FIRST).len > 0;
 }
 
 /* The last day that the row can tell of: that of the run, or the day it was filed. */
@@ -124,8 +115,9 @@ look_future(struct run *run, const struct check *self, const struct entry *entry
         if (!clause || clause->says != CLAIM_DONE ||
             !is_after(&date, entry->year, last) ||
             (!date.day && !clause_has(prose, clause, STR("已"))) ||
-            is_cutoff(text, date.span.from) || is_bound(text, date.span.to) ||
-            clause_has(prose, clause, STR("计划")) || is_of_the_rest(prose, clause))
+            is_cutoff(run, text, date.span.from) || is_bound(run, text, date.span.to) ||
+            clause_has(prose, clause, STR("计划")) ||
+            is_of_the_rest(run, prose, clause))
             continue;
         at_date(run, self, entry, date.span, 0)->words[1] =
             date_print(run->arena, last);
@@ -147,19 +139,19 @@ CHECK(TMP04) = {
     .look_row = look_future,
 };
 
+/* Bytes behind a year in which what it made is named. */
+#define ATTRIBUTE_REACH 36
+
 /* 2019年至2023年建成的老田块: what is told of is a thing of that year, not its making. */
 static bool
-is_attribute(const struct prose *prose, const struct clause *clause, size_t date_end)
+is_attribute(const struct run *run, const struct prose *prose,
+             const struct clause *clause, size_t date_end)
 {
-    static const struct str ends[] = { STR_INIT("成的"), STR_INIT("工的"),
-                                       STR_INIT("用的"), STR_INIT("造的"),
-                                       STR_INIT("收的"), STR_INIT("装的"),
-                                       STR_INIT("前的"), STR_INIT("年的") };
     struct str rest = str_sub(prose->text, date_end, clause->span.to);
-    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
-        if (str_has(str_sub(rest, 0, rest.len < 36 ? rest.len : 36), ends[i]))
-            return true;
-    return false;
+    if (rest.len > ATTRIBUTE_REACH)
+        rest = str_sub(rest, 0, ATTRIBUTE_REACH);
+    return tables_listed(run->around->tables, LIST_ATTRIBUTE, rest, WORD_WITHIN).len >
+           0;
 }
 
 /* Years of plans (2021—2023年), titles and documents are passed over by the reader. */
@@ -174,10 +166,10 @@ look_year(struct run *run, const struct check *self, const struct entry *entry)
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
     while (prose && said_date_next(text, &at, &date)) {
         const struct clause *clause = clause_of(prose, date.span.from);
-        bool label = is_cutoff(text, date.span.from);
+        bool label = is_cutoff(run, text, date.span.from);
         if (!date.year || date.year >= entry->year || !clause ||
             (clause->says != CLAIM_DONE && !label) ||
-            is_attribute(prose, clause, date.span.to) ||
+            is_attribute(run, prose, clause, date.span.to) ||
             clause_has(prose, clause, STR("同期")) ||
             clause_has(prose, clause, STR("较")) ||
             clause_has(prose, clause, STR("比")))
@@ -276,18 +268,12 @@ CHECK(TMP08) = {
 
 /* 计划5月份全部开工: the word of the plan right before the date. */
 static bool
-is_promised(struct str text, size_t at)
+is_promised(const struct run *run, struct str text, size_t at)
 {
-    static const struct str words[] = {
-        STR_INIT("预计"), STR_INIT("计划"),   STR_INIT("拟"),     STR_INIT("拟于"),
-        STR_INIT("将于"), STR_INIT("预计于"), STR_INIT("计划于"), STR_INIT("力争"),
-        STR_INIT("争取"), STR_INIT("预计在"), STR_INIT("计划在"), STR_INIT("力争在"),
-    };
     struct str before = str_sub(text, 0, at);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (str_ends(before, words[i]) && !str_ends(before, STR("原计划")))
-            return true;
-    return false;
+    return tables_listed(run->around->tables, LIST_PROMISE, before, WORD_LAST).len >
+               0 &&
+           !str_ends(before, STR("原计划"));
 }
 
 static void
@@ -306,7 +292,7 @@ look_promise(struct run *run, const struct check *self, const struct entry *entr
         const struct clause *clause = clause_of(prose, date.span.from);
         struct date last = said_date_last(&date, day.year);
         if (!clause || !date.month ||
-            (clause->says != CLAIM_PLAN && !is_promised(text, date.span.from)) ||
+            (clause->says != CLAIM_PLAN && !is_promised(run, text, date.span.from)) ||
             !date_is_set(last) || date_compare(last, day) >= 0 ||
             str_starts(str_sub(text, clause->span.from, clause->span.to), STR("截")))
             continue;
@@ -330,17 +316,15 @@ CHECK(TMP09) = {
 
 /* 距年底仅剩两个月 */
 static int
-months_said(struct str text, struct span *span)
+months_said(const struct filing_tables *tables, struct str text, struct span *span)
 {
     static const struct str numbers[] = { STR_INIT("一"), STR_INIT("两"),
                                           STR_INIT("三"), STR_INIT("四"),
                                           STR_INIT("五"), STR_INIT("六"),
                                           STR_INIT("七"), STR_INIT("八") };
-    static const struct str ends[] = { STR_INIT("年底"), STR_INIT("年末"),
-                                       STR_INIT("年终"), STR_INIT("全年收官") };
     size_t from = text.len;
-    for (size_t i = 0; i < 4 && from == text.len; i++) {
-        size_t at = str_find(text, ends[i], 0);
+    for (size_t i = 0; i < tables->lists[LIST_YEAR_END].len && from == text.len; i++) {
+        size_t at = str_find(text, tables->lists[LIST_YEAR_END].items[i], 0);
         struct str before = str_sub(text, 0, at);
         if (at < text.len &&
             (str_ends(before, STR("距")) || str_ends(before, STR("离")) ||
@@ -366,7 +350,8 @@ static void
 look_remaining(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct span span;
-    int said = months_said(entry_text(entry, COLUMN_PROGRESS), &span);
+    int said =
+        months_said(run->around->tables, entry_text(entry, COLUMN_PROGRESS), &span);
     struct date day = entry->row->as_of.date;
     if (!date_is_set(day))
         day = entry->reference;

@@ -24,30 +24,22 @@ date_before(struct str clause, struct str word, int year, struct date *day,
 
 /* Another subject begins where a count or a name stands before the date. */
 static bool
-begins_with_date(struct str clause)
+begins_with_date(const struct filing_tables *tables, struct str clause)
 {
-    static const struct str joints[] = { STR_INIT("并"), STR_INIT("已"), STR_INIT("于"),
-                                         STR_INIT("至") };
-    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
-        if (str_starts(clause, joints[i]))
-            clause = str_sub(clause, joints[i].len, clause.len);
+    struct str joint;
+    while ((joint = tables_listed(tables, LIST_JOINT, clause, WORD_FIRST)).len)
+        clause = str_sub(clause, joint.len, clause.len);
     return clause.len && clause.ptr[0] >= '0' && clause.ptr[0] <= '9';
 }
 
-#define STEP_WORDS 5
-
 struct stages {
-    struct str first[STEP_WORDS], second[STEP_WORDS]; /* empty: no more */
+    enum word_list first, second;
 };
 
 /* 3月开工，9月竣工; 4月取得批复，5月开工: what comes first was first. */
 static const struct stages steps[] = {
-    { { STR_INIT("开工"), STR_INIT("动工"), STR_INIT("进场"), STR_INIT("破土"),
-        STR_INIT("奠基") },
-      { STR_INIT("竣工"), STR_INIT("完工"), STR_INIT("投用"), STR_INIT("封顶"),
-        STR_INIT("验收") } },
-    { { STR_INIT("批复"), STR_INIT("施工许可"), STR_INIT("核准") },
-      { STR_INIT("开工"), STR_INIT("动工"), STR_INIT("开工建设") } },
+    { LIST_BEGUN, LIST_ENDED },
+    { LIST_PERMITTED, LIST_STARTED },
 };
 
 struct told_steps {
@@ -55,66 +47,61 @@ struct told_steps {
     struct span first_span, second_span; /* of the cell's text */
 };
 
+/* The first date before a word of LIST in CLAUSE, where *day has none yet. */
 static void
-read_step(const struct stages *step, struct str text, struct span clause, int year,
-          struct told_steps *told)
+read_day(const struct filing_tables *tables, enum word_list list, struct str text,
+         struct span clause, int year, struct date *day, struct span *span)
 {
     struct str words = str_sub(text, clause.from, clause.to);
-    struct span span;
-    struct date day;
-    for (size_t i = 0; i < STEP_WORDS; i++) {
-        if (!date_is_set(told->first) && step->first[i].len &&
-            date_before(words, step->first[i], year, &day, &span)) {
-            told->first = day;
-            told->first_span =
-                (struct span){ clause.from + span.from, clause.from + span.to };
-        }
-        if (!date_is_set(told->second) && step->second[i].len &&
-            date_before(words, step->second[i], year, &day, &span)) {
-            told->second = day;
-            told->second_span =
-                (struct span){ clause.from + span.from, clause.from + span.to };
-        }
+    struct span found;
+    struct date said;
+    for (size_t i = 0; i < tables->lists[list].len && !date_is_set(*day); i++) {
+        if (!date_before(words, tables->lists[list].items[i], year, &said, &found))
+            continue;
+        *day = said;
+        *span = (struct span){ clause.from + found.from, clause.from + found.to };
     }
+}
+
+static void
+read_step(const struct filing_tables *tables, const struct stages *step,
+          struct str text, struct span clause, int year, struct told_steps *told)
+{
+    read_day(tables, step->first, text, clause, year, &told->first, &told->first_span);
+    read_day(tables, step->second, text, clause, year, &told->second,
+             &told->second_span);
 }
 
 /* Both in one clause, or in two of which the second goes on about the same. */
 static bool
-read_steps(const struct stages *step, const struct prose *prose, size_t clause,
-           int year, struct told_steps *told)
+read_steps(const struct filing_tables *tables, const struct stages *step,
+           const struct prose *prose, size_t clause, int year, struct told_steps *told)
 {
     const struct clause *items = prose->clauses.items;
     *told = (struct told_steps){ .first_span = { 0 } };
-    read_step(step, prose->text, items[clause].span, year, told);
+    read_step(tables, step, prose->text, items[clause].span, year, told);
     if ((date_is_set(told->first) || date_is_set(told->second)) &&
         clause + 1 < prose->clauses.len &&
-        begins_with_date(str_sub(prose->text, items[clause + 1].span.from,
-                                 items[clause + 1].span.to)))
-        read_step(step, prose->text, items[clause + 1].span, year, told);
+        begins_with_date(tables, str_sub(prose->text, items[clause + 1].span.from,
+                                         items[clause + 1].span.to)))
+        read_step(tables, step, prose->text, items[clause + 1].span, year, told);
     return date_is_set(told->first) && date_is_set(told->second);
-}
-
-static bool
-has_any(struct str text, const struct str words[static STEP_WORDS])
-{
-    for (size_t i = 0; i < STEP_WORDS && words[i].len; i++)
-        if (str_has(text, words[i]))
-            return true;
-    return false;
 }
 
 static void
 look_order(struct run *run, const struct check *self, const struct entry *entry)
 {
+    const struct filing_tables *tables = run->around->tables;
     struct str text = entry_text(entry, COLUMN_PROGRESS);
     struct told_steps told;
     for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
         /* Few texts tell of both: the clauses of the others need not be read. */
-        if (!has_any(text, steps[i].second) || !has_any(text, steps[i].first))
+        if (!tables_listed(tables, steps[i].second, text, WORD_WITHIN).len ||
+            !tables_listed(tables, steps[i].first, text, WORD_WITHIN).len)
             continue;
         const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
         for (size_t clause = 0; prose && clause < prose->clauses.len; clause++) {
-            if (!read_steps(&steps[i], prose, clause, entry->year, &told) ||
+            if (!read_steps(tables, &steps[i], prose, clause, entry->year, &told) ||
                 date_compare(told.second, told.first) >= 0)
                 continue;
             struct finding *finding =
@@ -158,9 +145,7 @@ bare_day(struct str text, struct span *span)
 static void
 look_relative(struct run *run, const struct check *self, const struct entry *entry)
 {
-    static const struct str words[] = { STR_INIT("近日"), STR_INIT("日前"),
-                                        STR_INIT("近期"), STR_INIT("上月"),
-                                        STR_INIT("不日") };
+    const struct filing_tables *tables = run->around->tables;
     struct str text = entry_text(entry, COLUMN_PROGRESS);
     struct said_date date;
     struct span day;
@@ -171,13 +156,13 @@ look_relative(struct run *run, const struct check *self, const struct entry *ent
         found_part(run, self, entry, COLUMN_PROGRESS, day, 0);
         return;
     }
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-        at = str_find(text, words[i], 0);
-        if (at == text.len ||
-            (i == 1 && at >= 3 && str_starts(str_sub(text, at - 3, at), STR("节"))))
+    for (size_t i = 0; i < tables->lists[LIST_VAGUE].len; i++) {
+        struct str word = tables->lists[LIST_VAGUE].items[i];
+        at = str_find(text, word, 0);
+        if (at == text.len || str_ends(str_sub(text, 0, at), STR("节")))
             continue;
         found_part(run, self, entry, COLUMN_PROGRESS,
-                   (struct span){ at, at + words[i].len }, 0);
+                   (struct span){ at, at + word.len }, 0);
         return;
     }
 }

@@ -58,18 +58,6 @@ lags(const struct filing_row *row)
            row->state == STATE_SUSPENDED;
 }
 
-static bool
-is_nothing(struct str text)
-{
-    static const struct str words[] = { STR_INIT("无"),   STR_INIT("暂无"),
-                                        STR_INIT("没有"), STR_INIT("无。"),
-                                        STR_INIT("-"),    STR_INIT("/") };
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        if (str_eq(text, words[i]))
-            return true;
-    return false;
-}
-
 /* 10 characters are the least that can name a problem (C6). */
 static void
 look_problem(struct run *run, const struct check *self, const struct entry *entry)
@@ -80,7 +68,8 @@ look_problem(struct run *run, const struct check *self, const struct entry *entr
     for (size_t i = 0; i < 2; i++) {
         struct str text = entry_text(entry, columns[i]);
         if (!entry->filing->has[columns[i]] ||
-            (!is_nothing(text) && utf8_count(text) >= 10))
+            (!tables_listed(run->around->tables, LIST_NOTHING, text, WORD_ALL).len &&
+             utf8_count(text) >= 10))
             continue;
         struct finding *finding =
             found_cell(run, self, entry, columns[i], text.len ? 1 : 0);
@@ -201,20 +190,6 @@ common_start(struct str a, struct str b)
     return count;
 }
 
-/* 进度滞后 says nothing of what lags: it is what was spoken of before. */
-static bool
-names_nothing(struct str clause)
-{
-    static const struct str starts[] = { STR_INIT("进度"), STR_INIT("施工"),
-                                         STR_INIT("工期"), STR_INIT("整体"),
-                                         STR_INIT("但"),   STR_INIT("却"),
-                                         STR_INIT("而"),   STR_INIT("滞后") };
-    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
-        if (str_starts(clause, starts[i]))
-            return true;
-    return false;
-}
-
 /* 甲提前、乙滞后 are two things; one thing can hold but one: 甲提前……甲滞后. */
 #define SUBJECT_BYTES 9
 
@@ -228,7 +203,9 @@ look_directions(struct run *run, const struct check *self, const struct entry *e
         return;
     size_t from = ahead < behind ? ahead : behind, to = ahead < behind ? behind : ahead;
     struct str first = clause_around(text, from), second = clause_around(text, to);
-    bool near = to - from <= 36 && names_nothing(second);
+    bool near =
+        to - from <= 36 &&
+        tables_listed(run->around->tables, LIST_UNNAMED, second, WORD_FIRST).len;
     if (first.ptr == second.ptr ||
         (!near && common_start(first, second) < SUBJECT_BYTES))
         return;

@@ -103,16 +103,12 @@ CHECK(TXT10) = {
 
 /* What is asked for is that work begins: 新开工10个, 棚户区改造开工1200套. */
 static bool
-is_of_beginning(const struct entry *entry)
+is_of_beginning(const struct run *run, const struct indicator *asked)
 {
-    static const struct str words[] = { STR_INIT("开工"), STR_INIT("启动"),
-                                        STR_INIT("动工") };
-    const struct indicator *indicator = entry->subject.indicator;
-    for (size_t i = 0; indicator && i < sizeof words / sizeof words[0]; i++)
-        if (str_has(indicator->action, words[i]) ||
-            str_has(indicator->object, words[i]))
-            return true;
-    return false;
+    const struct filing_tables *tables = run->around->tables;
+    return asked &&
+           (tables_listed(tables, LIST_BEGINNING, asked->action, WORD_WITHIN).len ||
+            tables_listed(tables, LIST_BEGINNING, asked->object, WORD_WITHIN).len);
 }
 
 static void
@@ -120,7 +116,7 @@ look_unfinished(struct run *run, const struct check *self, const struct entry *e
 {
     if (entry->row->state != STATE_FINISHED)
         return;
-    bool begins = is_of_beginning(entry);
+    bool begins = is_of_beginning(run, entry->subject.indicator);
     const struct prose *prose = prose_of_progress(run, self, entry);
     for (size_t i = 0; prose && i < prose->clauses.len; i++) {
         const struct clause *clause = &prose->clauses.items[i];

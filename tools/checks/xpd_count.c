@@ -170,7 +170,8 @@ key_of_previous(const struct entry *entry, int months)
     };
 }
 
-/* Growth from filing to filing of the rows before this one; how many. */
+/* Growth from filing to filing of the rows before this one, and what the first of them says
+ * itself (本期完成); how many. */
 static size_t
 increments_before(const struct run *run, const struct entry *entry,
                   struct decimal *increments)
@@ -188,18 +189,20 @@ increments_before(const struct run *run, const struct entry *entry,
             count++;
         later = rows[i];
     }
+    if (later && past_is_number(&later->current))
+        increments[count++] = later->current.value;
     return count;
 }
 
 static void
 look_jump(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct decimal increments[INCREMENTS_MOST], growth, limit;
+    struct decimal increments[INCREMENTS_MOST + 1], growth, limit;
     if (!both_done(entry) || !entry_grows(entry) || !past_is_number(&entry->target))
         return;
     size_t count = increments_before(run, entry, increments);
-    if (count < 2 || !decimal_add(entry->done.value,
-                                  decimal_negate(entry->previous->done.value), &growth))
+    if (!count || !decimal_add(entry->done.value,
+                               decimal_negate(entry->previous->done.value), &growth))
         return;
     qsort(increments, count, sizeof *increments, by_value);
     struct decimal five = { .mantissa = 5 }, share = { .mantissa = 4, .scale = -1 };

@@ -1,7 +1,8 @@
 /*
  * tables: the vocabulary of filings, from header-synonyms.tsv, status-synonyms.tsv,
- * cell-words.tsv, variants.tsv and look-alikes.tsv of rules/tables, built once a run, then
- * only read. What the columns of each file mean is said at its head. Faults are told as `path:line: what`, all of them.
+ * cell-words.tsv, word-lists.tsv, look-alikes.tsv and variants.tsv of rules/tables, built
+ * once a run, then only read. What the columns of each file mean is said at its head. Faults
+ * are told as `path:line: what`, all of them.
  */
 #ifndef FILING_TABLES_H
 #define FILING_TABLES_H
@@ -91,12 +92,41 @@ struct cell_word {
     int value;
 };
 
+/* Lists of words that checks look for; word-lists.tsv says what each is for, and their
+ * order is that of its names in tables.c. */
+enum word_list {
+    LIST_NOTHING,
+    LIST_UNNAMED,
+    LIST_REST,
+    LIST_CUT_OFF,
+    LIST_BOUND,
+    LIST_ATTRIBUTE,
+    LIST_PROMISE,
+    LIST_YEAR_END,
+    LIST_VAGUE,
+    LIST_BEGUN,
+    LIST_ENDED,
+    LIST_PERMITTED,
+    LIST_STARTED,
+    LIST_GROWTH,
+    LIST_SHARE,
+    LIST_DRAFT,
+    LIST_SCHOOL,
+    LIST_JOINT,
+    LIST_BEGINNING,
+    WORD_LISTS
+};
+
+/* Where a word of a list stands in a text. */
+enum word_place { WORD_ALL, WORD_FIRST, WORD_LAST, WORD_WITHIN };
+
 struct filing_tables {
     const struct quantity_tables *quantity; /* measure words */
     ARRAY(struct header_word) headers;
     ARRAY(struct status_word) statuses;
     ARRAY(struct cell_word) words;
     struct number_words header_index, status_index, word_index;
+    ARRAY(struct str) lists[WORD_LISTS];
     struct alikes alikes; /* look-alikes.tsv */
     uint16_t *variants;   /* by character less U+4E00: the standard one; 0: it is it */
 };
@@ -116,6 +146,9 @@ const struct status_word *tables_status(const struct filing_tables *tables,
 /* The row for all of S of KIND; NULL. */
 const struct cell_word *tables_word(const struct filing_tables *tables, struct str s,
                                     enum cell_word_kind kind);
+/* The first word of LIST that S is, begins or ends with, or holds; empty: none. */
+struct str tables_listed(const struct filing_tables *tables, enum word_list list,
+                         struct str s, enum word_place place);
 /* The standard character for the variant C (繁体、异体): 内 for 內; 0: C is none. */
 uint32_t tables_standard(const struct filing_tables *tables, uint32_t c);
 /* Names of the canonical words: "推进中", "按序时", "数量", "是", "公开"; empty for NONE and
