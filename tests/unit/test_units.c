@@ -57,6 +57,8 @@ static const struct {
     { "区人力社保局", "区人力资源和社会保障局", UNIT_ALIAS },
     { "市公安局青梧分局", "市公安局青梧分局", UNIT_EXACT },
     { "区公安分局", "市公安局青梧分局", UNIT_ALIAS },
+    { "市公安局石桥分局", "市公安局青梧分局", UNIT_ELSEWHERE },
+    { "市公安局轨道分局", NULL, UNIT_UNKNOWN },
     { "青梧公安分局", "市公安局青梧分局", UNIT_ALIAS },
     { "市公安局青梧分局养犬办公室", "市公安局青梧分局", UNIT_BRACKET },
     { "交警支队", "市公安局公安交通管理局青梧交通支队", UNIT_ALIAS },

@@ -86,27 +86,41 @@ CHECK(STA07) = {
     .look_row = look_reason,
 };
 
+/* What of INDICATOR is done: the count, or where 完成率口径 is another (形象进度, 投资) its share
+ * of the whole. */
+static bool
+done_of(const struct entry *entry, const struct indicator *indicator,
+        struct decimal *done)
+{
+    const struct filing_row *row = entry->row;
+    *done = entry->done.value;
+    if (row->basis == BASIS_NONE || row->basis == BASIS_COUNT)
+        return past_is_number(&entry->done);
+    return number_is(&row->ratio) &&
+           decimal_multiply(row->ratio.value, indicator->value, done) &&
+           decimal_shift(*done, -2, done);
+}
+
 /* Below 0.6 of what the calendar, or the milestone, asks for. */
 static void
 look_hidden(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct filing_row *row = entry->row;
     const struct indicator *indicator = entry->subject.indicator;
-    struct decimal expected, limit, six = { .mantissa = 6, .scale = -1 };
+    struct decimal done, expected, limit, six = { .mantissa = 6, .scale = -1 };
     const struct decimal one = { .mantissa = 1 };
     bool fine = row->pace == PACE_ON_TIME || row->pace == PACE_AHEAD ||
                 (row->pace == PACE_NONE && row->state == STATE_GOING);
-    if (!fine || !indicator || !past_is_number(&entry->done) || !entry_grows(entry) ||
-        indicator->kind != TARGET_FLOW || entry->months < 3 ||
+    if (!fine || !indicator || !done_of(entry, indicator, &done) ||
+        !entry_grows(entry) || indicator->kind != TARGET_FLOW || entry->months < 3 ||
         !plan_expected(run->around->plan, indicator, entry->months, &expected) ||
-        !decimal_multiply(expected, six, &limit) ||
-        decimal_compare(entry->done.value, limit) >= 0 ||
+        !decimal_multiply(expected, six, &limit) || decimal_compare(done, limit) >= 0 ||
         decimal_compare(expected, one) <= 0) /* not even one is due */
         return;
     enum filing_column column = row->pace == PACE_NONE ? COLUMN_STATE : COLUMN_PACE;
     struct finding *finding = found_cell(run, self, entry, column, 0);
     finding->words[0] = entry_text(entry, column);
-    finding->words[1] = decimal_print(run->arena, entry->done.value);
+    finding->words[1] = decimal_print(run->arena, done);
     finding->words[2] = decimal_print(run->arena, expected);
     finding->words[3] = indicator->unit;
 }

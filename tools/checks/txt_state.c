@@ -111,6 +111,23 @@ is_of_beginning(const struct run *run, const struct indicator *asked)
             tables_listed(tables, LIST_BEGINNING, asked->object, WORD_WITHIN).len);
 }
 
+/* The work is not done, still going on, or yet to come. 没有 tells it only of a verb of
+ * work, and who is 正在同街道商量 does not do it: these speak of what comes after. */
+static bool
+is_open(const struct clause *clause, struct str words, bool begins)
+{
+    if (str_has(words, STR("无")))
+        return false;
+    if (clause->says == CLAIM_NEGATIVE)
+        return clause->verb || str_has(words, STR("未")) || str_has(words, STR("还没"));
+    if (clause->says == CLAIM_GOING)
+        return !begins && str_has(words, STR("正在")) &&
+               !str_has(words, STR("正在同")) && !str_has(words, STR("正在与")) &&
+               !str_has(words, STR("正在和"));
+    return clause->says == CLAIM_PLAN && clause->verb && !begins &&
+           str_has(words, STR("预计"));
+}
+
 static void
 look_unfinished(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -121,12 +138,7 @@ look_unfinished(struct run *run, const struct check *self, const struct entry *e
     for (size_t i = 0; prose && i < prose->clauses.len; i++) {
         const struct clause *clause = &prose->clauses.items[i];
         struct str words = str_sub(prose->text, clause->span.from, clause->span.to);
-        bool open =
-            clause->says == CLAIM_NEGATIVE ||
-            (clause->says == CLAIM_GOING && !begins && str_has(words, STR("正在"))) ||
-            (clause->says == CLAIM_PLAN && !begins && clause->verb &&
-             str_has(words, STR("预计")));
-        if (!open || str_has(words, STR("无")))
+        if (!is_open(clause, words, begins))
             continue;
         found_part(run, self, entry, COLUMN_PROGRESS, clause->span, 0)->words[0] =
             words;

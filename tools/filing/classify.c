@@ -6,6 +6,8 @@
 
 /* A word for a sum has at most so many bytes, blanks between its characters included. */
 enum { TOTAL_MAX = 24 };
+/* A head of a second table: ten Han. */
+enum { HEAD_BEHIND_MAX = 30 };
 
 /* What a record looks like. */
 struct shape {
@@ -127,6 +129,23 @@ rule_of(struct filing_reader *r, struct str text)
     return (enum row_rule)rule_choice(match.rule, "what");
 }
 
+/* Behind the notes of the table, a row of short names without a colon or a figure: heads of
+ * another table, whatever they are called. */
+static bool
+is_head_behind(const struct filing_reader *r, const struct record *record,
+               const struct shape *shape)
+{
+    if (!r->foot || shape->filled < 3 || shape->distinct < shape->filled)
+        return false;
+    for (size_t i = 0; i < record->cells.len; i++) {
+        struct str text = record->cells.items[i].text;
+        if (text.len > HEAD_BEHIND_MAX || str_has_digit(text) ||
+            str_has(text, STR("：")) || str_has(text, STR(":")))
+            return false;
+    }
+    return true;
+}
+
 /* A row that is no plain row of data. */
 static enum row_kind
 odd_row(struct filing_reader *r, const struct record *record, const struct shape *shape)
@@ -158,6 +177,11 @@ odd_row(struct filing_reader *r, const struct record *record, const struct shape
         break;
     case ROW_RULE_NONE:
         break;
+    }
+    if (is_head_behind(r, record, shape)) {
+        r->other = true;
+        assume(r, ASSUMED_OTHER_TABLE, COLUMN_NONE, shape->text, record->span);
+        return ROW_OTHER;
     }
     if (r->foot)
         return ROW_FOOT;

@@ -126,6 +126,25 @@ cut_place(const struct units *units, struct str *s)
     return PLACE_OTHER;
 }
 
+/* 公安 and 分局 of 公安局 and 分局. */
+static bool
+branch_key_of(const struct units *units, struct str office_name, struct str tail_name,
+              struct unit_key *key)
+{
+    struct unit_key office, tail;
+    unit_key_of(units->words, office_name, &office);
+    unit_key_of(units->words, tail_name, &tail);
+    struct str stem = unit_key_str(&office);
+    if (str_ends(stem, STR("局")) || str_ends(stem, STR("委")))
+        stem.len -= STR("局").len;
+    if (stem.len + tail.len > UNIT_KEY_MOST)
+        return false;
+    memcpy(key->bytes, stem.ptr, stem.len);
+    memcpy(key->bytes + stem.len, tail.bytes, tail.len);
+    key->len = stem.len + tail.len;
+    return true;
+}
+
 /* 公安局青梧分局 is 公安分局, 公安局公安交通管理局青梧交通支队 is 交通支队: a branch is called
  * by what stands behind the place, or else by its office. */
 static bool
@@ -142,18 +161,29 @@ branch_key(const struct units *units, struct str core, struct unit_key *key)
         unit_key_of(units->words, behind, key);
         return key->len > 0;
     }
-    struct unit_key office, tail;
-    unit_key_of(units->words, str_sub(core, 0, at), &office);
-    unit_key_of(units->words, behind, &tail);
-    struct str stem = unit_key_str(&office);
-    if (str_ends(stem, STR("局")) || str_ends(stem, STR("委")))
-        stem.len -= STR("局").len;
-    if (stem.len + tail.len > UNIT_KEY_MOST)
+    return branch_key_of(units, str_sub(core, 0, at), behind, key);
+}
+
+/* 生态环境局河东分局, where 河东 is not the issuer's: the key that the branch in the issuer's
+ * own place has. Branches for a trade (交通, 轨道) are none of a place. */
+static bool
+branch_elsewhere(const struct units *units, struct str core, struct unit_key *key)
+{
+    static const struct str trades[] = {
+        STR_INIT("交通"), STR_INIT("轨道"), STR_INIT("水上"), STR_INIT("森林"),
+        STR_INIT("机场"), STR_INIT("铁路"), STR_INIT("地铁"), STR_INIT("治安"),
+    };
+    size_t office = str_find(core, STR("局"), 0) + STR("局").len;
+    if (!units->short_place.len || !str_ends(core, STR("分局")) || office >= core.len)
         return false;
-    memcpy(key->bytes, stem.ptr, stem.len);
-    memcpy(key->bytes + stem.len, tail.bytes, tail.len);
-    key->len = stem.len + tail.len;
-    return true;
+    struct str place = str_sub(core, office, core.len - STR("分局").len);
+    if (utf8_count(place) < 2 || utf8_count(place) > 4 ||
+        str_has(place, units->short_place))
+        return false;
+    for (size_t i = 0; i < sizeof trades / sizeof trades[0]; i++)
+        if (str_has(place, trades[i]))
+            return false;
+    return branch_key_of(units, str_sub(core, 0, office), STR("分局"), key);
 }
 
 void
@@ -163,7 +193,9 @@ unit_parts_of(const struct units *units, struct str name, struct unit_parts *par
     cut_bracket(name, parts);
     parts->core = parts->bare;
     parts->place = cut_place(units, &parts->core);
-    if (!branch_key(units, parts->core, &parts->key))
+    if (branch_elsewhere(units, parts->core, &parts->key))
+        parts->place = PLACE_OTHER;
+    else if (!branch_key(units, parts->core, &parts->key))
         unit_key_of(units->words, parts->core, &parts->key);
     parts->whole = parts->key;
     unit_key_of(units->words, parts->bracket, &bracket);
