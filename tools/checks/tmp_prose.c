@@ -154,6 +154,24 @@ is_attribute(const struct run *run, const struct prose *prose,
            0;
 }
 
+/* CLAUSE tells of what is done, by its verb or by the very figure that the row has. */
+static bool
+tells_done(const struct prose *prose, const struct clause *clause,
+           const struct entry *entry)
+{
+    size_t index = (size_t)(clause - prose->clauses.items);
+    for (size_t i = 0; i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        struct decimal value;
+        if (claim->clause == index && claim->says == CLAIM_NOTHING &&
+            entry_is_numeric(entry) &&
+            claim_fits(claim, entry->subject.indicator, &value) &&
+            !decimal_compare(value, entry->done.value))
+            return true;
+    }
+    return clause->says == CLAIM_DONE;
+}
+
 /* Years of plans (2021—2023年), titles and documents are passed over by the reader. */
 static void
 look_year(struct run *run, const struct check *self, const struct entry *entry)
@@ -168,7 +186,7 @@ look_year(struct run *run, const struct check *self, const struct entry *entry)
         const struct clause *clause = clause_of(prose, date.span.from);
         bool label = is_cutoff(run, text, date.span.from);
         if (!date.year || date.year >= entry->year || !clause ||
-            (clause->says != CLAIM_DONE && !label) ||
+            (!label && !tells_done(prose, clause, entry)) ||
             is_attribute(run, prose, clause, date.span.to) ||
             clause_has(prose, clause, STR("同期")) ||
             clause_has(prose, clause, STR("较")) ||
