@@ -53,6 +53,7 @@ static const char *const patterns[] = {
     ".\\n.",
     "\\Aab\\z",
     "a$|b^",
+    "^a区?$|^b+$|c$^",
     "",
     "(?:)",
     "(?:|a)区",

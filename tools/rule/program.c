@@ -161,8 +161,8 @@ atom(struct look *look)
     if (c == '(')
         return group(look);
     if (c == '^' || c == '$') {
-        /* accepts_at_end() lets ^ pass anywhere; no rule needs better. */
-        look->wide = look->wide || (c == '^' && look->at > 0);
+        /* accepts_at_end() lets ^ pass anywhere, as behind a $. */
+        look->wide = look->wide || (c == '^' && look->at != look->begin);
         look->at++;
         return part_of(look, c == '^' ? NODE_BEGIN : NODE_END);
     }
@@ -265,6 +265,8 @@ static struct part
 sequence(struct look *look)
 {
     struct part all = { 0 };
+    if (!look->depth)
+        look->begin = look->at;
     while (look->at < look->in.len && look_peek(look, 0) != '|' &&
            look_peek(look, 0) != ')' && !look->lost) {
         all = followed_by(look, all, repetition(look));

@@ -24,6 +24,7 @@ struct look {
     struct str in;
     size_t at;
     size_t depth;
+    size_t begin; /* of the alternative of the whole that is being read */
     size_t limit; /* nodes of the program with this pattern, at most */
     bool wide;    /* lets pass more than the pattern */
     bool lost;    /* met what is not understood */
