@@ -13,6 +13,8 @@
 
 #define SPARES_MAX 16
 
+#define PRINTED_BYTES 256 /* what is longer is printed twice */
+
 /* The first block of an arena is small, for many an arena holds next to nothing: with its
  * head, 8 pages. */
 #define FIRST_BYTES (ARENA_BLOCK_BYTES == 1 ? 1 : 32704)
@@ -292,12 +294,16 @@ arena_str(struct arena *arena, struct str s)
 struct str
 arena_vprintf(struct arena *arena, const char *format, va_list args)
 {
+    char shorter[PRINTED_BYTES];
     va_list again;
     va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
+    int length = vsnprintf(shorter, sizeof shorter, format, args);
     size_t len = length > 0 ? (size_t)length : 0;
     char *memory = arena_alloc_array(arena, len + 1, 1);
-    vsnprintf(memory, len + 1, format, again);
+    if (len < sizeof shorter)
+        memcpy(memory, shorter, len);
+    else
+        vsnprintf(memory, len + 1, format, again);
     va_end(again);
     return (struct str){ memory, len };
 }

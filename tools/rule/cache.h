@@ -15,12 +15,12 @@
  * rules, so that a start does not have to; they are read when their kind is first used, and
  * codes when their rule is. The keys are made of everything that the form depends on: they are
  * a check against mistakes, not against enemies; who can write this file can write the packs.
- * The texts are looked at all the same, the images are believed where their sum is right.
+ * The texts are read with care all the same, the images are believed where the sum is right.
  *
- * To sum up all packs and all images takes longer than all else at a start. So the form is
- * taken for theirs, and its images are believed as the program itself is, when every file and
- * folder below the folder of the packs has the size it had and is older than the form, and
- * the form came with that folder.
+ * To sum up all packs and all of the form takes longer than all else at a start. So the form
+ * is taken for theirs, and believed as the program itself is, when every file and folder below
+ * the folder of the packs has the size it had and is older than the form, and the form came
+ * with that folder.
  */
 #ifndef RULE_CACHE_H
 #define RULE_CACHE_H
@@ -50,13 +50,13 @@ struct watched {
 ARRAY_TYPE(watch, struct watched);
 
 struct watch cache_watch(struct arena *arena, const struct rules *rules);
-/* A compiled form whose head and texts are whole. */
+/* A compiled form as long as it was. */
 struct cache_form {
     struct cache_keys keys;
     struct watch watch;
-    struct str rules; /* the texts behind that */
-    struct str images;
-    uint64_t images_sum; /* as it is to be */
+    struct str texts, images;
+    uint64_t texts_sum, images_sum; /* as they are to be */
+    struct str rules;               /* the texts behind the watch */
 };
 
 /* False: BYTES are none. The form uses them. */
@@ -65,7 +65,7 @@ bool cache_open(struct arena *arena, struct str bytes, struct cache_form *form);
  * RULES, which is as large as it was. */
 bool cache_is_youngest(const struct rules *rules, const struct cache_form *form,
                        const char *compiled);
-/* Whether it is of these packs, and its images are whole. */
+/* Whether it is of these packs, and whole. */
 bool cache_is_of(const struct cache_form *form, uint64_t packs);
 /* Adds what FORM says to RULES, which has none, is of the same program, and uses its bytes from
  * then on; false when it says what cannot be. */

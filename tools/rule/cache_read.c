@@ -6,7 +6,9 @@
 struct cut {
     struct rules *rules;
     struct str rest;
-    bool bad; /* ran out of bytes, or says what cannot be */
+    struct str path,
+        opened; /* of the last rule: its pack, below the root and as opened */
+    bool bad;   /* ran out of bytes, or says what cannot be */
 };
 
 static uint64_t
@@ -75,6 +77,18 @@ take_groups(struct cut *cut, struct regex_groups *groups)
     }
 }
 
+static struct str
+take_path(struct cut *cut)
+{
+    const struct rules *rules = cut->rules;
+    struct str path = take_text(cut);
+    if (!cut->opened.len || !str_eq(path, cut->path))
+        cut->opened =
+            arena_printf(rules->arena, "%s%.*s", rules->root.ptr, STR_ARG(path));
+    cut->path = path;
+    return cut->opened;
+}
+
 static void
 take_rule(struct cut *cut)
 {
@@ -93,9 +107,7 @@ take_rule(struct cut *cut)
     entry->public.serves = take_text(cut);
     entry->public.pattern = take_text(cut);
     entry->public.source = take_text(cut);
-    struct str path = take_text(cut);
-    entry->public.path =
-        arena_printf(rules->arena, "%s%.*s", rules->root.ptr, STR_ARG(path));
+    entry->public.path = take_path(cut);
     take_gives(cut, entry);
     entry->regex.pattern = take_text(cut);
     take_groups(cut, &entry->groups);
@@ -144,14 +156,14 @@ take_head(struct cut *cut, struct cache_form *form)
     cut->rest = str_sub(cut->rest, magic.len, cut->rest.len);
     form->keys.program = take_number(cut, 8);
     form->keys.packs = take_number(cut, 8);
-    uint64_t texts_sum = take_number(cut, 8), texts = take_number(cut, 8);
+    form->texts_sum = take_number(cut, 8);
+    uint64_t texts = take_number(cut, 8);
     form->images_sum = take_number(cut, 8);
     uint64_t images = take_number(cut, 8);
     struct str rest = cut->rest;
-    cut->rest = str_sub(rest, 0, texts);
+    form->texts = cut->rest = str_sub(rest, 0, texts);
     form->images = str_sub(rest, cut->rest.len, rest.len);
-    return !cut->bad && texts == cut->rest.len && images == form->images.len &&
-           texts_sum == image_sum(0, cut->rest);
+    return !cut->bad && texts == cut->rest.len && images == form->images.len;
 }
 
 bool
@@ -174,7 +186,8 @@ cache_open(struct arena *arena, struct str bytes, struct cache_form *form)
 bool
 cache_is_of(const struct cache_form *form, uint64_t packs)
 {
-    return form->keys.packs == packs && form->images_sum == image_sum(0, form->images);
+    return form->keys.packs == packs && form->texts_sum == image_sum(0, form->texts) &&
+           form->images_sum == image_sum(0, form->images);
 }
 
 bool
