@@ -106,6 +106,17 @@ entity_at(struct str s, size_t at, struct str *plain, char out[4])
 
 #define TAG_MAX_BYTES 256
 
+/* The tag whose name begins at AT is NAME, in any case. */
+static bool
+is_break(struct str s, size_t at, const char *name)
+{
+    size_t length = strlen(name);
+    for (size_t i = 0; i < length; i++)
+        if (at + i >= s.len || (s.ptr[at + i] | 0x20) != name[i])
+            return false;
+    return at + length < s.len && strchr(" />\t", s.ptr[at + length]) != NULL;
+}
+
 /* Length of an HTML tag at AT; *breaks when it ends a line of print. 〈2025年〉 written
  * with <> is none: a tag begins with an ASCII letter. */
 static size_t
@@ -116,9 +127,8 @@ tag_at(struct str s, size_t at, bool *breaks)
         i++;
     if (i >= s.len || !((s.ptr[i] | 0x20) >= 'a' && (s.ptr[i] | 0x20) <= 'z'))
         return 0;
-    struct str name = str_sub(s, i, i + 2);
-    *breaks = str_eq(name, STR("br")) || str_eq(name, STR("BR")) ||
-              str_eq(name, STR("p>")) || str_eq(name, STR("P>"));
+    *breaks = is_break(s, i, "br") || is_break(s, i, "p") || is_break(s, i, "div") ||
+              is_break(s, i, "li");
     while (i < s.len && i - at < TAG_MAX_BYTES && s.ptr[i] != '>')
         i++;
     return i < s.len && s.ptr[i] == '>' ? i + 1 - at : 0;

@@ -348,7 +348,7 @@ frame_read(struct reader *reader)
 {
     struct frame_beside beside = { 0 };
     size_t head = frame_head(reader, &beside);
-    frame_meta_behind(reader, &beside);
+    frame_meta(reader, head, &beside);
     if (!reader->notice->doc_number.text.len)
         reader->notice->doc_number = beside.number;
     size_t signature = find_signature(reader);

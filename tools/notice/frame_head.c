@@ -4,6 +4,7 @@
 #include "notice/blank.h"
 #include "notice/deadline.h"
 #include "notice/frame.h"
+#include "notice/lines.h"
 #include "notice/names.h"
 
 struct logical_line *
@@ -62,14 +63,27 @@ read_meta(struct reader *reader, const struct logical_line *line,
         beside->date = frame_date(reader, line);
 }
 
-void
-frame_meta_behind(struct reader *reader, struct frame_beside *beside)
+static bool
+begins_tasks(struct reader *reader, const struct logical_line *line)
 {
-    size_t from = reader->lines.len;
-    while (from > 0 && (frame_line(reader, from - 1)->part == PART_META ||
+    struct match match;
+    return line_is_row(line->flow.s) ||
+           reader_match(reader, reader->numbering, &line->flow, 0, MATCH_ANCHORED,
+                        &match);
+}
+
+void
+frame_meta(struct reader *reader, size_t from, struct frame_beside *beside)
+{
+    size_t i = from;
+    for (; i < reader->lines.len && !begins_tasks(reader, frame_line(reader, i)); i++)
+        if (frame_line(reader, i)->part == PART_META)
+            read_meta(reader, frame_line(reader, i), beside);
+    from = reader->lines.len;
+    while (from > i && (frame_line(reader, from - 1)->part == PART_META ||
                         frame_line(reader, from - 1)->part == PART_PUBLIC))
         from--;
-    for (size_t i = from; i < reader->lines.len; i++) {
+    for (i = from; i < reader->lines.len; i++) {
         struct logical_line *line = frame_line(reader, i);
         line->framed = true;
         if (line->part == PART_META)

@@ -16,8 +16,8 @@ struct frame_beside {
 /* Reads the head into the notice and marks its lines as framed; returns the index of the
  * line behind it. */
 size_t frame_head(struct reader *reader, struct frame_beside *beside);
-/* Metadata behind all else. */
-void frame_meta_behind(struct reader *reader, struct frame_beside *beside);
+/* Metadata from line FROM on to the tasks, and behind all else. */
+void frame_meta(struct reader *reader, size_t from, struct frame_beside *beside);
 
 /* The logical line at INDEX. */
 struct logical_line *frame_line(struct reader *reader, size_t index);

@@ -71,12 +71,32 @@ put_reaching(struct page *p, size_t at)
     }
 }
 
+/* Word writes the names in a cell as paragraphs, each on a line of the file. */
+static bool
+begins_paragraph(struct str s, size_t from, size_t to)
+{
+    blank_trim(s, &from, &to);
+    struct str tag = str_sub(s, from + 1, to);
+    return from < to && s.ptr[from] == '<' && (is_tag(tag, "p") || is_tag(tag, "div"));
+}
+
+static bool
+ends_in_break(struct str s, size_t from, size_t to)
+{
+    blank_trim(s, &from, &to);
+    size_t open = to;
+    while (open > from && s.ptr[open - 1] != '<')
+        open--;
+    return open > from && is_tag(str_sub(s, open, to), "br") && s.ptr[to - 1] == '>';
+}
+
 /* The words of a cell: its lines joined, cut of blanks and of all that parts cells. */
 static struct flow
 words_of(struct page *p, struct span cell)
 {
     struct arena *arena = p->m->reader->arena;
     struct flow_writer words = { .arena = arena };
+    bool apart = false; /* the next line begins another part */
     for (size_t from = cell.from; from < cell.to;) {
         size_t end = from;
         while (end < cell.to && !strchr("\r\n\t", p->text.ptr[end]))
@@ -84,8 +104,13 @@ words_of(struct page *p, struct span cell)
         struct clean_line line = { 0 };
         if (end > from && end - from <= LINE_MAX_BYTES)
             line = clean_line(arena, p->m->reader->text, (struct span){ from, end });
-        if (line.flow.s.len)
+        apart = apart || begins_paragraph(p->text, from, end);
+        if (line.flow.s.len && words.flow.s.len && apart)
+            flow_put(&words, STR("\x1f"), (struct span){ from, from });
+        if (line.flow.s.len) {
             flow_add(&words, &line.flow, 0, line.flow.s.len);
+            apart = ends_in_break(p->text, from, end);
+        }
         from = end + 1;
     }
     size_t from = 0, to = words.flow.s.len;
