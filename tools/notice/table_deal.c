@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "notice/blank.h"
 #include "notice/names.h"
+#include "notice/table_grid.h"
 
 #define LINES_MAX  40
 #define IMPOSSIBLE (-100000)
@@ -14,6 +15,9 @@
 #define EMPTY_TITLE   (-7)
 /* The same of a unit's name among the lines of wording. */
 #define UNIT_IN_WORDING (-6)
+/* A sign for nothing that is the whole cell, or is not. */
+#define NOTHING_ALONE 4
+#define NOTHING_MIXED (-40)
 
 /* A line of this score or better may be the whole cell: a short title, a late word. */
 #define WEAKEST_FIT (-4)
@@ -136,6 +140,16 @@ has_text_column(const struct table *table)
     return false;
 }
 
+/* A line that says nothing （—, 无） is a cell by itself. */
+static bool
+holds_nothing(const struct row *row, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (cell_is_nothing(row->cells.items[i].flow.s))
+            return true;
+    return false;
+}
+
 static int
 score(struct reader *reader, const struct table *table, const struct row *row, size_t c,
       size_t from, size_t to)
@@ -148,6 +162,10 @@ score(struct reader *reader, const struct table *table, const struct row *row, s
                : field != LABEL_OTHER                          ? -5
                : c + 1 < table->column_count                   ? -3
                                                                : 0;
+    if (field != LABEL_NUMBER && holds_nothing(row, from, to))
+        return to > from + 1 || field == LABEL_TEXT || field == LABEL_TITLE
+                   ? NOTHING_MIXED
+                   : NOTHING_ALONE;
     struct flow flow = join(reader, row, from, to, field);
     struct str s = blank_compact(reader->arena, flow.s);
     switch (field) {

@@ -33,13 +33,33 @@ is_field_of(const struct table *table, size_t c, unsigned fields)
     return 1u << table->columns[c].label.field & fields;
 }
 
+/* 责任单位 beside 牵头单位: those who help. */
+static bool
+is_helpers(const struct table *table, size_t c)
+{
+    const struct label *label = &table->columns[c].label;
+    if (label->field == LABEL_CO_UNITS)
+        return true;
+    if (label->field != LABEL_UNITS || !label->rule ||
+        rule_choice(label->rule, "rank") != RANK_RESPONSIBLE)
+        return false;
+    for (size_t i = 0; i < table->column_count; i++) {
+        const struct label *other = &table->columns[i].label;
+        if (other->field == LABEL_UNITS && other->rule &&
+            rule_choice(other->rule, "rank") == RANK_LEAD)
+            return true;
+    }
+    return false;
+}
+
 /* Some column of FIELDS other than C is blank in ROW. */
 static bool
 blank_beside(const struct filling *f, const struct grid_row *row, size_t c,
              unsigned fields)
 {
     for (size_t i = 0; i < f->table->column_count; i++)
-        if (i != c && is_field_of(f->table, i, fields) && !words_of(row, i).len)
+        if (i != c && is_field_of(f->table, i, fields) && !is_helpers(f->table, i) &&
+            !words_of(row, i).len)
             return true;
     return false;
 }
@@ -85,7 +105,7 @@ is_merged(const struct filling *f, size_t c)
     struct evidence seen = look_at(f, c);
     if (!seen.first || !seen.blank || seen.equal)
         return false;
-    if (is_field_of(f->table, c, 1u << LABEL_CO_UNITS))
+    if (is_helpers(f->table, c))
         return seen.beside == seen.blank;
     if (is_field_of(f->table, c, 1u << LABEL_TITLE))
         return seen.blank >= BLANKS_LEAST &&

@@ -89,6 +89,10 @@ goes_on(struct reader *reader, struct str so_far, const struct logical_line *nex
         return false;
     if (str_starts(s, STR("的")))
         return true;
+    /* 关于印发2015年政府工作报告 / 主要任务分解表的通知: the kind of what is forwarded. */
+    if (!next->after_blank && has_sign(reader, so_far, TITLE_FORWARD) &&
+        !str_ends(so_far, STR("通知")) && str_ends(s, STR("通知")))
+        return true;
     return !next->after_blank && !has_sign(reader, so_far, TITLE_KIND) &&
            !has_sign(reader, so_far, TITLE_LIST) && has_sign(reader, s, TITLE_LIST);
 }
