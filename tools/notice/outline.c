@@ -201,7 +201,8 @@ outline_heads_table(struct reader *reader, size_t line)
 static bool
 heads_table(struct reading *r, size_t index)
 {
-    return outline_heads_table(r->reader, outline_node(r, index)->line);
+    return r->outline->tables &&
+           outline_heads_table(r->reader, outline_node(r, index)->line);
 }
 
 /* A heading over lines of fields and then a table: they are those of the rows. */
@@ -327,6 +328,8 @@ outline_read(struct reader *reader)
     for (size_t i = 0; i <= reader->lines.len; i++)
         outline.of_line[i] = NO_NODE;
     struct reading r = { .reader = reader, .outline = &outline };
+    for (size_t i = reader->body; i < reader->lines.len; i++)
+        outline.tables = outline.tables || reader->lines.items[i].in_table;
     outline_numbers(&r);
     bool spread = headings_say_all(&r) || headings_or_kids_say(&r);
     for (size_t i = 0; i < outline.nodes.len; i++)
@@ -335,10 +338,7 @@ outline_read(struct reader *reader)
     count_levels(&r);
     const struct level *items = item_level(&r, &outline.fields);
     outline.fields = outline.fields || spread;
-    bool tables = false;
-    for (size_t i = reader->body; i < reader->lines.len; i++)
-        tables = tables || reader->lines.items[i].in_table;
-    if (items && tables && !outline.fields) {
+    if (items && outline.tables && !outline.fields) {
         give_table_roles(&r);
     } else if (items) {
         give_roles(&r, items->style);

@@ -35,6 +35,7 @@ struct outline {
     ARRAY(struct node) nodes; /* in order of lines */
     size_t *of_line;          /* for each line: its node or NO_NODE */
     bool fields;              /* some item owns fields */
+    bool tables;              /* some lines are those of a table */
 };
 
 struct outline outline_read(struct reader *reader);

@@ -197,7 +197,8 @@ walk_find_numberless(struct walk *w)
     for (size_t i = w->reader->body; i < w->reader->lines.len; i++) {
         const struct logical_line *line = &w->reader->lines.items[i];
         if (line->framed || line->in_table || i < first ||
-            !line_label(w->reader, i, &label) || outline_heads_table(w->reader, i))
+            !line_label(w->reader, i, &label) ||
+            (w->outline.tables && outline_heads_table(w->reader, i)))
             continue;
         lines += (1u << label.field & LABELS_STRONG) != 0;
         titles += label.field == LABEL_TITLE;
