@@ -21,10 +21,28 @@ names_is_unit(struct reader *reader, struct str s)
     return reader_match(reader, reader->unit_end, &flow, 0, 0, &match);
 }
 
+/* （1）区住建局；（2）区市场监管局: numbers of sub-tasks in front of units. */
+static size_t
+behind_number(struct splitter *sp, size_t from, size_t to)
+{
+    struct match match;
+    struct flow name = { .s = str_sub(sp->flow->s, from, to) };
+    unsigned char c = name.s.len ? (unsigned char)name.s.ptr[0] : 0;
+    bool may = (c >= '0' && c <= '9') || c == '(' || c == 0xE2 ||
+               str_starts(name.s, STR("（"));
+    if (sp->persons || !may ||
+        !reader_match(sp->reader, sp->reader->numbering, &name, 0, MATCH_ANCHORED,
+                      &match) ||
+        match.whole.to == name.s.len)
+        return from;
+    return from + match.whole.to;
+}
+
 static void
 add(struct splitter *sp, size_t from, size_t to)
 {
     blank_trim(sp->flow->s, &from, &to);
+    from = behind_number(sp, from, to);
     if (from >= to)
         return;
     struct datum datum = reader_datum(sp->reader, sp->flow, from, to);

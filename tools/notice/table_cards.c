@@ -130,6 +130,27 @@ read_more_pairs(struct reader *reader, const struct flow *flow, struct pairs *pa
     }
 }
 
+/* 【序号】1【任务】…【责任单位】…: keys in brackets, each before its value. */
+static bool
+read_bracket_pairs(struct reader *reader, const struct flow *flow, struct pairs *pairs)
+{
+    struct str s = flow->s;
+    for (size_t at = 0, next; at < s.len && pairs->len < PAIRS_MOST; at = next) {
+        struct label label;
+        size_t close = str_find(s, STR("】"), at), open = at + strlen("【");
+        next = str_find(s, STR("【"), open);
+        if (close >= s.len || close > next ||
+            !label_of(reader, str_sub(s, open, close), &label))
+            return false;
+        pairs->items[pairs->len++] = (struct pair){
+            .key = flow_sub(reader->arena, flow, open, close),
+            .value = flow_sub(reader->arena, flow, close + strlen("】"), next),
+            .label = label,
+        };
+    }
+    return pairs->len > 0;
+}
+
 /* 责任单位：区民政局, or 备注二：无 where a card is open. */
 static bool
 read_colon_pairs(struct reader *reader, size_t index, bool open, struct pairs *pairs)
@@ -139,6 +160,9 @@ read_colon_pairs(struct reader *reader, size_t index, bool open, struct pairs *p
     struct match match;
     size_t length = 0, colon = colon_find(flow->s, 0, &length);
     *pair = (struct pair){ 0 };
+    pairs->len = 0;
+    if (str_starts(flow->s, STR("【")) && read_bracket_pairs(reader, flow, pairs))
+        return true;
     pairs->len = 0;
     if (colon == flow->s.len)
         return false;
