@@ -98,13 +98,18 @@ build_section(struct builder *b, const struct flow *flow, size_t at, int number,
     size_t label_end = at;
     blank_trim(flow->s, &(size_t){ 0 }, &label_end);
     section.label = reader_datum(reader, flow, 0, label_end);
-    struct flow whole = flow_sub(reader->arena, flow, at, flow->s.len);
+    size_t end = flow->s.len;
+    if (label_at_start(reader, flow, &(struct label){ 0 }))
+        take_count(reader, flow, at, &end, &section);
+    struct flow whole = flow_sub(reader->arena, flow, at, end);
     struct flow rest = without_inner_count(reader, &whole, &section);
     struct field_scan scan = fields_scan(reader, &rest);
     struct item *said = arena_new(reader->arena, struct item);
     section.said = said;
     say_of_items(reader, &rest, &scan.fields, said);
     size_t from = 0, to = scan.words.len ? scan.words.items[0].to : rest.s.len;
+    if (!scan.words.len && scan.fields.len == 1) /* 责任单位：区教育局 */
+        from = scan.fields.items[0].value.from;
     struct match match;
     struct span span;
     if (reader_match(reader, reader->heading, &rest, 0, MATCH_ANCHORED, &match) &&

@@ -273,34 +273,14 @@ label_of_line_next(struct reader *reader, struct str s, size_t from, size_t to,
     return false;
 }
 
-/* 新建书屋5个【责任单位】区文旅局【完成时限】5月底前: the first label in lenticular brackets that
- * begin in [from, to). */
-static bool
-label_within_line(struct reader *reader, struct str s, size_t from, size_t to,
-                  struct label *label)
-{
-    struct str part = str_sub(s, 0, to);
-    for (size_t at = from; (at = str_find(part, STR("【"), at)) < to; at++)
-        if (label_in_brackets(reader, s, at, label))
-            return true;
-    return false;
-}
-
 bool
 label_next(struct reader *reader, const struct flow *flow, size_t from, bool glued,
            struct label *label)
 {
     size_t length = 0, start = from;
-    struct label within;
     for (;;) {
         size_t colon = colon_find(flow->s, start, &length);
-        bool line = label_of_line_next(reader, flow->s, start, colon, label);
-        if (label_within_line(reader, flow->s, start, line ? label->from : colon,
-                              &within)) {
-            *label = within;
-            return true;
-        }
-        if (line)
+        if (label_of_line_next(reader, flow->s, start, colon, label))
             return true;
         if (colon >= flow->s.len)
             return false;

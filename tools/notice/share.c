@@ -118,7 +118,7 @@ build_inherit(struct builder *b)
     bool units = headings_are_units(b->reader);
     for (size_t i = 0; i < notice->items.len; i++) {
         share_sections(b->reader, &notice->items.items[i]);
-        if (units)
+        if (units && lacks(&notice->items.items[i], FIELD_UNITS))
             share_heading(b->reader, &notice->items.items[i]);
         build_give(b->reader, &notice->items.items[i], &b->said);
     }

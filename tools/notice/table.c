@@ -143,6 +143,14 @@ is_row(const struct logical_line *line)
            line_has_marks(line->flow.s);
 }
 
+/* 责任单位：区教育局（2项） */
+static bool
+says_of_rows(struct reader *reader, const struct flow *flow)
+{
+    struct label label;
+    return label_at_start(reader, flow, &label) && 1u << label.field & LABELS_STRONG;
+}
+
 /* A line without marks between two rows is a heading: numbered, or short and without a stop
  * where the row below has all cells. */
 static bool
@@ -155,10 +163,11 @@ is_between(struct reader *reader, const struct table *table, size_t index)
     if (table_is_section(reader, index))
         return true;
     cells_split(reader, line_at(reader, index + 1), false, &below, NULL);
-    return line->part == PART_NONE && table->rows.len &&
-           below.cells.len == table->column_count &&
-           utf8_count(line->flow.s) <= HEADING_CHARACTERS &&
-           line_is_plain(reader, line);
+    if (line->part != PART_NONE || below.cells.len != table->column_count ||
+        utf8_count(line->flow.s) > HEADING_CHARACTERS)
+        return false;
+    return (table->rows.len && line_is_plain(reader, line)) ||
+           says_of_rows(reader, &line->flow);
 }
 
 /* Rows of marks; between them headings may stand without any. */
