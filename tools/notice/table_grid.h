@@ -40,6 +40,8 @@ size_t table_column(const struct table *table, enum label_field field);
 bool cell_is_nothing(struct str s);
 /* The number a cell holds: 01, ★1, 3. ; -1 when none. */
 int cell_number(struct str s);
+/* Two tables side by side under one head become one. */
+void table_unfold(struct reader *reader, struct table *table);
 /* A column 单位 holds units of measure, or those who do it. */
 void grid_settle_measure(struct filling *f, struct table *table);
 /* Cell C of the row in hand with the unit of measure that its row or its head says, when it

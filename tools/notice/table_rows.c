@@ -192,15 +192,16 @@ table_build(struct builder *b, const struct table *table)
 {
     struct table own = *table;
     struct filling f = { .b = b, .table = &own };
+    table_unfold(b->reader, &own);
     f.carried.flow = table->first_category;
     read_lead_default(b->reader, table);
     size_t c = table_column(table, LABEL_NUMBER), digits = 0;
-    for (size_t i = 0; i < table->rows.len; i++)
-        digits += table->rows.items[i].cells.len > c &&
-                  str_has_digit(table->rows.items[i].cells.items[c].flow.s);
-    f.counted_in_digits = digits * 2 > table->rows.len;
-    for (size_t i = 0; i < table->rows.len; i++) {
-        const struct row *row = &table->rows.items[i];
+    for (size_t i = 0; i < own.rows.len; i++)
+        digits += own.rows.items[i].cells.len > c &&
+                  str_has_digit(own.rows.items[i].cells.items[c].flow.s);
+    f.counted_in_digits = digits * 2 > own.rows.len;
+    for (size_t i = 0; i < own.rows.len; i++) {
+        const struct row *row = &own.rows.items[i];
         if (is_total(&f, row))
             continue;
         struct grid_row in_grid = { .line = row->line };
