@@ -1,5 +1,6 @@
 #!/bin/sh
 # Each folder of tests/layouts: what was understood of notice.txt is what expect.json says.
+# seconds: 480
 . tests/suites/tap
 for case in tests/layouts/*/; do
     case=${case%/}
