@@ -221,7 +221,7 @@ read_marked(struct reader *reader, size_t from, struct table *table)
             !(table->first_row = head_at(reader, from, aligned, &row, table)))
             continue;
         table->shape = aligned ? SHAPE_ALIGNED : SHAPE_MARKS;
-        for (size_t c = 0; c < table->column_count; c++)
+        for (size_t c = 0; c < table->column_count && c < row.cells.len; c++)
             set_place(&table->columns[c], starts[c], &row.cells.items[c].flow);
         if (aligned)
             aligned_rows(reader, table);
