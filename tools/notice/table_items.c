@@ -50,26 +50,39 @@ add_field(struct filling *f, size_t c, struct raw_fields *fields,
     };
 }
 
-/* 上半年目标 | 全年目标: wording of the whole year behind the steps is the last of them. */
+/* The last day of what the head of column C says; year 0: nothing. */
+static struct dated
+date_of_head(struct filling *f, size_t c)
+{
+    struct reader *reader = f->b->reader;
+    const struct datum *head = &f->table->columns[c].name;
+    struct flow name = { .s = head->text };
+    struct dated year = deadline_read(reader, &name, 0, name.s.len, reader->base_year);
+    if (!date_is_set(year.date) && str_has(name.s, STR("年度")) && reader->base_year)
+        year.date = (struct date){ reader->base_year, 12, 31 };
+    year.text = head->text;
+    year.span = head->span;
+    return year;
+}
+
+/* 上半年目标 | 全年目标, 年度目标 | 一季度 | 上半年: wording of the whole year beside steps that
+ * all end before it is the last of them. */
 static void
 date_whole_year(struct filling *f, struct item *item)
 {
-    size_t last = 0, c = f->table->column_count;
-    for (size_t i = 0; i < c; i++)
-        if (f->table->columns[i].label.field == LABEL_STEP)
-            last = i;
-    if (last + 1 >= c || cell_is_nothing(f->cells[last + 1].flow.s) ||
-        f->table->columns[last + 1].label.field != LABEL_TEXT)
-        return;
-    const struct datum *head = &f->table->columns[last + 1].name;
-    struct flow name = { .s = head->text };
-    struct dated year =
-        deadline_read(f->b->reader, &name, 0, name.s.len, f->b->reader->base_year);
-    if (!date_is_set(year.date))
-        return;
-    item->deadline = year;
-    item->deadline.text = head->text;
-    item->deadline.span = head->span;
+    struct date last = { 0 };
+    for (size_t c = 0; c < f->table->column_count; c++)
+        if (f->table->columns[c].label.field == LABEL_STEP)
+            last = date_of_head(f, c).date;
+    for (size_t c = 0; c < f->table->column_count; c++) {
+        if (f->table->columns[c].label.field != LABEL_TEXT ||
+            cell_is_nothing(f->cells[c].flow.s))
+            continue;
+        struct dated year = date_of_head(f, c);
+        if (date_is_set(year.date) && date_is_set(last) &&
+            date_compare(year.date, last) > 0)
+            item->deadline = year;
+    }
 }
 
 static void
@@ -95,13 +108,9 @@ date_steps(struct filling *f, struct item *item)
             continue;
         struct dated *by = &item->steps.items[step].by;
         unite_step(f, c, &item->steps.items[step++]);
-        struct flow name = { .s = column->name.text };
         if (field != LABEL_STEP)
             continue;
-        *by =
-            deadline_read(f->b->reader, &name, 0, name.s.len, f->b->reader->base_year);
-        by->text = column->name.text;
-        by->span = column->name.span;
+        *by = date_of_head(f, c);
         if (!said)
             item->deadline = *by;
     }
