@@ -1,40 +1,17 @@
 /* Tasks as cards: pairs of a key and a value, one or several a line, the keys the same in
  * each card; or turned by a right angle, a key and its values of all tasks a line. */
-#include "notice/table.h"
+#include "notice/table_pairs.h"
 
 #include "base/utf8.h"
 #include "notice/blank.h"
-#include "notice/fields.h"
 #include "notice/lines.h"
 #include "notice/numeral.h"
 
-#include <string.h>
-
-/* A key that is no known label has so many characters at most. */
-#define KEY_MOST 8
-/* A known one, with the colon behind it and a blank before that, so many bytes. */
-#define KEY_BYTES (LABEL_MAX_BYTES + 4)
-/* Pairs on a line, and in cells of one. */
-#define PAIRS_MOST      10
-#define CELL_PAIRS_MOST 4
-#define CARDS_LEAST     2
-/* More of them in cells of one line are pairs, each with its colon. */
-#define MARKED_PAIRS_LEAST 2
+#define CARDS_LEAST 2
 /* A value goes on for so many lines at most. */
 #define LINES_MOST 40
 /* Characters of a heading with its count. */
 #define HEADING_MOST 24
-
-struct pair {
-    struct flow key, value;
-    struct flow number; /* of the line: 4）责任单位：… */
-    struct label label; /* rule NULL: not known */
-};
-
-struct pairs {
-    struct pair items[PAIRS_MOST];
-    size_t len;
-};
 
 struct cards {
     struct reader *reader;
@@ -53,136 +30,6 @@ static struct logical_line *
 line_at(struct reader *reader, size_t index)
 {
     return &reader->lines.items[index];
-}
-
-/* Cells of the line, parted by marks or by runs of blanks. */
-static void
-cells_of(struct reader *reader, const struct logical_line *line, struct row *row)
-{
-    cells_split(reader, line, false, row, NULL);
-    if (row->cells.len > 1)
-        return;
-    *row = (struct row){ 0 };
-    cells_split(reader, line, true, row, NULL);
-}
-
-/* A key in a cell of its own: 责任单位 | 区民政局; or, in an OPEN card, alone: its value is
- * blank. */
-static bool
-read_cell_pairs(struct reader *reader, const struct logical_line *line, bool open,
-                struct pairs *pairs)
-{
-    struct row row = { 0 };
-    pairs->len = 0;
-    if (!line->parted && (!open || line->flow.s.len > KEY_BYTES))
-        return false;
-    cells_of(reader, line, &row);
-    if (row.cells.len == 1 && open)
-        array_push(reader->arena, &row.cells)->flow = (struct flow){ 0 };
-    if (row.cells.len % 2 || row.cells.len > 2 * (size_t)CELL_PAIRS_MOST)
-        return false;
-    for (size_t i = 0; i < row.cells.len; i += 2) {
-        struct pair *pair = &pairs->items[pairs->len];
-        struct str key = row.cells.items[i].flow.s;
-        size_t length, colon = colon_find(key, 0, &length);
-        *pair = (struct pair){ .key = row.cells.items[i].flow,
-                               .value = row.cells.items[i + 1].flow };
-        if (!key.len && !pair->value.s.len)
-            continue;
-        if (colon < key.len && colon + length == key.len)
-            key.len = colon;
-        pair->key.s.len = key.len;
-        struct label value;
-        if (!label_of(reader, key, &pair->label) ||
-            label_of(reader, pair->value.s, &value))
-            return false;
-        pairs->len++;
-    }
-    return pairs->len > 0;
-}
-
-static bool
-is_short_key(struct str s)
-{
-    return s.len && utf8_count(s) <= KEY_MOST && !str_has(s, STR("，")) &&
-           !str_has(s, STR("。")) && !str_has(s, STR("、"));
-}
-
-/* The labels behind the first of a line: 序号：1  督查事项：…  责任单位：… */
-static void
-read_more_pairs(struct reader *reader, const struct flow *flow, struct pairs *pairs)
-{
-    struct label next;
-    while (pairs->len < PAIRS_MOST) {
-        struct pair *last = &pairs->items[pairs->len - 1];
-        bool more = label_next(reader, flow, last->label.value, false, &next);
-        struct span value =
-            fields_value(flow->s, last->label.value, more ? next.from : flow->s.len);
-        if (more || pairs->len > 1)
-            last->value = flow_sub(reader->arena, flow, value.from, value.to);
-        if (!more)
-            return;
-        pairs->items[pairs->len++] =
-            (struct pair){ .key = flow_sub(reader->arena, flow, next.from, next.to),
-                           .value =
-                               flow_sub(reader->arena, flow, next.value, flow->s.len),
-                           .label = next };
-    }
-}
-
-/* 【序号】1【任务】…【责任单位】…: keys in brackets, each before its value. */
-static bool
-read_bracket_pairs(struct reader *reader, const struct flow *flow, struct pairs *pairs)
-{
-    struct str s = flow->s;
-    for (size_t at = 0, next; at < s.len && pairs->len < PAIRS_MOST; at = next) {
-        struct label label;
-        size_t close = str_find(s, STR("】"), at), open = at + strlen("【");
-        next = str_find(s, STR("【"), open);
-        if (close >= s.len || close > next ||
-            !label_of(reader, str_sub(s, open, close), &label))
-            return false;
-        pairs->items[pairs->len++] = (struct pair){
-            .key = flow_sub(reader->arena, flow, open, close),
-            .value = flow_sub(reader->arena, flow, close + strlen("】"), next),
-            .label = label,
-        };
-    }
-    return pairs->len > 0;
-}
-
-/* 责任单位：区民政局, or 备注二：无 where a card is open. */
-static bool
-read_colon_pairs(struct reader *reader, size_t index, bool open, struct pairs *pairs)
-{
-    const struct flow *flow = &line_at(reader, index)->flow;
-    struct pair *pair = &pairs->items[0];
-    struct match match;
-    size_t length = 0, colon = colon_find(flow->s, 0, &length);
-    *pair = (struct pair){ 0 };
-    pairs->len = 0;
-    if (str_starts(flow->s, STR("【")) && read_bracket_pairs(reader, flow, pairs))
-        return true;
-    pairs->len = 0;
-    if (colon == flow->s.len)
-        return false;
-    if (line_label(reader, index, &pair->label)) {
-        if (reader_match(reader, reader->numbering, flow, 0, MATCH_ANCHORED, &match) &&
-            match.whole.to == pair->label.from)
-            pair->number = flow_sub(reader->arena, flow, 0, match.whole.to);
-        pair->key = flow_sub(reader->arena, flow, pair->label.from, pair->label.to);
-        pair->value = flow_sub(reader->arena, flow, pair->label.value, flow->s.len);
-        pairs->len = 1;
-        read_more_pairs(reader, flow, pairs);
-        return pairs->len > MARKED_PAIRS_LEAST || !line_has_marks(flow->s);
-    }
-    if (open && !line_has_marks(flow->s) && is_short_key(str_sub(flow->s, 0, colon)) &&
-        !reader_match(reader, reader->numbering, flow, 0, MATCH_ANCHORED, &match)) {
-        pair->key = flow_sub(reader->arena, flow, 0, colon);
-        pair->value = flow_sub(reader->arena, flow, colon + length, flow->s.len);
-        pairs->len = 1;
-    }
-    return pairs->len > 0;
 }
 
 static size_t
@@ -314,8 +161,8 @@ is_heading(struct cards *c, size_t index)
                    reader_match(reader, reader->count, flow, 0, 0, &match);
     return (counted || table_is_section(reader, index)) &&
            index + 1 < reader->lines.len &&
-           (read_cell_pairs(reader, line_at(reader, index + 1), false, &pairs) ||
-            read_colon_pairs(reader, index + 1, false, &pairs));
+           (pairs_of_cells(reader, line_at(reader, index + 1), false, &pairs) ||
+            pairs_of_line(reader, index + 1, false, &pairs));
 }
 
 static size_t
@@ -330,8 +177,8 @@ read_pairs(struct cards *c, size_t from)
             break;
         if (line_is_rule(line->flow.s))
             continue;
-        if (read_cell_pairs(reader, line, c->card != NULL, &pairs) ||
-            read_colon_pairs(reader, i, c->card && !line->after_blank, &pairs)) {
+        if (pairs_of_cells(reader, line, c->card != NULL, &pairs) ||
+            pairs_of_line(reader, i, c->card && !line->after_blank, &pairs)) {
             for (size_t k = 0; k < pairs.len; k++)
                 add_pair(c, &pairs.items[k], i);
             continue;
@@ -366,7 +213,7 @@ read_turned(struct cards *c, size_t from)
         if (line_is_rule(line->flow.s))
             continue;
         if (line->parted)
-            cells_of(reader, line, &row);
+            pair_cells(reader, line, &row);
         if (row.cells.len < 3 || (c->values && row.cells.len != c->values + 1) ||
             !label_of(reader, row.cells.items[0].flow.s, &label) ||
             label_of(reader, row.cells.items[2].flow.s, &label))
