@@ -14,7 +14,7 @@ static bool
 idiom_wins(const struct finder *f, const struct idiom *idiom, size_t at,
            const struct candidate *c)
 {
-    size_t end = at - idiom->head + idiom->word.len;
+    size_t end = at - idiom->head + idiom->length;
     if (idiom->head)
         return true;
     size_t unit = 0; /* 十分|钟, 三公|里: the longer word wins */
@@ -26,14 +26,14 @@ idiom_wins(const struct finder *f, const struct idiom *idiom, size_t at,
 static size_t
 emit_idiom(struct finder *f, const struct idiom *idiom, size_t at)
 {
-    size_t from = at - idiom->head, end = from + idiom->word.len;
+    size_t from = at - idiom->head, end = from + idiom->length;
     struct numeral n;
     struct quantity q = { .class = QUANTITY_IDIOM,
                           .numeral = { at, end },
                           .span = { from, end },
                           .extent = { from, end },
                           .han = true,
-                          .why = idiom->word };
+                          .why = tables_idiom(f->tables, idiom) };
     while ((at = glyph_next(f->text, at, end)) < end) {
         struct numeral_lexer inside = { f->text, end, f->lexer.measures };
         bool numeral = numeral_at(&inside, at, &n);

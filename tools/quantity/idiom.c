@@ -34,13 +34,12 @@ idiom_at(const struct finder *f, size_t at)
         for (size_t next = (size_t)tails[i] + 1; next;
              next = t->idioms.items[next - 1].next) {
             const struct idiom *idiom = &t->idioms.items[next - 1];
-            if ((best && best->word.len >= idiom->word.len) ||
-                at - f->done < idiom->head)
+            if ((best && best->length >= idiom->length) || at - f->done < idiom->head)
                 continue;
             if ((idiom->head == 0 ||
                  text_has(f->text, at - idiom->head, at,
-                          (struct str){ idiom->word.ptr, idiom->head })) &&
-                !is_out(f, idiom, at - idiom->head + idiom->word.len))
+                          str_sub(tables_idiom(t, idiom), 0, idiom->head))) &&
+                !is_out(f, idiom, at - idiom->head + idiom->length))
                 best = idiom;
         }
     return best;

@@ -173,24 +173,27 @@ static void
 take_idiom(struct reader *r)
 {
     struct quantity_tables *t = r->tables;
-    struct idiom idiom = { .word = r->fields[0], .head = first_numeral(r->fields[0]) };
+    struct str word = r->fields[0];
+    struct idiom idiom = { .from = (uint32_t)(word.ptr - t->idiom_text.ptr),
+                           .length = (uint32_t)word.len,
+                           .head = (uint32_t)first_numeral(word) };
     int when = choice(r, r->fields[1], "|bare|counts");
     uint32_t older;
-    if (idiom.head == idiom.word.len) {
-        fault(r, "idiom without a numeral character", idiom.word);
+    if (idiom.head == word.len) {
+        fault(r, "idiom without a numeral character", word);
         return;
     }
     idiom.bare = when == 1;
     idiom.counts = when == 2;
-    struct str tail = str_sub(idiom.word, idiom.head, idiom.word.len);
+    struct str tail = str_sub(word, idiom.head, word.len);
     size_t index = t->idioms.len;
     if (!words_add(r->arena, &t->tails, tail, (uint32_t)index)) {
         if (words_longest(&t->tails, tail, 0, tail.len, &older) != tail.len) {
-            fault(r, "idiom is too long", idiom.word);
+            fault(r, "idiom is too long", word);
             return;
         }
         idiom.next = t->idioms.items[older].next;
-        t->idioms.items[older].next = index + 1;
+        t->idioms.items[older].next = (uint32_t)index + 1;
     }
     *array_push(r->arena, &t->idioms) = idiom;
 }
@@ -284,6 +287,7 @@ quantity_tables_of(struct arena *arena, const char *folder,
 {
     struct reader r = { .arena = arena, .faults = faults, .sound = true };
     r.tables = *tables = arena_new(arena, struct quantity_tables);
+    r.tables->idiom_text = bytes[QUANTITY_IDIOMS];
     for (size_t i = 0; i < QUANTITY_TABLES; i++) {
         r.path = arena_printf(arena, "%s/%s", folder, tables_all[i].name);
         read_table(&r, &tables_all[i], bytes[i]);

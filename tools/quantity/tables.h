@@ -90,11 +90,11 @@ struct number_word {
 
 /* A row of idioms.tsv, found by what follows from its first numeral character on. */
 struct idiom {
-    struct str word;
-    size_t head; /* bytes before that character */
-    bool bare;   /* only where no measure word follows */
-    bool counts; /* no idiom, but longer than one: 一头牛 and 一头 */
-    size_t next; /* another idiom with the same tail, + 1; 0: none */
+    uint32_t from, length; /* of the word, in `idiom_text`: tables_idiom */
+    uint32_t head;         /* bytes before that character */
+    uint32_t next;         /* another idiom with the same tail, + 1; 0: none */
+    bool bare;             /* only where no measure word follows */
+    bool counts;           /* no idiom, but longer than one: 一头牛 and 一头 */
 };
 
 #define MEASURE_STOP WORDS_NONE /* in `units`: no measure word stands here */
@@ -102,9 +102,10 @@ struct idiom {
 struct quantity_tables {
     ARRAY(struct measure) measures;
     ARRAY(struct number_word) words;
-    ARRAY(struct idiom) idioms;
-    struct number_words units;         /* -> measures, or MEASURE_STOP */
-    struct number_words signs;         /* backward -> measures */
+    ARRAY(struct idiom) idioms; /* most rows of all: they are used where they lie */
+    struct str idiom_text;      /* idioms.tsv */
+    struct number_words units;  /* -> measures, or MEASURE_STOP */
+    struct number_words signs;  /* backward -> measures */
     struct number_words beside[SIDES]; /* -> words; before: backward */
     struct number_words tails;         /* of idioms -> the newest idiom with it */
 };
@@ -133,6 +134,14 @@ struct str quantity_tables_compiled(struct arena *arena, const char *folder,
 const struct measure *tables_measure(const struct quantity_tables *tables,
                                      struct str text, size_t at, size_t to,
                                      size_t *end);
+/* 统一, of its row. */
+static inline struct str
+tables_idiom(const struct quantity_tables *tables, const struct idiom *idiom)
+{
+    return str_sub(tables->idiom_text, idiom->from,
+                   (size_t)idiom->from + idiom->length);
+}
+
 /* The row with this printed form; NULL. */
 const struct measure *tables_find(const struct quantity_tables *tables,
                                   struct str printed);

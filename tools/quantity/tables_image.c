@@ -30,8 +30,6 @@ change_texts(struct quantity_tables *tables, change_text *change, void *with)
     }
     for (size_t i = 0; i < tables->words.len; i++)
         change(&tables->words.items[i].word, with);
-    for (size_t i = 0; i < tables->idioms.len; i++)
-        change(&tables->idioms.items[i].word, with);
 }
 
 /* From a text to its place in a pool that it is added to. */
@@ -86,6 +84,7 @@ quantity_tables_compiled(struct arena *arena, const char *folder, struct buf *fa
     image_put_array(&out, &tables->measures);
     image_put_array(&out, &tables->words);
     image_put_array(&out, &tables->idioms);
+    image_put(&out, tables->idiom_text.ptr, tables->idiom_text.len, 1);
     put_words(&out, &tables->units);
     put_words(&out, &tables->signs);
     put_words(&out, &tables->tails);
@@ -112,7 +111,8 @@ take_tables(struct arena *arena, struct image *image, struct quantity_tables *t)
     t->measures.items =
         take_rows(arena, image, &t->measures.len, sizeof *t->measures.items);
     t->words.items = take_rows(arena, image, &t->words.len, sizeof *t->words.items);
-    t->idioms.items = take_rows(arena, image, &t->idioms.len, sizeof *t->idioms.items);
+    image_take_array(image, &t->idioms);
+    t->idiom_text.ptr = image_take(image, &t->idiom_text.len, 1);
     take_words(image, &t->units);
     take_words(image, &t->signs);
     take_words(image, &t->tails);

@@ -4,7 +4,8 @@
 
 #include "quantity/tables.h"
 
-#define QUANTITY_TABLES 5 /* files */
+#define QUANTITY_TABLES 5 /* files … */
+#define QUANTITY_IDIOMS 4 /* … of which this is idioms.tsv */
 
 /* Reads the files of FOLDER; BYTES of those that cannot be read stay as they are, and
  * false. */
