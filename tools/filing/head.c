@@ -70,12 +70,26 @@ is_close(uint32_t c)
     return c == ')' || c == 0xFF09;
 }
 
+/* Nothing in the head that squeeze takes out. */
+static bool
+is_squeezed(struct str printed)
+{
+    for (size_t at = 0; at < printed.len;) {
+        uint32_t c = utf8_next(printed, &at);
+        if (is_open(c) || is_filler(c))
+            return false;
+    }
+    return !str_ends(printed, STR("%")) && !str_ends(printed, STR("％"));
+}
+
 /* The head without brackets and fillers. */
 static struct str
 squeeze(struct filing_reader *r, struct str printed, struct str *unit,
         struct filing_period *period)
 {
     struct buf buf = { .arena = r->arena };
+    if (is_squeezed(printed))
+        return printed;
     for (size_t at = 0; at < printed.len;) {
         size_t from = at, inner;
         uint32_t c = utf8_next(printed, &at);
