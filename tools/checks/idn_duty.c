@@ -103,7 +103,8 @@ CHECK(IDN12) = {
     .hint = { "核对项目编号和填报单位", "check the number of the item and the unit" },
     .bad = "2,1,…,区水务局（责任单位：区民政局）",
     .good = "2,1,…,区民政局",
-    .source = "checks.md IDN12; of path, unit and item the one that stands alone is wrong",
+    .source =
+        "checks.md IDN12; of path, unit and item the one that stands alone is wrong",
     .yields = "IDN01 IDN03 IDN22 IDN24 COV04",
     SAYS({ "第 {2} 项的责任单位是{3}，没有{1}",
            "responsible for item {2} are {3}, and not {1}" }),
