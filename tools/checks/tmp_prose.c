@@ -162,11 +162,8 @@ tells_done(const struct prose *prose, const struct clause *clause,
     size_t index = (size_t)(clause - prose->clauses.items);
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
-        struct decimal value;
         if (claim->clause == index && claim->says == CLAIM_NOTHING &&
-            entry_is_numeric(entry) &&
-            claim_fits(claim, entry->subject.indicator, &value) &&
-            !decimal_compare(value, entry->done.value))
+            claim_is_done(claim, entry))
             return true;
     }
     return clause->says == CLAIM_DONE;

@@ -51,11 +51,8 @@ tells_figure(const struct prose *prose, const struct entry *entry)
 {
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
-        struct decimal value;
         if ((claim->says == CLAIM_NOTHING || claim->says == CLAIM_DONE) &&
-            entry_is_numeric(entry) &&
-            claim_fits(claim, entry->subject.indicator, &value) &&
-            !decimal_compare(value, entry->done.value))
+            claim_is_done(claim, entry))
             return true;
     }
     return false;

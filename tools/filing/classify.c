@@ -146,6 +146,16 @@ is_head_behind(const struct filing_reader *r, const struct record *record,
     return true;
 }
 
+/* From RECORD on it is another table. */
+static enum row_kind
+begin_other(struct filing_reader *r, const struct record *record,
+            const struct shape *shape)
+{
+    r->other = true;
+    assume(r, ASSUMED_OTHER_TABLE, COLUMN_NONE, shape->text, record->span);
+    return ROW_OTHER;
+}
+
 /* A row that is no plain row of data. */
 static enum row_kind
 odd_row(struct filing_reader *r, const struct record *record, const struct shape *shape)
@@ -153,11 +163,8 @@ odd_row(struct filing_reader *r, const struct record *record, const struct shape
     size_t filled, same = head_cells(r, record);
     if (same >= 2 && same * 10 >= shape->filled * 8)
         return ROW_REPEATED;
-    if (shape->filled >= 3 && head_score(r, record, &filled) * 10 >= filled * 6) {
-        r->other = true;
-        assume(r, ASSUMED_OTHER_TABLE, COLUMN_NONE, shape->text, record->span);
-        return ROW_OTHER;
-    }
+    if (shape->filled >= 3 && head_score(r, record, &filled) * 10 >= filled * 6)
+        return begin_other(r, record, shape);
     if (is_total(r, record, shape))
         return ROW_TOTAL;
     switch (rule_of(r, shape->text)) {
@@ -178,11 +185,8 @@ odd_row(struct filing_reader *r, const struct record *record, const struct shape
     case ROW_RULE_NONE:
         break;
     }
-    if (is_head_behind(r, record, shape)) {
-        r->other = true;
-        assume(r, ASSUMED_OTHER_TABLE, COLUMN_NONE, shape->text, record->span);
-        return ROW_OTHER;
-    }
+    if (is_head_behind(r, record, shape))
+        return begin_other(r, record, shape);
     if (r->foot)
         return ROW_FOOT;
     if (shape->distinct == 1 && shape->first == 0 && r->filing->heads.len > 2 &&

@@ -264,6 +264,15 @@ claim_fits(const struct claim *claim, const struct indicator *indicator,
            converted(quantity->value, ours, its, value);
 }
 
+bool
+claim_is_done(const struct claim *claim, const struct entry *entry)
+{
+    struct decimal value;
+    return entry_is_numeric(entry) &&
+           claim_fits(claim, entry->subject.indicator, &value) &&
+           !decimal_compare(value, entry->done.value);
+}
+
 struct finding *
 found_claim(struct run *run, const struct check *self, const struct entry *entry,
             enum filing_column column, const struct claim *claim, size_t say)

@@ -59,6 +59,8 @@ struct str claim_before(const struct prose *prose, const struct claim *claim,
  * is the claim in the indicator's measure. */
 bool claim_fits(const struct claim *claim, const struct indicator *indicator,
                 struct decimal *value);
+/* Whether it is the very figure of what is done that the row of ENTRY has. */
+bool claim_is_done(const struct claim *claim, const struct entry *entry);
 /* A finding at the words of a claim. */
 struct finding *found_claim(struct run *run, const struct check *self,
                             const struct entry *entry, enum filing_column column,

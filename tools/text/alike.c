@@ -8,9 +8,12 @@ static bool
 is_row(struct str line)
 {
     struct str kind, characters, rest = line;
-    return str_cut(&rest, '\t', &kind) && str_cut(&rest, '\t', &characters) &&
-           (str_eq(kind, STR("shape")) || str_eq(kind, STR("sound"))) &&
-           utf8_count(characters) > 1;
+    size_t second = 0;
+    if (!str_cut(&rest, '\t', &kind) || !str_cut(&rest, '\t', &characters) ||
+        !characters.len || (!str_eq(kind, STR("shape")) && !str_eq(kind, STR("sound"))))
+        return false;
+    utf8_next(characters, &second);
+    return second < characters.len;
 }
 
 bool
