@@ -171,7 +171,7 @@ CHECK(ENC08) = {
 };
 
 /* Behind the sentences for enum content. */
-enum { SAY_PAGE = CONTENT_BINARY - CONTENT_EMPTY + 1 };
+enum { SAY_TABLE = CONTENT_BINARY - CONTENT_EMPTY + 1, SAY_PAGE };
 
 static bool
 is_named_page(const struct run *run)
@@ -180,8 +180,8 @@ is_named_page(const struct run *run)
     return str_ends(path, STR(".html")) || str_ends(path, STR(".htm"));
 }
 
-/* A filing may be a page; it is read, so this is told, and no fault but where the name
- * says otherwise. */
+/* A notice or a filing may be a page; it is read, so this is told, and no fault but where
+ * the name says otherwise. */
 static void
 look_not_text(struct run *run, const struct check *self)
 {
@@ -189,12 +189,15 @@ look_not_text(struct run *run, const struct check *self)
     if (content == CONTENT_TEXT)
         return;
     /* The sentences stand in the order of enum content, from CONTENT_EMPTY on. */
-    bool table = run->filing && run->filing->form == FORM_HTML,
-         named = is_named_page(run);
+    bool table = run->filing && run->filing->form == FORM_HTML;
+    bool page = run->notice && content == CONTENT_HTML;
     struct finding *finding = found(run, self, file_start,
-                                    table ? SAY_PAGE : (size_t)content - CONTENT_EMPTY);
+                                    table  ? SAY_TABLE
+                                    : page ? SAY_PAGE
+                                           : (size_t)content - CONTENT_EMPTY);
     if (content == CONTENT_HTML)
-        finding->severity = table && named ? SEVERITY_INFO : SEVERITY_WARNING;
+        finding->severity =
+            (table || page) && is_named_page(run) ? SEVERITY_INFO : SEVERITY_WARNING;
 }
 
 CHECK(ENC18) = {
@@ -203,8 +206,9 @@ CHECK(ENC18) = {
     .on_filing = true,
     .on_bytes = true,
     .title = { "不是纯文本", "not plain text" },
-    .why = { "改扩展名不会改变内容，里面的文字无法核对",
-             "a new file name does not change what is inside; it cannot be checked" },
+    .why = { "改扩展名不会改变内容；除网页外，里面的文字无法核对",
+             "a new file name does not change what is inside; but for pages, it cannot be "
+             "checked" },
     .hint = { "用原来的软件打开，“另存为”纯文本（UTF-8）",
               "open it in the program it came from and save as plain text (UTF-8)" },
     .bad = "PK\\x03\\x04",
@@ -221,7 +225,9 @@ CHECK(ENC18) = {
            "the source of a web page, tags among the words" },
          { "内容是二进制数据", "binary data by its content" },
          { "内容是网页，已读出其中的表格",
-           "a page by its content; the table in it was read" }),
+           "a page by its content; the table in it was read" },
+         { "内容是网页，正文已从标签中读出",
+           "a page by its content; its words were read out of the tags" }),
     .look = look_not_text,
 };
 

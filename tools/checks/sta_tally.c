@@ -22,6 +22,7 @@ struct task {
 struct summary {
     struct task items[ITEMS_MOST];
     size_t count;
+    size_t last; /* the item of the row before: rows of one stand together */
     struct census rows;
     bool tells_state, tells_pace;
     ARRAY(struct span) lines;
@@ -39,14 +40,17 @@ add_row(struct summary *summary, const struct filing_row *row)
     summary->rows.finished += finished;
     summary->rows.behind += behind;
     summary->rows.unstarted += unstarted;
-    size_t i = 0;
-    while (i < summary->count && summary->items[i].number != row->item.number)
-        i++;
+    size_t i = summary->last;
+    if (i >= summary->count || summary->items[i].number != row->item.number)
+        for (i = 0; i < summary->count; i++)
+            if (summary->items[i].number == row->item.number)
+                break;
     if (i == summary->count) {
         if (summary->count == ITEMS_MOST || row->item.number < 0)
             return;
         summary->items[summary->count++] = (struct task){ .number = row->item.number };
     }
+    summary->last = i;
     summary->items[i].open |= !finished;
     summary->items[i].behind |= behind;
     summary->items[i].started |= !unstarted;

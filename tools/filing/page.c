@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "text/html.h"
 
 #include <string.h>
 
@@ -30,83 +31,6 @@ struct page {
     struct buf words;
     bool plain; /* the cell so far is printed as it is */
 };
-
-static bool
-is_name(char c)
-{
-    c = (char)(c | 0x20);
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-static bool
-same_name(struct str tag, const char *name)
-{
-    size_t i = 0;
-    for (; i < tag.len && name[i]; i++)
-        if ((tag.ptr[i] | 0x20) != name[i])
-            return false;
-    return i == tag.len && !name[i];
-}
-
-/* The number given to ATTRIBUTE inside a tag; 1. */
-static size_t
-attribute(struct str tag, struct str attribute, size_t most)
-{
-    size_t at = str_find(tag, attribute, 0), value = 0;
-    if (at == tag.len)
-        return 1;
-    for (at += attribute.len; at < tag.len; at++) {
-        char c = tag.ptr[at];
-        if (c >= '0' && c <= '9' && value <= most)
-            value = value * 10 + (size_t)(c - '0');
-        else if (value || (c != '=' && c != '"' && c != '\'' && c != ' '))
-            break;
-    }
-    return value < 1 ? 1 : value > most ? most : value;
-}
-
-/* The character of an entity at "&", *at behind it; 0: none. */
-static uint32_t
-entity(struct str text, size_t *at)
-{
-    static const struct {
-        struct str name;
-        uint32_t c;
-    } names[] = {
-        { STR_INIT("nbsp;"), 0xA0 },    { STR_INIT("lt;"), '<' },
-        { STR_INIT("gt;"), '>' },       { STR_INIT("amp;"), '&' },
-        { STR_INIT("quot;"), '"' },     { STR_INIT("ldquo;"), 0x201C },
-        { STR_INIT("rdquo;"), 0x201D }, { STR_INIT("mdash;"), 0x2014 },
-        { STR_INIT("middot;"), 0xB7 },  { STR_INIT("times;"), 0xD7 },
-        { STR_INIT("emsp;"), 0x3000 },  { STR_INIT("ensp;"), 0x20 },
-    };
-    struct str rest = str_sub(text, *at + 1, *at + 12);
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (str_starts(rest, names[i].name)) {
-            *at += 1 + names[i].name.len;
-            return names[i].c;
-        }
-    if (!rest.len || rest.ptr[0] != '#')
-        return 0;
-    uint32_t value = 0;
-    bool hex = rest.len > 1 && (rest.ptr[1] | 0x20) == 'x';
-    for (size_t i = hex ? 2 : 1; i < rest.len; i++) {
-        char c = rest.ptr[i];
-        int digit = c >= '0' && c <= '9' ? c - '0'
-                    : hex && (c | 0x20) >= 'a' && (c | 0x20) <= 'f'
-                        ? (c | 0x20) - 'a' + 10
-                        : -1;
-        if (c == ';' && i > 1 && value && value < 0x110000 &&
-            (value < 0xD800 || value > 0xDFFF)) {
-            *at += i + 2;
-            return value;
-        }
-        if (digit < 0 || value > 0x110000)
-            return 0;
-        value = value * (hex ? 16 : 10) + (uint32_t)digit;
-    }
-    return 0;
-}
 
 static size_t
 line_of(struct page *p, size_t at)
@@ -182,15 +106,16 @@ begin_row(struct page *p, size_t at)
 }
 
 static void
-begin_cell(struct page *p, struct str tag, size_t at, size_t behind)
+begin_cell(struct page *p, size_t at, size_t behind)
 {
+    struct str words = str_sub(p->text, at, behind);
     end_cell(p);
     if (!p->in_row)
         begin_row(p, at);
     put_reaching(p);
     p->in_cell = p->plain = true;
-    p->colspan = attribute(tag, STR("colspan"), SPREAD_COLUMNS);
-    p->rowspan = attribute(tag, STR("rowspan"), SPREAD_ROWS);
+    p->colspan = tag_number(words, STR("colspan"), SPREAD_COLUMNS);
+    p->rowspan = tag_number(words, STR("rowspan"), SPREAD_ROWS);
     p->cell = (struct record_cell){ .span = { behind, behind } };
     p->words = (struct buf){ .arena = p->r->arena };
 }
@@ -219,30 +144,12 @@ add_text(struct page *p, size_t from, size_t to, struct str instead)
     p->cell.span.to = to;
 }
 
-/* The end of what begins with "<" at AT: a tag, a comment; text.len when it never ends. */
-static size_t
-tag_end(struct str text, size_t at)
-{
-    if (str_starts(str_sub(text, at, text.len), STR("<!--"))) {
-        size_t end = str_find(text, STR("-->"), at);
-        return end == text.len ? end : end + 3;
-    }
-    const char *end = memchr(text.ptr + at, '>', text.len - at);
-    return end ? (size_t)(end - text.ptr) + 1 : text.len;
-}
-
 static void
 take_tag(struct page *p, size_t at, size_t end)
 {
-    struct str inside = str_sub(p->text, at + 1, end), name = { inside.ptr, 0 };
-    bool closing = inside.len && inside.ptr[0] == '/';
-    name = str_sub(inside, closing, inside.len);
-    size_t length = 0;
-    while (length < name.len && is_name(name.ptr[length]))
-        length++;
-    name.len = length;
-    if (same_name(name, "table")) {
-        p->depth += closing ? -1 : 1;
+    struct tag tag = tag_at(p->text, at);
+    if (tag_is(tag, "table")) {
+        p->depth += tag.closing ? -1 : 1;
         if (p->depth <= 1)
             end_row(p, at);
         if (p->depth <= 0)
@@ -250,17 +157,17 @@ take_tag(struct page *p, size_t at, size_t end)
         p->depth = p->depth < 0 ? 0 : p->depth;
     } else if (p->depth > 1) {
         return;
-    } else if (same_name(name, "tr")) {
-        if (closing)
+    } else if (tag_is(tag, "tr")) {
+        if (tag.closing)
             end_row(p, at);
         else
             begin_row(p, at);
-    } else if (same_name(name, "td") || same_name(name, "th")) {
-        if (closing)
+    } else if (tag_is(tag, "td") || tag_is(tag, "th")) {
+        if (tag.closing)
             end_cell(p);
         else
-            begin_cell(p, inside, at, end);
-    } else if (p->in_cell && same_name(name, "br")) {
+            begin_cell(p, at, end);
+    } else if (p->in_cell && tag_is(tag, "br")) {
         add_text(p, at, end, STR("\n"));
         p->cell.marks |= MARK_LINE_BREAK;
     }
@@ -290,7 +197,7 @@ take_text(struct page *p, size_t from, size_t to)
     }
     for (size_t at = from; at < to;) {
         size_t start = at;
-        uint32_t c = p->text.ptr[at] == '&' ? entity(p->text, &at) : 0;
+        uint32_t c = entity_next(p->text, &at);
         if (c) {
             char bytes[4];
             size_t count = utf8_put(bytes, c);

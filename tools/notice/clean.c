@@ -3,12 +3,14 @@
 
 #include "base/utf8.h"
 #include "notice/blank.h"
+#include "text/html.h"
 
 #include <string.h>
 #include <uninorm.h>
 
 /* What a character becomes: DROP, itself, or another one. */
-#define DROP ((uint32_t)-1)
+#define DROP       ((uint32_t)-1)
+#define WIDE_BLANK 0x3000u
 
 static uint32_t
 plain_form(uint32_t c)
@@ -17,6 +19,10 @@ plain_form(uint32_t c)
         (c >= 0xFF41 && c <= 0xFF5A) || c == 0xFF05 || c == 0xFF0D || c == 0xFF0E ||
         c == 0xFF0B || c == 0xFF5C)
         return c - 0xFEE0;
+    if (c < ' ')
+        return ' ';
+    if (c == 0x2003)
+        return WIDE_BLANK;
     if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F)
         return ' ';
     if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
@@ -30,108 +36,49 @@ plain_form(uint32_t c)
     return c;
 }
 
-struct entity {
-    const char *name, *plain;
-};
-
-static const struct entity entities[] = {
-    { "nbsp", " " },  { "ensp", " " },   { "emsp", "  " },  { "thinsp", " " },
-    { "amp", "&" },   { "lt", "<" },     { "gt", ">" },     { "quot", "\"" },
-    { "apos", "'" },  { "ldquo", "“" },  { "rdquo", "”" },  { "lsquo", "‘" },
-    { "rsquo", "’" }, { "middot", "·" }, { "bull", "•" },   { "mdash", "—" },
-    { "ndash", "–" }, { "hellip", "…" }, { "times", "×" },  { "deg", "°" },
-    { "ge", "≥" },    { "le", "≤" },     { "permil", "‰" }, { "sup2", "²" },
-    { "sup3", "³" },  { "plusmn", "±" }, { "minus", "−" },  { "shy", "" },
-    { "zwnj", "" },   { "laquo", "«" },  { "raquo", "»" },
-};
-
-static const struct entity escapes[] = {
-    { "\\u003c", "<" },
-    { "\\u003e", ">" },
-    { "\\u0026", "&" },
-};
-
-#define ENTITY_MAX_BYTES 10
-
-/* &#65306; and &#xFF1A;: the character, its full-width form as ASCII. 0: none. */
-static uint32_t
-entity_number(struct str digits)
+/* What plain_form C is written as, perhaps in OUT. */
+static struct str
+written(uint32_t c, char out[4])
 {
-    bool hex = digits.len && (digits.ptr[0] | 0x20) == 'x';
-    uint32_t value = 0;
-    for (size_t i = hex; i < digits.len && value < 0x110000; i++) {
-        char c = digits.ptr[i], low = (char)(c | 0x20);
-        if (c >= '0' && c <= '9')
-            value = value * (hex ? 16 : 10) + (uint32_t)(c - '0');
-        else if (hex && low >= 'a' && low <= 'f')
-            value = value * 16 + (uint32_t)(low - 'a') + 10;
-        else
-            return 0;
-    }
-    bool character =
-        value >= ' ' && value < 0x110000 && (value < 0xD800 || value > 0xDFFF);
-    return character ? plain_form(value) : 0;
+    if (c == WIDE_BLANK)
+        return STR("  ");
+    return (struct str){ out, c == DROP ? 0 : utf8_put(out, c) };
 }
 
-/* Length of the entity at AT, and what it says, perhaps in OUT. */
+static const struct {
+    struct str code, plain;
+} escapes[] = {
+    { STR_INIT("\\u003c"), STR_INIT("<") },
+    { STR_INIT("\\u003e"), STR_INIT(">") },
+    { STR_INIT("\\u0026"), STR_INIT("&") },
+};
+
+/* Length of the escape at AT, and what it says. */
 static size_t
-entity_at(struct str s, size_t at, struct str *plain, char out[4])
+escape_at(struct str s, size_t at, struct str *plain)
 {
-    if (s.ptr[at] == '\\') {
-        for (size_t i = 0; i < sizeof escapes / sizeof escapes[0]; i++)
-            if (str_starts(str_sub(s, at, s.len), str_of(escapes[i].name))) {
-                *plain = str_of(escapes[i].plain);
-                return strlen(escapes[i].name);
-            }
-        return 0;
-    }
-    size_t to = at + 1;
-    while (to < s.len && to - at < ENTITY_MAX_BYTES && s.ptr[to] != ';')
-        to++;
-    if (to >= s.len || s.ptr[to] != ';')
-        return 0;
-    struct str name = str_sub(s, at + 1, to);
-    if (name.len && name.ptr[0] == '#') {
-        uint32_t c = entity_number(str_sub(name, 1, name.len));
-        *plain = (struct str){ out, c && c != DROP ? utf8_put(out, c) : 0 };
-        return c ? to + 1 - at : 0;
-    }
-    for (size_t i = 0; i < sizeof entities / sizeof entities[0]; i++)
-        if (str_eq(name, str_of(entities[i].name))) {
-            *plain = str_of(entities[i].plain);
-            return to + 1 - at;
+    for (size_t i = 0; i < sizeof escapes / sizeof escapes[0]; i++)
+        if (str_starts(str_sub(s, at, s.len), escapes[i].code)) {
+            *plain = escapes[i].plain;
+            return escapes[i].code.len;
         }
     return 0;
 }
 
 #define TAG_MAX_BYTES 256
 
-/* The tag whose name begins at AT is NAME, in any case. */
-static bool
-is_break(struct str s, size_t at, const char *name)
-{
-    size_t length = strlen(name);
-    for (size_t i = 0; i < length; i++)
-        if (at + i >= s.len || (s.ptr[at + i] | 0x20) != name[i])
-            return false;
-    return at + length < s.len && strchr(" />\t", s.ptr[at + length]) != NULL;
-}
-
-/* Length of an HTML tag at AT; *breaks when it ends a line of print. 〈2025年〉 written
- * with <> is none: a tag begins with an ASCII letter. */
+/* Length of an HTML tag at AT; *breaks when it ends a line of print. */
 static size_t
-tag_at(struct str s, size_t at, bool *breaks)
+tag_length(struct str s, size_t at, bool *breaks)
 {
-    size_t i = at + 1;
-    if (i < s.len && s.ptr[i] == '/')
-        i++;
-    if (i >= s.len || !((s.ptr[i] | 0x20) >= 'a' && (s.ptr[i] | 0x20) <= 'z'))
+    struct str near = str_sub(s, 0, at + TAG_MAX_BYTES);
+    struct tag tag = tag_at(near, at);
+    size_t end = tag.name.len ? tag_end(near, at) : 0;
+    if (!end || near.ptr[end - 1] != '>')
         return 0;
-    *breaks = is_break(s, i, "br") || is_break(s, i, "p") || is_break(s, i, "div") ||
-              is_break(s, i, "li");
-    while (i < s.len && i - at < TAG_MAX_BYTES && s.ptr[i] != '>')
-        i++;
-    return i < s.len && s.ptr[i] == '>' ? i + 1 - at : 0;
+    *breaks = tag_is(tag, "br") || tag_is(tag, "p") || tag_is(tag, "div") ||
+              tag_is(tag, "li");
+    return end - at;
 }
 
 struct cleaner {
@@ -157,10 +104,16 @@ clean_ascii(struct cleaner *c, size_t at)
     char byte = s.ptr[at], out[4];
     size_t length = 0;
     bool breaks = false;
-    if (byte == '&' || byte == '\\')
-        length = entity_at(s, at, &plain, out);
+    if (byte == '&') {
+        size_t behind = at;
+        uint32_t character = entity_next(s, &behind);
+        length = behind - at;
+        plain = character ? written(plain_form(character), out) : plain;
+    } else if (byte == '\\') {
+        length = escape_at(s, at, &plain);
+    }
     if (!length && byte == '<') {
-        length = tag_at(s, at, &breaks);
+        length = tag_length(s, at, &breaks);
         plain = breaks ? STR("\x1f") : (struct str){ 0 };
     }
     if (!length && byte == '*' && at + 1 < s.len && s.ptr[at + 1] == '*')
@@ -180,16 +133,10 @@ clean_wide(struct cleaner *c, size_t at)
 {
     size_t next = at;
     uint32_t before = utf8_next(c->raw.s, &next);
-    if (before == 0x3000) {
-        replace(c, at, next - at, STR("  "));
-        return next;
-    }
     uint32_t after = plain_form(before);
-    if (after == before)
-        return next;
-    char plain[4];
-    size_t length = after == DROP ? 0 : utf8_put(plain, after);
-    replace(c, at, next - at, (struct str){ plain, length });
+    char out[4];
+    if (after != before || after == WIDE_BLANK)
+        replace(c, at, next - at, written(after, out));
     return next;
 }
 

@@ -3,6 +3,7 @@
 
 #include "notice/blank.h"
 #include "notice/table.h"
+#include "text/html.h"
 
 #include <string.h>
 
@@ -21,31 +22,6 @@ struct page {
     size_t colspan, rowspan;
     size_t reach[COLUMNS_MAX]; /* rows that the cell above goes on for */
 };
-
-static bool
-is_tag(struct str tag, const char *name)
-{
-    size_t length = strlen(name);
-    for (size_t i = 0; i < length; i++)
-        if (i >= tag.len || (tag.ptr[i] | 0x20) != name[i])
-            return false;
-    return tag.len == length ||
-           !((tag.ptr[length] | 0x20) >= 'a' && (tag.ptr[length] | 0x20) <= 'z');
-}
-
-/* The number that attribute NAME of TAG has; 1. */
-static size_t
-attribute(struct str tag, struct str name, size_t most)
-{
-    size_t value = 0, at = str_find(tag, name, 0) + name.len;
-    while (at < tag.len && !(tag.ptr[at] >= '0' && tag.ptr[at] <= '9') &&
-           strchr("=\"' ", tag.ptr[at]))
-        at++;
-    for (; at < tag.len && tag.ptr[at] >= '0' && tag.ptr[at] <= '9' && value <= most;
-         at++)
-        value = value * 10 + (size_t)(tag.ptr[at] - '0');
-    return value < 1 ? 1 : value > most ? most : value;
-}
 
 static void
 put_mark(struct page *p, char mark, size_t at)
@@ -76,8 +52,9 @@ static bool
 begins_paragraph(struct str s, size_t from, size_t to)
 {
     blank_trim(s, &from, &to);
-    struct str tag = str_sub(s, from + 1, to);
-    return from < to && s.ptr[from] == '<' && (is_tag(tag, "p") || is_tag(tag, "div"));
+    struct tag tag = tag_at(s, from);
+    return from < to && s.ptr[from] == '<' && !tag.closing &&
+           (tag_is(tag, "p") || tag_is(tag, "div"));
 }
 
 static bool
@@ -87,7 +64,7 @@ ends_in_break(struct str s, size_t from, size_t to)
     size_t open = to;
     while (open > from && s.ptr[open - 1] != '<')
         open--;
-    return open > from && is_tag(str_sub(s, open, to), "br") && s.ptr[to - 1] == '>';
+    return open > from && tag_is(tag_at(s, open - 1), "br") && s.ptr[to - 1] == '>';
 }
 
 /* The words of a cell: its lines joined, cut of blanks and of all that parts cells. */
@@ -161,25 +138,24 @@ begin_row(struct page *p, size_t at)
 static bool
 take_tag(struct page *p, size_t at, size_t end)
 {
-    struct str tag = str_sub(p->text, at + 1, end);
-    bool closing = tag.len && tag.ptr[0] == '/';
-    struct str name = str_sub(tag, closing, tag.len);
-    if (is_tag(name, "tr")) {
-        if (closing)
+    struct str words = str_sub(p->text, at, end);
+    struct tag tag = tag_at(words, 0);
+    if (tag_is(tag, "tr")) {
+        if (tag.closing)
             end_row(p, at);
         else
             begin_row(p, at);
-    } else if (is_tag(name, "td") || is_tag(name, "th")) {
+    } else if (tag_is(tag, "td") || tag_is(tag, "th")) {
         end_cell(p, at);
-        if (!closing) {
+        if (!tag.closing) {
             if (!p->in_row)
                 begin_row(p, at);
             put_reaching(p, at);
             p->cell.from = end;
-            p->colspan = attribute(tag, STR("colspan"), SPAN_MOST);
-            p->rowspan = attribute(tag, STR("rowspan"), ROWS_MOST);
+            p->colspan = tag_number(words, STR("colspan"), SPAN_MOST);
+            p->rowspan = tag_number(words, STR("rowspan"), ROWS_MOST);
         }
-    } else if (is_tag(name, "table") && closing) {
+    } else if (tag_is(tag, "table") && tag.closing) {
         end_row(p, at);
         return false;
     }
@@ -195,8 +171,8 @@ find_table(struct str s)
         if (!next)
             return s.len;
         at = (size_t)(next - s.ptr);
-        struct str tag = str_sub(s, at + 1, s.len);
-        if (is_tag(tag, "table") || is_tag(tag, "tr"))
+        struct tag tag = tag_at(s, at);
+        if (!tag.closing && (tag_is(tag, "table") || tag_is(tag, "tr")))
             return at;
     }
     return s.len;
@@ -210,8 +186,8 @@ has_cell(struct markup *m, struct str text, size_t at)
         size_t from = m->next_cell < at ? at : m->next_cell;
         const char *open = memchr(text.ptr + from, '<', text.len - from);
         m->next_cell = open ? (size_t)(open - text.ptr) : text.len;
-        struct str tag = str_sub(text, m->next_cell + 1, m->next_cell + 4);
-        m->sought = !open || is_tag(tag, "td") || is_tag(tag, "th");
+        struct tag tag = tag_at(text, m->next_cell);
+        m->sought = !open || (!tag.closing && (tag_is(tag, "td") || tag_is(tag, "th")));
         if (!m->sought)
             m->next_cell++;
     }

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "notice/blank.h"
 #include "notice/markup.h"
+#include "text/html.h"
 
 #include <string.h>
 
@@ -42,34 +43,11 @@ is_letter(char c)
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
-/* The name of the tag that begins at AT, without its slash. */
-static struct str
-tag_name(struct str s, size_t at, bool *closing)
-{
-    size_t from = at + 1;
-    *closing = from < s.len && s.ptr[from] == '/';
-    from += *closing;
-    size_t to = from;
-    while (to < s.len && (is_letter(s.ptr[to]) ||
-                          (to > from && s.ptr[to] >= '0' && s.ptr[to] <= '9')))
-        to++;
-    return str_sub(s, from, to);
-}
-
 static bool
-is_named(struct str name, const char *lower)
-{
-    size_t i = 0;
-    while (i < name.len && lower[i] && (name.ptr[i] | 0x20) == (lower[i] | 0x20))
-        i++;
-    return i == name.len && !lower[i];
-}
-
-static bool
-is_inline(struct str name)
+is_inline(struct tag tag)
 {
     for (size_t i = 0; i < sizeof inline_names / sizeof inline_names[0]; i++)
-        if (is_named(name, inline_names[i]))
+        if (tag_is(tag, inline_names[i]))
             return true;
     return false;
 }
@@ -80,7 +58,6 @@ web_begins(const struct text *text)
     static const char *const first[] = { "html", "body",    "div",     "p",
                                          "meta", "article", "section", "center",
                                          "h1",   "h2",      "h3" };
-    bool closing;
     if (text->content == CONTENT_HTML)
         return true;
     struct str s = str_sub(text->utf8, 0, 1024);
@@ -88,9 +65,9 @@ web_begins(const struct text *text)
     blank_trim(s, &at, &to);
     if (at >= s.len || s.ptr[at] != '<')
         return false;
-    struct str name = tag_name(s, at, &closing);
+    struct tag tag = tag_at(s, at);
     for (size_t i = 0; i < sizeof first / sizeof first[0]; i++)
-        if (is_named(name, first[i]) && !closing)
+        if (tag_is(tag, first[i]) && !tag.closing)
             return true;
     return false;
 }
@@ -166,14 +143,13 @@ add_words(struct page *p, size_t from, size_t to)
 static size_t
 find_tag(struct str s, size_t at, const char *name)
 {
-    bool closing;
     while (at < s.len) {
         const char *open = memchr(s.ptr + at, '<', s.len - at);
         if (!open)
             return s.len;
         at = (size_t)(open - s.ptr);
-        struct str found = tag_name(s, at, &closing);
-        if (closing && is_named(found, name))
+        struct tag tag = tag_at(s, at);
+        if (tag.closing && tag_is(tag, name))
             return at;
         at++;
     }
@@ -182,10 +158,10 @@ find_tag(struct str s, size_t at, const char *name)
 
 /* Behind what is not shown, from a tag of NAME that ends at END. */
 static size_t
-skip_hidden(struct page *p, struct str name, size_t end)
+skip_hidden(struct page *p, struct tag tag, size_t end)
 {
     for (size_t i = 0; i < HIDDEN_COUNT; i++) {
-        if (!is_named(name, hidden[i]) || p->unclosed[i])
+        if (!tag_is(tag, hidden[i]) || p->unclosed[i])
             continue;
         size_t close = find_tag(p->text, end, hidden[i]);
         p->unclosed[i] = close == p->text.len;
@@ -199,18 +175,17 @@ static bool
 is_data_table(const struct page *p, size_t at)
 {
     size_t rows = 0, cells = 0;
-    bool closing;
     for (at++; at < p->text.len; at++) {
         const char *open = memchr(p->text.ptr + at, '<', p->text.len - at);
         if (!open)
             break;
         at = (size_t)(open - p->text.ptr);
-        struct str name = tag_name(p->text, at, &closing);
-        if (is_named(name, "table"))
-            return closing && rows >= 2;
-        if (is_named(name, "tr"))
+        struct tag tag = tag_at(p->text, at);
+        if (tag_is(tag, "table"))
+            return tag.closing && rows >= 2;
+        if (tag_is(tag, "tr"))
             cells = 0;
-        else if (!closing && (is_named(name, "td") || is_named(name, "th")))
+        else if (!tag.closing && (tag_is(tag, "td") || tag_is(tag, "th")))
             rows += ++cells == 2;
     }
     return rows >= 2;
@@ -233,29 +208,19 @@ read_table(struct page *p, size_t at)
 static size_t
 take_tag(struct page *p, size_t at, size_t end)
 {
-    bool closing;
-    struct str name = tag_name(p->text, at, &closing);
-    if (is_named(name, "a"))
-        p->in_link = !closing;
-    if (is_inline(name))
+    struct tag tag = tag_at(p->text, at);
+    if (tag_is(tag, "a"))
+        p->in_link = !tag.closing;
+    if (is_inline(tag))
         return end;
-    size_t behind = !closing && is_named(name, "table") ? read_table(p, at) : 0;
+    size_t behind = !tag.closing && tag_is(tag, "table") ? read_table(p, at) : 0;
     if (behind)
         return behind;
     end_block(p);
-    p->in_link = p->in_link && !closing;
-    p->heading = !closing && name.len == 2 && (name.ptr[0] | 0x20) == 'h' &&
-                 name.ptr[1] >= '1' && name.ptr[1] <= '6';
-    return closing ? end : skip_hidden(p, name, end);
-}
-
-/* Where the tag or comment at AT ends. */
-static size_t
-tag_end(struct str s, size_t at)
-{
-    bool comment = str_starts(str_sub(s, at, at + 4), STR("<!--"));
-    size_t end = comment ? str_find(s, STR("-->"), at) : str_find(s, STR(">"), at);
-    return end < s.len ? end + (comment ? 3 : 1) : s.len;
+    p->in_link = p->in_link && !tag.closing;
+    p->heading = !tag.closing && tag.name.len == 2 && (tag.name.ptr[0] | 0x20) == 'h' &&
+                 tag.name.ptr[1] >= '1' && tag.name.ptr[1] <= '6';
+    return tag.closing ? end : skip_hidden(p, tag, end);
 }
 
 void
@@ -269,10 +234,10 @@ web_read(struct reader *reader, struct raw_lines *raw)
     while (p.at < p.text.len) {
         const char *open = memchr(p.text.ptr + p.at, '<', p.text.len - p.at);
         size_t tag = open ? (size_t)(open - p.text.ptr) : p.text.len;
-        bool closing;
-        bool is_tag = tag < p.text.len &&
-                      (tag_name(p.text, tag, &closing).len ||
-                       (tag + 1 < p.text.len && strchr("!?", p.text.ptr[tag + 1])));
+        bool named = tag < p.text.len && tag_at(p.text, tag).name.len;
+        bool is_tag =
+            tag < p.text.len &&
+            (named || (tag + 1 < p.text.len && strchr("!?", p.text.ptr[tag + 1])));
         if (tag < p.text.len && !is_tag)
             tag++; /* 〈 written as < */
         add_words(&p, p.at, tag);
@@ -281,7 +246,7 @@ web_read(struct reader *reader, struct raw_lines *raw)
             continue;
         }
         size_t end = tag_end(p.text, tag);
-        p.at = tag_name(p.text, tag, &closing).len ? take_tag(&p, tag, end) : end;
+        p.at = named ? take_tag(&p, tag, end) : end;
     }
     end_block(&p);
     if (reader->text->content == CONTENT_HTML)
