@@ -81,9 +81,18 @@ reaches_target(const struct prose *prose, const struct claim *claim)
             str_has(clause, STR("如期完成")) || str_has(clause, STR("提前完成")));
 }
 
-/* How many totals fit the indicator, whether one agrees, and the last that does not. */
+/* A smaller figure that nothing leads up to counts some of them, or what was found in them:
+ * 7个问题全部销号. */
+static bool
+may_be_part(const struct claim *claim, struct decimal value, struct decimal done)
+{
+    bool led = claim->verb.from < claim->verb.to &&
+               claim->verb.from < claim->quantity->span.from;
+    return !led && !claim->cumulative && decimal_compare(value, done) < 0;
+}
+
+/* Whether a total that fits the indicator agrees, and the first that does not. */
 struct totals {
-    size_t count;
     bool agrees;
     const struct claim *other;
 };
@@ -91,7 +100,7 @@ struct totals {
 static struct totals
 compare_totals(const struct prose *prose, const struct entry *entry)
 {
-    struct totals totals = { .count = 0 };
+    struct totals totals = { .agrees = false };
     struct parts parts = { .count = 0 };
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
@@ -105,11 +114,11 @@ compare_totals(const struct prose *prose, const struct entry *entry)
             totals.agrees = true;
         if (!is_candidate(claim))
             continue;
-        totals.count += is_total(claim);
         if (agrees(claim, value, entry->done.value) ||
             make_up(&parts, entry->done.value))
             totals.agrees = true;
-        else if (!totals.other && is_total(claim))
+        else if (!totals.other && is_total(claim) &&
+                 !may_be_part(claim, value, entry->done.value))
             totals.other = claim;
     }
     return totals;
@@ -143,7 +152,7 @@ look_value(struct run *run, const struct check *self, const struct entry *entry)
     if (!prose)
         return;
     struct totals totals = compare_totals(prose, entry);
-    if (!totals.count || totals.agrees || is_of_a_sibling(run, entry, totals.other))
+    if (!totals.other || totals.agrees || is_of_a_sibling(run, entry, totals.other))
         return;
     struct finding *finding =
         found_claim(run, self, entry, COLUMN_PROGRESS, totals.other, 0);
