@@ -4,12 +4,13 @@
 
 #include <string.h>
 
-/* A figure that may be what is done from 1 January on: 岗位开发量2.3万个, 总数达到12个. */
+/* A figure that may be what is done from 1 January on: 岗位开发量2.3万个, 总数达到12个; in
+ * the first month 新增9个. */
 static bool
 is_candidate(const struct claim *claim)
 {
     return (claim->says == CLAIM_DONE || claim->says == CLAIM_NOTHING) &&
-           !claim->month && !claim->part && claim->quantity->per == PERIOD_NONE &&
+           !claim->part && claim->quantity->per == PERIOD_NONE &&
            !claim->quantity->approximate;
 }
 
@@ -17,7 +18,7 @@ is_candidate(const struct claim *claim)
 static bool
 is_total(const struct claim *claim)
 {
-    return is_candidate(claim) && claim->says == CLAIM_DONE &&
+    return is_candidate(claim) && claim->says == CLAIM_DONE && !claim->month &&
            claim->quantity->comparator == COMPARATOR_EQ;
 }
 
