@@ -141,7 +141,10 @@ head_key(struct filing_reader *r, struct str printed, struct str *unit,
     if ((*word = tables_header(r->tables, key)))
         return key;
     struct str rest = end ? str_sub(key, end, key.len) : without_year(key);
-    if (rest.len && rest.len < key.len) {
+    /* 1-6月: what was done in it. 上半年 alone heads a step of a notice as well. */
+    if (end && !rest.len && found.form == TERM_MONTH && !found.single)
+        rest = STR("完成");
+    if (rest.len && rest.ptr != key.ptr) {
         *word = tables_header(r->tables, rest);
         key = rest;
     }
