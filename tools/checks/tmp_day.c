@@ -1,4 +1,5 @@
 /* TMP: the days that figures are of, and on which they were filed. */
+#include "lint/dates.h"
 #include "lint/entry.h"
 
 static struct finding *
@@ -12,10 +13,97 @@ at_date(struct run *run, const struct check *self, const struct entry *entry,
     return finding;
 }
 
+/* The last day of the period that FILING as a whole is of; no date when none is known. */
+static struct date
+end_of_file(const struct filing *filing)
+{
+    struct filing_period period = filing->path.period;
+    if (period.form == TERM_NONE)
+        period = filing->preamble.period;
+    if (!period.year)
+        period.year = filing->preamble.year;
+    return period_months(period) && period.year ? period_end(period)
+                                                : (struct date){ 0 };
+}
+
+static void
+tell_after_end(struct run *run, const struct check *self, struct span span,
+               struct date end)
+{
+    struct filing_period period = run->filing->path.period;
+    if (period.form == TERM_NONE)
+        period = run->filing->preamble.period;
+    struct finding *finding = found(run, self, span, 0);
+    finding->words[0] = text_view(run->text, span);
+    finding->words[1] = period_code(run->arena, period, end.year);
+    finding->words[2] = date_print(run->arena, end);
+}
+
+/* 数据截止日期： above the table speaks for all rows. */
+static void
+look_after_end_above(struct run *run, const struct check *self)
+{
+    const struct preamble *preamble = &run->filing->preamble;
+    struct date end = end_of_file(run->filing), as_of = preamble->as_of.date;
+    if (date_is_set(end) && date_is_set(as_of) && date_compare(as_of, end) > 0)
+        tell_after_end(run, self, preamble->as_of_span, end);
+}
+
+/* TEXT without the colon, blank or 为 that it ends with. */
+static struct str
+without_joint(struct str text)
+{
+    static const struct str joints[] = {
+        STR_INIT("："), STR_INIT(":"),  STR_INIT(" "),
+        STR_INIT("为"), STR_INIT("是"), STR_INIT("　")
+    };
+    size_t len;
+    do {
+        len = text.len;
+        for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+            if (str_ends(text, joints[i]))
+                text = str_sub(text, 0, text.len - joints[i].len);
+    } while (text.len < len);
+    return text;
+}
+
+/* TEXT ends with words behind which the day stands that figures are of: 数据截至, 统计截止日期：. */
+static bool
+names_data_day(const struct run *run, struct str text)
+{
+    return tables_listed(run->around->tables, LIST_DATA_DAY, without_joint(text),
+                         WORD_LAST)
+               .len > 0;
+}
+
+/* 注：数据截至10月8日, below a table of 1-9月. */
+static void
+look_after_end_note(struct run *run, const struct check *self, struct span line)
+{
+    struct str text = text_view(run->text, line);
+    struct date end = end_of_file(run->filing);
+    struct said_date date;
+    for (size_t at = 0; date_is_set(end) && said_date_next(text, &at, &date);) {
+        struct date first = said_date_first(&date, end.year);
+        if (date.day && date_is_set(first) && date_compare(first, end) > 0 &&
+            names_data_day(run, str_sub(text, 0, date.span.from)))
+            tell_after_end(
+                run, self,
+                (struct span){ line.from + date.span.from, line.from + date.span.to },
+                end);
+    }
+}
+
 static void
 look_after_end(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct date end = entry_period_end(entry), as_of = entry->row->as_of.date;
+    const struct filing_row *row = entry->row;
+    if (row->kind == ROW_FOOT ||
+        (row->kind == ROW_PREAMBLE && !date_is_set(run->filing->preamble.as_of.date)))
+        look_after_end_note(run, self, row->span);
+    if (row->kind != ROW_DATA || !run->filing->has[COLUMN_AS_OF])
+        return;
+    struct date end = entry_period_end(entry), as_of = row->as_of.date;
     if (date_is_set(end) && date_is_set(as_of) && date_compare(as_of, end) > 0)
         at_date(run, self, entry, COLUMN_AS_OF, 0);
 }
@@ -31,6 +119,8 @@ CHECK(TMP02) = {
     .good = "M06，数据截止日期=2025-06-30",
     .source = "checks.md TMP02",
     SAYS({ "{1}，{2} 到 {3} 为止", "{1}, and {2} ends on {3}" }),
+    .any_row = true,
+    .look_head = look_after_end_above,
     .look_row = look_after_end,
 };
 

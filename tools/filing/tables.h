@@ -114,6 +114,7 @@ enum word_list {
     LIST_SCHOOL,
     LIST_JOINT,
     LIST_BEGINNING,
+    LIST_DATA_DAY,
     WORD_LISTS
 };
 
