@@ -10,6 +10,13 @@ look_wording(struct run *run, const struct check *self)
         lint_wording(run, self, "wording");
 }
 
+/* 1.6万户 beside 1.5: whether the bare one is of 万 is anybody's guess. */
+static bool
+is_bare_beside(const struct filing_number *done, const struct filing_number *target)
+{
+    return target->unit.len && target->scale && !done->scale && done->value.mantissa;
+}
+
 static void
 look_missing(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -17,17 +24,22 @@ look_missing(struct run *run, const struct check *self, const struct entry *entr
     const struct filing_row *row = entry->row;
     bool *told = run_state(run, self, sizeof *told);
     if (!asked || !asked->unit.len || row->measure.text.len || !number_is(&row->done) ||
-        row->done.kind == VALUE_PERCENT || row->done.unit.len || row->target.unit.len)
+        row->done.kind == VALUE_PERCENT || row->done.unit.len)
+        return;
+    bool beside = is_bare_beside(&row->done, &row->target);
+    if (row->target.unit.len && !beside)
         return;
     bool column = entry->filing->has[COLUMN_MEASURE];
-    if (!column && *told)
+    if (!column && *told && !beside)
         return;
-    *told = !column;
+    *told |= !column && !beside;
+    size_t say = beside ? 2 : !column;
     struct finding *finding =
-        found_cell(run, self, entry, column ? COLUMN_MEASURE : COLUMN_DONE, !column);
+        found_cell(run, self, entry, say ? COLUMN_DONE : COLUMN_MEASURE, say);
     finding->words[0] = row->cells[COLUMN_DONE].text;
     finding->words[1] = asked->unit;
-    if (!column || entry->subject.duty->count == 1)
+    finding->words[2] = row->cells[COLUMN_TARGET].text;
+    if (!column || beside || entry->subject.duty->count == 1)
         at_most(finding, SEVERITY_INFO);
 }
 
@@ -44,7 +56,9 @@ CHECK(UNT01) = {
     SAYS({ "累计完成 {1} 没有计量单位，通知是“{2}”",
            "{1} has no unit; the notice has {2}" },
          { "全表没有计量单位，通知里 {1} 一行是“{2}”",
-           "the table has no units; the notice has {2} for {1}" }),
+           "the table has no units; the notice has {2} for {1}" },
+         { "累计完成 {1} 没有计量单位，年度目标是“{3}”",
+           "{1} has no unit, and the target is {3}" }),
     .yields = "UNT06",
     .look_row = look_missing,
 };

@@ -217,12 +217,58 @@ CHECK(XPD09) = {
     .look_row = look_regress,
 };
 
+/* A term of TEXT that is of another definition than one that stood in BEFORE: 登记失业率 where
+ * it was 调查失业率. Each entry of the list is a family of such terms, parted by strokes. */
+static bool
+changed_term(const struct run *run, struct str before, struct str text, struct str *was,
+             struct span *is)
+{
+    const struct filing_tables *tables = run->around->tables;
+    for (size_t i = 0; i < tables->lists[LIST_DEFINITIONS].len; i++) {
+        struct str rest = tables->lists[LIST_DEFINITIONS].items[i], now = { 0 };
+        *was = (struct str){ 0 };
+        size_t in_both = 0;
+        while (rest.len) {
+            size_t stroke = str_find(rest, STR("/"), 0);
+            struct str term = str_sub(rest, 0, stroke);
+            bool is_now = str_has(text, term), was_before = str_has(before, term);
+            now = is_now ? term : now;
+            *was = was_before ? term : *was;
+            in_both += is_now && was_before;
+            rest = str_sub(rest, stroke + (stroke < rest.len), rest.len);
+        }
+        if (in_both || !now.len || !was->len)
+            continue;
+        is->from = str_find(text, now, 0);
+        is->to = is->from + now.len;
+        return true;
+    }
+    return false;
+}
+
+/* The same figure under another definition, in the words of the narrative. */
+static void
+look_term(struct run *run, const struct check *self, const struct entry *entry)
+{
+    const struct past_words *words = words_before(entry);
+    struct str text = entry_text(entry, COLUMN_PROGRESS), was;
+    struct span is;
+    if (!words || !entry_is_numeric(entry) ||
+        !changed_term(run, words->progress, text, &was, &is))
+        return;
+    struct finding *finding = against(run, self, entry, COLUMN_PROGRESS);
+    finding->span = entry_part(run, entry, COLUMN_PROGRESS, is);
+    finding->words[1] = was;
+    finding->words[2] = str_sub(text, is.from, is.to);
+}
+
 /* A title of its own that is neither the one before nor like it. */
 static void
 look_drift(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct past_words *words = words_before(entry);
     struct str now = entry->row->cells[COLUMN_TITLE].text;
+    look_term(run, self, entry);
     if (!words || !now.len || !words->title.len || str_eq(now, words->title))
         return;
     const struct duty *duty = entry->subject.duty;

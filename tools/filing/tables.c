@@ -45,7 +45,7 @@ static const struct str lists[WORD_LISTS] = {
     STR_INIT("begun"),     STR_INIT("ended"),    STR_INIT("permitted"),
     STR_INIT("started"),   STR_INIT("growth"),   STR_INIT("share"),
     STR_INIT("draft"),     STR_INIT("school"),   STR_INIT("joint"),
-    STR_INIT("beginning"), STR_INIT("data-day"),
+    STR_INIT("beginning"), STR_INIT("data-day"), STR_INIT("definitions"),
 };
 
 struct str

@@ -115,6 +115,7 @@ enum word_list {
     LIST_JOINT,
     LIST_BEGINNING,
     LIST_DATA_DAY,
+    LIST_DEFINITIONS,
     WORD_LISTS
 };
 
