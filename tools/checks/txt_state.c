@@ -1,4 +1,5 @@
 /* TXT: narratives that say nothing of their figure, or contradict their state. */
+#include "base/utf8.h"
 #include "lint/prose.h"
 
 /* What the text begins with being worked on, or what was not done yet, is why there is no
@@ -108,21 +109,74 @@ is_of_beginning(const struct run *run, const struct indicator *asked)
             tables_listed(tables, LIST_BEGINNING, asked->object, WORD_WITHIN).len);
 }
 
-/* The work is not done, still going on, or yet to come. 没有 tells it only of a verb of
- * work, and who is 正在同街道商量 does not do it: these speak of what comes after. */
-static bool
-is_open(const struct clause *clause, struct str words, bool begins)
+/* Bytes behind 尚未, 正在 in which the work is named. */
+#define STAGE_REACH 30
+
+/* The word that says that CLAUSE is open, and what stands behind it: 尚未开工, 正在进行外墙施工,
+ * 预计9月竣工; behind a bare 未 the work itself must stand. */
+static struct str
+behind_open(const struct filing_tables *tables, const struct clause *clause,
+            struct str words, struct str *word)
 {
-    if (str_has(words, STR("无")))
+    enum word_list list = clause->says == CLAIM_NEGATIVE ? LIST_NOT_YET
+                          : clause->says == CLAIM_GOING  ? LIST_STILL
+                                                         : LIST_EXPECTED;
+    *word = tables_listed(tables, list, words, WORD_WITHIN);
+    size_t from = word->len ? str_find(words, *word, 0) + word->len : words.len;
+    size_t end = words.len - from > STAGE_REACH && list != LIST_EXPECTED
+                     ? from + STAGE_REACH
+                     : words.len;
+    return str_sub(words, from, end);
+}
+
+/* REST begins with two characters of the task: 尚未筛查 of 两癌筛查. */
+static bool
+names_task(const struct entry *entry, struct str rest)
+{
+    const struct duty *duty = entry->subject.duty;
+    size_t end = 0;
+    for (int i = 0; i < 2 && end < rest.len; i++)
+        utf8_next(rest, &end);
+    return duty && end >= 6 && str_has(duty->title, str_sub(rest, 0, end));
+}
+
+/* A figure of CLAUSE is of the very things that the row counts. */
+static bool
+counts_own(const struct prose *prose, const struct clause *clause,
+           const struct entry *entry)
+{
+    size_t index = (size_t)(clause - prose->clauses.items);
+    struct decimal value;
+    for (size_t i = 0; i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        if (claim->clause == index && entry->subject.indicator &&
+            claim->quantity->class != QUANTITY_PERCENT &&
+            claim_fits(claim, entry->subject.indicator, &value))
+            return true;
+    }
+    return false;
+}
+
+/* The work is not done, still going on, or yet to come: of its stages (开工, 验收 …), or of a
+ * count of its own. What is told of other things, of what follows the work, or in passing
+ * (尚未解决的停车难问题), leaves the work done. */
+static bool
+is_open(const struct run *run, const struct prose *prose, const struct clause *clause,
+        const struct entry *entry, bool begins)
+{
+    const struct filing_tables *tables = run->around->tables;
+    struct str words = str_sub(prose->text, clause->span.from, clause->span.to);
+    if ((clause->says != CLAIM_NEGATIVE && clause->says != CLAIM_GOING &&
+         clause->says != CLAIM_PLAN) ||
+        (begins && clause->says != CLAIM_NEGATIVE) ||
+        tables_listed(tables, LIST_ASIDE, words, WORD_WITHIN).len)
         return false;
-    if (clause->says == CLAIM_NEGATIVE)
-        return clause->verb || str_has(words, STR("未")) || str_has(words, STR("还没"));
-    if (clause->says == CLAIM_GOING)
-        return !begins && str_has(words, STR("正在")) &&
-               !str_has(words, STR("正在同")) && !str_has(words, STR("正在与")) &&
-               !str_has(words, STR("正在和"));
-    return clause->says == CLAIM_PLAN && clause->verb && !begins &&
-           str_has(words, STR("预计"));
+    struct str word, rest = behind_open(tables, clause, words, &word);
+    bool own = counts_own(prose, clause, entry), bare = word.len == STR("未").len;
+    bool stage =
+        tables_listed(tables, LIST_STAGE, rest, bare ? WORD_FIRST : WORD_WITHIN).len ||
+        (own && !bare && clause->says == CLAIM_NEGATIVE && names_task(entry, rest));
+    return stage && (own || !str_has(rest, STR("的")));
 }
 
 static void
@@ -134,11 +188,9 @@ look_unfinished(struct run *run, const struct check *self, const struct entry *e
     const struct prose *prose = prose_of_progress(run, self, entry);
     for (size_t i = 0; prose && i < prose->clauses.len; i++) {
         const struct clause *clause = &prose->clauses.items[i];
-        struct str words = str_sub(prose->text, clause->span.from, clause->span.to);
-        if (!is_open(clause, words, begins))
+        if (!is_open(run, prose, clause, entry, begins))
             continue;
-        found_part(run, self, entry, COLUMN_PROGRESS, clause->span, 0)->words[0] =
-            words;
+        found_part(run, self, entry, COLUMN_PROGRESS, clause->span, 0);
         return;
     }
 }

@@ -116,6 +116,11 @@ enum word_list {
     LIST_BEGINNING,
     LIST_DATA_DAY,
     LIST_DEFINITIONS,
+    LIST_NOT_YET,
+    LIST_STILL,
+    LIST_EXPECTED,
+    LIST_STAGE,
+    LIST_ASIDE,
     WORD_LISTS
 };
 
