@@ -89,28 +89,40 @@ look_row_part(struct run *run, const struct check *self, const struct entry *ent
 }
 
 static bool
-may_exceed(const struct claim *whole, const struct claim *part)
+is_more(const struct claim *whole, const struct claim *part)
 {
     const struct quantity *a = whole->quantity, *b = part->quantity;
-    return !whole->part && part->part && whole->says == CLAIM_DONE &&
-           (part->says == CLAIM_DONE || part->says == CLAIM_NOTHING) &&
-           a->class == QUANTITY_AMOUNT && b->class == QUANTITY_AMOUNT && a->has_value &&
+    return a->class == QUANTITY_AMOUNT && b->class == QUANTITY_AMOUNT && a->has_value &&
            b->has_value && a->unit.len && str_eq(a->unit, b->unit) &&
            decimal_compare(b->value, a->value) > 0;
 }
 
-/* 累计完成191.5公里，其中改造203公里. */
+/* Bytes between a whole and its part: 的167场中有, 167场中，. */
+#define AMONG_MOST 12
+
+/* 累计完成191.5公里，其中改造203公里; 放映的167场中有192场为室内放映. BETWEEN stands between the two. */
+static bool
+is_told_part(const struct claim *whole, const struct claim *part, struct str between)
+{
+    if (str_starts(between, STR("中")) && between.len <= AMONG_MOST)
+        return str_eq(between, STR("中")) || str_has(between, STR("有")) ||
+               str_has(between, STR("，"));
+    return !whole->part && part->part && whole->says == CLAIM_DONE &&
+           (part->says == CLAIM_DONE || part->says == CLAIM_NOTHING) &&
+           str_has(between, STR("其中"));
+}
+
 static void
 look_prose_part(struct run *run, const struct check *self, const struct entry *entry)
 {
-    if (!str_has(entry_text(entry, COLUMN_PROGRESS), STR("其中")))
+    if (!str_has(entry_text(entry, COLUMN_PROGRESS), STR("中")))
         return;
     const struct prose *prose = prose_of_progress(run, self, entry);
     for (size_t i = 1; prose && i < prose->claims.len; i++) {
         const struct claim *whole = &prose->claims.items[i - 1], *part = whole + 1;
         struct str between =
             str_sub(prose->text, whole->quantity->span.to, part->quantity->span.from);
-        if (!may_exceed(whole, part) || !str_has(between, STR("其中")) ||
+        if (!is_more(whole, part) || !is_told_part(whole, part, between) ||
             str_has(between, STR("。")) || str_has(between, STR("；")))
             continue;
         struct finding *finding =

@@ -102,8 +102,9 @@ look_zero(struct run *run, const struct check *self, const struct entry *entry)
         /* 6月划设标线89处 tells of work, too, though its verb is in no list. */
         bool done = claim->says == CLAIM_DONE && claim->verb.to;
         bool month = claim->says == CLAIM_NOTHING && claim->month;
-        if ((!done && !month) || claim->part || !claim_fits(claim, asked, &value) ||
-            value.mantissa <= 0)
+        if ((!done && !month) || claim->part || claim->years ||
+            !claim_fits(claim, asked, &value) || value.mantissa <= 0 ||
+            claim_is_unfinished(run, prose, claim, asked))
             continue;
         struct finding *finding =
             found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);

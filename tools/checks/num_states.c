@@ -112,6 +112,9 @@ tell_overflow(struct run *run, const struct check *self, const struct entry *ent
         } else if (whole && quantity->measure == whole->quantity->measure &&
                    str_eq(quantity->unit, whole->quantity->unit) && !claim->part &&
                    !claim->month) {
+            if (parts && !decimal_compare(sum, whole->quantity->value) &&
+                claim->clause != (claim - 1)->clause)
+                return; /* it is complete: what follows is of something else */
             parts += decimal_add(sum, quantity->value, &sum);
         }
     }

@@ -78,17 +78,41 @@ pace_said(const struct prose *prose, int months, struct decimal *pace)
     return months && pace_of(months, pace);
 }
 
+/* The ratio of the row; where it has none, that of the narrative: 完成全年任务的90.0%. */
+static bool
+ratio_said(const struct entry *entry, const struct prose *prose, struct decimal *ratio,
+           struct str *printed)
+{
+    const struct filing_row *row = entry->row;
+    *ratio = row->ratio.value;
+    *printed = row->cells[COLUMN_RATIO].text;
+    if (row->ratio.kind == VALUE_PERCENT)
+        return true;
+    for (size_t i = 0; row->ratio.kind == VALUE_BLANK && i < prose->claims.len; i++) {
+        const struct claim *claim = &prose->claims.items[i];
+        struct str before = claim_before(prose, claim, 36);
+        if (!claim_is_rate(claim) || claim->part || names_pace(before) ||
+            (!str_has(before, STR("任务")) && !str_has(before, STR("完成率"))))
+            continue;
+        *ratio = claim->quantity->value;
+        *printed = prose_words(prose, claim->quantity->span);
+        return true;
+    }
+    return false;
+}
+
 static void
 look_gap(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct filing_row *row = entry->row;
-    struct decimal pace, lead;
-    if (row->ratio.kind != VALUE_PERCENT || !may_name_pace(entry) ||
+    struct decimal pace, lead, ratio;
+    struct str printed;
+    if (!may_name_pace(entry) ||
         !str_has(entry_text(entry, COLUMN_PROGRESS), STR("百分点")))
         return;
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
     if (!prose || !pace_said(prose, entry->months, &pace) ||
-        !decimal_add(row->ratio.value, decimal_negate(pace), &lead))
+        !ratio_said(entry, prose, &ratio, &printed) ||
+        !decimal_add(ratio, decimal_negate(pace), &lead))
         return;
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
@@ -111,7 +135,7 @@ look_gap(struct run *run, const struct check *self, const struct entry *entry)
         struct decimal one;
         decimal_make(100, 0, &one);
         finding->words[0] = prose_words(prose, quantity->extent);
-        finding->words[1] = row->cells[COLUMN_RATIO].text;
+        finding->words[1] = printed;
         finding->words[2] =
             ratio_of(gap_between(lead, (struct decimal){ 0 }), one, 1, &right)
                 ? decimal_print(run->arena, right)

@@ -1,4 +1,5 @@
 /* STA: pace and its words: what lags must say so, and why. */
+#include "lint/dates.h"
 #include "lint/entry.h"
 #include "plan/pace.h"
 
@@ -101,6 +102,57 @@ done_of(const struct entry *entry, const struct indicator *indicator,
            decimal_shift(*done, -2, done);
 }
 
+/* 三季度集中安装: a quarter or half that begins after the period. */
+static bool
+names_later_term(const struct run *run, const struct entry *entry, struct str text)
+{
+    struct rule_set *set = rules_of(run->rules, "period");
+    struct filing_period period;
+    struct span span;
+    for (size_t at = 0; period_find(set, text, at, &period, &span) && span.to > at;
+         at = span.to)
+        if ((period.form == TERM_QUARTER || period.form == TERM_HALF) &&
+            (!period.year || period.year == entry->year) && period.from > entry->months)
+            return true;
+    return false;
+}
+
+/* The words of COLUMN name a day after the period, or a season of the work: 秋收后集中施工,
+ * 按计划10月竣工. */
+static bool
+names_later(const struct run *run, const struct entry *entry, enum filing_column column)
+{
+    struct str text = entry_text(entry, column);
+    struct said_date date;
+    struct date end = entry_period_end(entry);
+    if (tables_listed(run->around->tables, LIST_SEASON, text, WORD_WITHIN).len)
+        return true;
+    if (names_later_term(run, entry, text))
+        return true;
+    for (size_t at = 0; date_is_set(end) && said_date_next(text, &at, &date);) {
+        struct date first = said_date_first(&date, entry->year);
+        bool year_end = date.month == 12 && !date.day; /* everybody's */
+        if (date.month && !year_end && date_is_set(first) &&
+            date_compare(first, end) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* The row says itself by when the rest is done, or reaches the step that it was given: a plan of
+ * its own, which the calendar does not know. */
+static bool
+has_own_plan(const struct run *run, const struct entry *entry)
+{
+    const struct filing_row *row = entry->row;
+    if (number_is(&row->stage) && number_is(&row->done) &&
+        row->stage.value.mantissa > 0 &&
+        decimal_compare(row->done.value, row->stage.value) >= 0)
+        return true;
+    return names_later(run, entry, COLUMN_PROGRESS) ||
+           names_later(run, entry, COLUMN_NEXT);
+}
+
 /* Below 0.6 of what the calendar, or the milestone, asks for. */
 static void
 look_hidden(struct run *run, const struct check *self, const struct entry *entry)
@@ -116,6 +168,9 @@ look_hidden(struct run *run, const struct check *self, const struct entry *entry
         !plan_expected(run->around->plan, indicator, entry->months, &expected) ||
         !decimal_multiply(expected, six, &limit) || decimal_compare(done, limit) >= 0 ||
         decimal_compare(expected, one) <= 0) /* not even one is due */
+        return;
+    if (!plan_milestone(run->around->plan, indicator, entry->months, &limit) &&
+        has_own_plan(run, entry))
         return;
     enum filing_column column = row->pace == PACE_NONE ? COLUMN_STATE : COLUMN_PACE;
     struct finding *finding = found_cell(run, self, entry, column, 0);

@@ -1,6 +1,6 @@
 /* TMP: dates and periods in their own cells. */
 #include "lint/dates.h"
-#include "lint/entry.h"
+#include "lint/prose.h"
 
 /* The period of the row's own cell against the path's. */
 static void
@@ -143,6 +143,37 @@ last_told(const struct entry *entry)
     return date_is_set(day) ? day : entry->reference;
 }
 
+/* Nine tenths of the target at least. */
+static bool
+is_nearly_there(const struct entry *entry)
+{
+    struct decimal due, nine = { .mantissa = 9, .scale = -1 };
+    return past_is_number(&entry->done) &&
+           decimal_multiply(entry->subject.indicator->value, nine, &due) &&
+           decimal_compare(entry->done.value, due) >= 0;
+}
+
+/* 预计11月底收尾, of the very period that ends on the day: its data are of an earlier one. */
+static bool
+promises_in_time(struct run *run, const struct check *self, const struct entry *entry)
+{
+    if (!is_nearly_there(entry))
+        return false;
+    const struct prose *prose = prose_of_progress(run, self, entry);
+    for (size_t i = 0; prose && i < prose->clauses.len; i++) {
+        const struct clause *clause = &prose->clauses.items[i];
+        struct str words = str_sub(prose->text, clause->span.from, clause->span.to);
+        struct said_date date;
+        size_t at = 0;
+        if (clause->says != CLAIM_PLAN)
+            continue;
+        if (str_has(words, STR("本月底")) || str_has(words, STR("月底前")) ||
+            (said_date_next(words, &at, &date) && date.month == entry->months))
+            return true;
+    }
+    return false;
+}
+
 static void
 look_passed(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -154,6 +185,8 @@ look_passed(struct run *run, const struct check *self, const struct entry *entry
         date_compare(day, indicator->by) < 0 || entry_finished(entry) ||
         state == STATE_NONE || state == STATE_POSTPONED || state == STATE_ENDED ||
         !entry_grows(entry) || indicator->kind == TARGET_BOUND)
+        return;
+    if (!date_compare(day, indicator->by) && promises_in_time(run, self, entry))
         return;
     /* Filed in the last days, with a day in time by which it will be done. */
     if (date_is_set(filed) && date_compare(filed, indicator->by) < 0 &&

@@ -12,23 +12,6 @@ at_date(struct run *run, const struct check *self, const struct entry *entry,
     return finding;
 }
 
-/* The clause that OFFSET stands in; NULL. */
-static const struct clause *
-clause_of(const struct prose *prose, size_t offset)
-{
-    for (size_t i = 0; i < prose->clauses.len; i++)
-        if (offset >= prose->clauses.items[i].span.from &&
-            offset < prose->clauses.items[i].span.to)
-            return &prose->clauses.items[i];
-    return NULL;
-}
-
-static bool
-clause_has(const struct prose *prose, const struct clause *clause, struct str word)
-{
-    return str_has(str_sub(prose->text, clause->span.from, clause->span.to), word);
-}
-
 /* A month without a year is of YEAR, that of the filing's period. */
 static bool
 is_after(const struct said_date *date, int year, struct date reference)
@@ -98,6 +81,17 @@ look_future_cell(struct run *run, const struct check *self, const struct entry *
     finding->words[1] = date_print(run->arena, last);
 }
 
+/* 5月6日开工 may be said of a day to come as well: without 已 it is a plan. */
+static bool
+only_begins(const struct run *run, const struct prose *prose,
+            const struct clause *clause)
+{
+    struct str words = str_sub(prose->text, clause->span.from, clause->span.to);
+    const struct filing_tables *tables = run->around->tables;
+    return tables_listed(tables, LIST_BEGUN, words, WORD_WITHIN).len > 0 &&
+           !tables_listed(tables, LIST_ENDED, words, WORD_WITHIN).len;
+}
+
 /* What is done was done by the day that the filing is about. */
 static void
 look_future(struct run *run, const struct check *self, const struct entry *entry)
@@ -111,10 +105,11 @@ look_future(struct run *run, const struct check *self, const struct entry *entry
         return;
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
     for (size_t at = 0; prose && said_date_next(text, &at, &date);) {
-        const struct clause *clause = clause_of(prose, date.span.from);
+        const struct clause *clause = prose_clause_at(prose, date.span.from);
         if (!clause || clause->says != CLAIM_DONE ||
             !is_after(&date, entry->year, last) ||
-            (!date.day && !clause_has(prose, clause, STR("已"))) ||
+            ((!date.day || only_begins(run, prose, clause)) &&
+             !clause_has(prose, clause, STR("已"))) ||
             is_cutoff(run, text, date.span.from) || is_bound(run, text, date.span.to) ||
             clause_has(prose, clause, STR("计划")) ||
             is_of_the_rest(run, prose, clause))
@@ -137,75 +132,6 @@ CHECK(TMP04) = {
     .source = "checks.md TMP04",
     SAYS({ "“{1}”晚于 {2}", "“{1}” is after {2}" }),
     .look_row = look_future,
-};
-
-/* Bytes behind a year in which what it made is named. */
-#define ATTRIBUTE_REACH 36
-
-/* 2019年至2023年建成的老田块: what is told of is a thing of that year, not its making. */
-static bool
-is_attribute(const struct run *run, const struct prose *prose,
-             const struct clause *clause, size_t date_end)
-{
-    struct str rest = str_sub(prose->text, date_end, clause->span.to);
-    if (rest.len > ATTRIBUTE_REACH)
-        rest = str_sub(rest, 0, ATTRIBUTE_REACH);
-    return tables_listed(run->around->tables, LIST_ATTRIBUTE, rest, WORD_WITHIN).len >
-           0;
-}
-
-/* CLAUSE tells of what is done, by its verb or by the very figure that the row has. */
-static bool
-tells_done(const struct prose *prose, const struct clause *clause,
-           const struct entry *entry)
-{
-    size_t index = (size_t)(clause - prose->clauses.items);
-    for (size_t i = 0; i < prose->claims.len; i++) {
-        const struct claim *claim = &prose->claims.items[i];
-        if (claim->clause == index && claim->says == CLAIM_NOTHING &&
-            claim_is_done(claim, entry))
-            return true;
-    }
-    return clause->says == CLAIM_DONE;
-}
-
-/* Years of plans (2021—2023年), titles and documents are passed over by the reader. */
-static void
-look_year(struct run *run, const struct check *self, const struct entry *entry)
-{
-    struct said_date date;
-    struct str text = entry_text(entry, COLUMN_PROGRESS);
-    size_t at = 0;
-    if (!entry->year || !str_has(text, STR("年")))
-        return;
-    const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
-    while (prose && said_date_next(text, &at, &date)) {
-        const struct clause *clause = clause_of(prose, date.span.from);
-        bool label = is_cutoff(run, text, date.span.from);
-        if (!date.year || date.year >= entry->year || !clause ||
-            (!label && !tells_done(prose, clause, entry)) ||
-            is_attribute(run, prose, clause, date.span.to) ||
-            clause_has(prose, clause, STR("同期")) ||
-            clause_has(prose, clause, STR("较")) ||
-            clause_has(prose, clause, STR("比")))
-            continue;
-        at_date(run, self, entry, date.span, 0)->words[1] =
-            arena_printf(run->arena, "%d", entry->year);
-    }
-}
-
-CHECK(TMP07) = {
-    .name = "wrong-year",
-    .severity = SEVERITY_WARNING,
-    .title = { "完成情况写的是别的年份", "what was done is of another year" },
-    .why = { "多半沿用了往年的材料", "mostly an older paper was used" },
-    .hint = { "改为 {2} 年的情况；确需提往年的，写明对比",
-              "tell of {2}; if another year is meant, say so" },
-    .bad = "2023年完成8个（2025 年任务）",
-    .good = "2025年完成8个",
-    .source = "checks.md TMP07; 中纪委 2023 on copied reports",
-    SAYS({ "“{1}”，任务是 {2} 年的", "“{1}”, and the task is of {2}" }),
-    .look_row = look_year,
 };
 
 /* 加上1—7月新增的700个: a summand of what is told. */
@@ -304,7 +230,7 @@ look_promise(struct run *run, const struct check *self, const struct entry *entr
     if (!date_is_set(day))
         day = entry->reference;
     for (at = 0; prose && said_date_next(text, &at, &date);) {
-        const struct clause *clause = clause_of(prose, date.span.from);
+        const struct clause *clause = prose_clause_at(prose, date.span.from);
         struct date last = said_date_last(&date, day.year);
         if (!clause || !date.month ||
             (clause->says != CLAIM_PLAN && !is_promised(run, text, date.span.from)) ||

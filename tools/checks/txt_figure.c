@@ -106,8 +106,8 @@ look_target(struct run *run, const struct check *self, const struct entry *entry
         const struct claim *claim = &prose->claims.items[i];
         struct decimal value;
         if (claim->says != CLAIM_TARGET || claim->quantity->approximate ||
-            claim->part || is_percent(claim) || !is_of_the_task(prose, claim) ||
-            !claim_fits(claim, indicator, &value) ||
+            claim->part || claim->years || is_percent(claim) ||
+            !is_of_the_task(prose, claim) || !claim_fits(claim, indicator, &value) ||
             !decimal_compare(value, indicator->value) ||
             is_of_own_target(entry, value) ||
             (indicator->has_max && !decimal_compare(value, indicator->value_max)))

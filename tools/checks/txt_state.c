@@ -46,12 +46,25 @@ CHECK(TXT09) = {
     .look_row = look_no_number,
 };
 
+/* 距全年目标还差58部: what is done, told by what is left. */
+static bool
+tells_gap(const struct claim *claim, const struct entry *entry)
+{
+    struct decimal value;
+    return claim->says == CLAIM_NEGATIVE && entry_is_numeric(entry) &&
+           claim_fits(claim, entry->subject.indicator, &value) &&
+           decimal_add(value, entry->done.value, &value) &&
+           !decimal_compare(value, entry->subject.indicator->value);
+}
+
 /* The figure done stands in the text: 活动场次8次. */
 static bool
 tells_figure(const struct prose *prose, const struct entry *entry)
 {
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
+        if (tells_gap(claim, entry))
+            return true;
         if ((claim->says == CLAIM_NOTHING || claim->says == CLAIM_DONE) &&
             claim_is_done(claim, entry))
             return true;

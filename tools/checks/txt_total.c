@@ -12,6 +12,8 @@ is_candidate(const struct claim *claim)
     return (claim->says == CLAIM_DONE || claim->says == CLAIM_NOTHING) &&
            !claim->part && claim->quantity->per == PERIOD_NONE &&
            !claim->quantity->approximate;
+           !claim->month && !claim->part && !claim->years &&
+           claim->quantity->per == PERIOD_NONE && !claim->quantity->approximate;
 }
 
 /* A figure that says so. */
@@ -71,10 +73,13 @@ make_up(const struct parts *parts, struct decimal done)
     return false;
 }
 
-/* 全年1080个任务全部完成: the target, and that it is reached. */
+/* 全年1080个任务全部完成: the target, and that it is reached, by its clause or by the row. */
 static bool
-reaches_target(const struct prose *prose, const struct claim *claim)
+reaches_target(const struct prose *prose, const struct claim *claim,
+               const struct entry *entry)
 {
+    if (claim->says == CLAIM_TARGET && entry_finished(entry))
+        return true;
     struct span span = prose->clauses.items[claim->clause].span;
     struct str clause = str_sub(prose->text, claim->quantity->span.to, span.to);
     return claim->says == CLAIM_TARGET &&
@@ -82,24 +87,16 @@ reaches_target(const struct prose *prose, const struct claim *claim)
             str_has(clause, STR("如期完成")) || str_has(clause, STR("提前完成")));
 }
 
-/* A smaller figure that nothing leads up to counts some of them, or what was found in them:
- * 7个问题全部销号. */
-static bool
-may_be_part(const struct claim *claim, struct decimal value, struct decimal done)
-{
-    bool led = claim->verb.from < claim->verb.to &&
-               claim->verb.from < claim->quantity->span.from;
-    return !led && !claim->cumulative && decimal_compare(value, done) < 0;
-}
-
-/* Whether a total that fits the indicator agrees, and the first that does not. */
+    struct totals totals = compare_totals(run, prose, entry);
+    if (!totals.other || totals.agrees || is_of_a_sibling(run, entry, totals.other))
 struct totals {
     bool agrees;
     const struct claim *other;
 };
 
 static struct totals
-compare_totals(const struct prose *prose, const struct entry *entry)
+compare_totals(const struct run *run, const struct prose *prose,
+               const struct entry *entry)
 {
     struct totals totals = { .agrees = false };
     struct parts parts = { .count = 0 };
@@ -111,9 +108,11 @@ compare_totals(const struct prose *prose, const struct entry *entry)
             continue;
         if (claim->says == CLAIM_DONE || claim->says == CLAIM_NOTHING)
             add_part(&parts, value);
-        if (reaches_target(prose, claim) && agrees(claim, value, entry->done.value))
+        if ((reaches_target(prose, claim, entry) || is_of_this_year(prose, claim)) &&
+            agrees(claim, value, entry->done.value))
             totals.agrees = true;
-        if (!is_candidate(claim))
+        if (!is_candidate(claim) ||
+            claim_is_unfinished(run, prose, claim, entry->subject.indicator))
             continue;
         if (agrees(claim, value, entry->done.value) ||
             make_up(&parts, entry->done.value))
@@ -152,8 +151,13 @@ look_value(struct run *run, const struct check *self, const struct entry *entry)
     const struct prose *prose = prose_of_progress(run, self, entry);
     if (!prose)
         return;
+<<<<<<< HEAD
     struct totals totals = compare_totals(prose, entry);
     if (!totals.other || totals.agrees || is_of_a_sibling(run, entry, totals.other))
+=======
+    struct totals totals = compare_totals(run, prose, entry);
+    if (!totals.count || totals.agrees || is_of_a_sibling(run, entry, totals.other))
+>>>>>>> 7bbd17a (Years, other levels' tasks, sums of what is planned, and works that are only begun are read as such in narratives (TXT01, TXT03, TXT04, TMP04, TMP07, TMP11, STA08, NUM24); a bare figure beside a target in 万; parts told by 中 alone (NUM12); leads without a column of ratios (PCT11))
         return;
     struct finding *finding =
         found_claim(run, self, entry, COLUMN_PROGRESS, totals.other, 0);
@@ -246,6 +250,25 @@ are_named_apart(const struct prose *prose, const struct claim *a, const struct c
            !str_has(in_first, second);
 }
 
+/* 园区配套管网已全部完成，累计6.4公里: a total whose clause names nothing is of the part
+ * that the clauses before it in its sentence name. */
+static bool
+is_of_a_part(const struct run *run, const struct prose *prose,
+             const struct claim *claim)
+{
+    if (!str_starts(claim_before(prose, claim, SIZE_MAX), STR("累计")))
+        return false;
+    for (size_t i = claim->clause; i > 0; i--) {
+        struct span span = prose->clauses.items[i - 1].span;
+        if (!str_starts(str_sub(prose->text, span.to, prose->text.len), STR("，")))
+            return false;
+        struct str words = str_sub(prose->text, span.from, span.to);
+        if (tables_listed(run->around->tables, LIST_PLACE, words, WORD_WITHIN).len)
+            return true;
+    }
+    return false;
+}
+
 /* Two cumulative totals of one measure and one thing. */
 static void
 look_contradiction(struct run *run, const struct check *self, const struct entry *entry)
@@ -266,6 +289,7 @@ look_contradiction(struct run *run, const struct check *self, const struct entry
         }
         if (!str_eq(unit, first->quantity->unit) || !is_same(counted, before) ||
             first->clause == claim->clause || are_named_apart(prose, first, claim) ||
+            is_of_a_part(run, prose, claim) || is_of_a_part(run, prose, first) ||
             !decimal_compare(claim->quantity->value, first->quantity->value))
             continue;
         struct finding *finding =

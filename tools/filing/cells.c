@@ -335,6 +335,25 @@ unit_of_block(struct filing_reader *r)
                                       .origin = ORIGIN_PREAMBLE };
 }
 
+/* 3.2万平方米 beside 2.24: the bare figure is of 万平方米, too, where it is no more than ten times
+ * the one that is printed. A head that names a measure goes before it (preamble_apply). */
+static void
+measure_of_target(struct filing_reader *r)
+{
+    struct filing_row *row = &r->row;
+    const struct filing_number *target = &row->target, *done = &row->done;
+    struct decimal most;
+    row->measure = (struct filing_measure){ 0 };
+    if (target->kind != VALUE_NUMBER || !target->scale ||
+        !(target->notes & NOTE_UNIT) || done->kind != VALUE_NUMBER || done->scale ||
+        (done->notes & NOTE_UNIT) ||
+        !decimal_shift(target->value, 1 - target->scale, &most) ||
+        decimal_compare(done->value, most) > 0)
+        return;
+    row->measure.scale = target->scale;
+    row->measure.measure = tables_find(r->tables->quantity, target->unit);
+}
+
 void
 row_read(struct filing_reader *r, const struct record *record)
 {
@@ -347,6 +366,8 @@ row_read(struct filing_reader *r, const struct record *record)
     split_cells(r);
     read_keys(r);
     read_numbers(r);
+    if (!r->filing->has[COLUMN_MEASURE])
+        measure_of_target(r);
     if (r->row.ratio.notes & NOTE_NO_PERCENT)
         head_percent(r);
     read_words(r);

@@ -20,7 +20,8 @@ static const struct rule_kind unit = { "unit-name", no_keys, NULL };
 static const struct rule_kind proper = { "proper-name", no_keys, "name" };
 
 static const struct rule_key clause_keys[] = {
-    { "says", "done|cumulative|month|part|plan|negative|target|going|verb", true },
+    { "says", "done|cumulative|month|part|plan|negative|target|going|verb|years",
+      true },
     { 0 },
 };
 static const struct rule_kind clause = { "clause", clause_keys, NULL };

@@ -32,6 +32,7 @@ enum clause_rule {
     CUE_TARGET,
     CUE_GOING,
     CUE_VERB,
+    CUE_YEARS,
 };
 
 /* What a rule of kind "tally" says of a count of tasks; the order is that of its values. */

@@ -47,7 +47,8 @@ static const struct str lists[WORD_LISTS] = {
     STR_INIT("draft"),     STR_INIT("school"),   STR_INIT("joint"),
     STR_INIT("beginning"), STR_INIT("data-day"), STR_INIT("definitions"),
     STR_INIT("not-yet"),   STR_INIT("still"),    STR_INIT("expected"),
-    STR_INIT("stage"),     STR_INIT("aside"),
+    STR_INIT("stage"),     STR_INIT("aside"),    STR_INIT("place"),
+    STR_INIT("season"),
 };
 
 struct str

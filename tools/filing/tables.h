@@ -121,6 +121,8 @@ enum word_list {
     LIST_EXPECTED,
     LIST_STAGE,
     LIST_ASIDE,
+    LIST_PLACE,
+    LIST_SEASON,
     WORD_LISTS
 };
 

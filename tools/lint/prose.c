@@ -70,6 +70,7 @@ said_by(enum clause_rule cue)
     case CUE_CUMULATIVE:
     case CUE_MONTH:
     case CUE_PART:
+    case CUE_YEARS:
         break;
     }
     return CLAIM_NOTHING;
@@ -96,6 +97,7 @@ judge_claim(struct claim *claim, const struct cues *cues)
         claim->cumulative |= cue->says == CUE_CUMULATIVE;
         claim->month |= cue->says == CUE_MONTH;
         claim->part |= cue->says == CUE_PART;
+        claim->years |= cue->says == CUE_YEARS;
         if (cue->says == CUE_VERB)
             claim->verb = cue->span;
     }
@@ -142,6 +144,32 @@ is_figure(const struct quantity *quantity)
             quantity->class == QUANTITY_PERCENT);
 }
 
+static bool
+ends_sentence(struct str text, size_t at)
+{
+    struct str rest = str_sub(text, at, text.len);
+    return str_starts(rest, STR("。")) || str_starts(rest, STR("；")) ||
+           str_starts(rest, STR("\n"));
+}
+
+/* 规划建设甲校1080个、乙校900个，合计1980个: the sum is of what its parts are. CLAIM is the last. */
+static bool
+is_sum_of_before(const struct prose *prose, const struct claim *claim,
+                 const struct cues *cues)
+{
+    size_t count = prose->claims.len;
+    if (count < 3 || claim->says != CLAIM_DONE || claim->verb.to || cues->count != 1)
+        return false;
+    const struct claim *last = claim - 1;
+    struct str between =
+        str_sub(prose->text, last->quantity->span.to, claim->quantity->span.from);
+    struct str word =
+        str_sub(prose->text, cues->items[0].span.from, cues->items[0].span.to);
+    return (last->says == CLAIM_PLAN || last->says == CLAIM_TARGET) &&
+           claim->clause == last->clause + 1 && !str_has(between, STR("。")) &&
+           str_ends(word, STR("计")) && !str_ends(word, STR("累计"));
+}
+
 struct reading {
     struct run *run;
     struct arena *arena;
@@ -149,7 +177,8 @@ struct reading {
     struct prose *prose;
     struct quantities quantities;
     struct cues cues;
-    bool cumulative; /* 截至6月25日 in the clause before */
+    bool cumulative; /* 截至6月25日 in the clause before … */
+    bool years;      /* … 2019年以来 */
 };
 
 static void
@@ -159,12 +188,14 @@ read_clause(struct reading *reading, struct span span)
     find_cues(reading->set, prose->text, span, &reading->cues);
     struct clause *clause = array_push(reading->arena, &prose->clauses);
     clause->span = span;
-    bool cumulative = reading->cumulative;
+    bool cumulative = reading->cumulative, years = reading->years;
+    size_t claims = prose->claims.len;
     for (size_t i = 0; i < reading->cues.count; i++) {
         enum clause_rule says = reading->cues.items[i].says;
         clause->says = after_cue(clause->says, says);
         clause->verb |= says == CUE_VERB;
         cumulative |= says == CUE_CUMULATIVE;
+        years |= says == CUE_YEARS;
     }
     for (size_t i = 0; i < reading->quantities.len; i++) {
         const struct quantity *quantity = &reading->quantities.items[i];
@@ -176,8 +207,13 @@ read_clause(struct reading *reading, struct span span)
         claim->clause = prose->clauses.len - 1;
         judge_claim(claim, &reading->cues);
         claim->cumulative |= cumulative;
+        claim->years |= reading->years;
+        if (is_sum_of_before(prose, claim, &reading->cues))
+            claim->says = (claim - 1)->says;
     }
     reading->cumulative = cumulative && !prose->claims.len;
+    reading->years =
+        years && prose->claims.len == claims && !ends_sentence(prose->text, span.to);
 }
 
 /* TEXT with blanks in the place of tags and references of a page (ENC19): they part no
@@ -264,6 +300,34 @@ claim_fits(const struct claim *claim, const struct indicator *indicator,
            converted(quantity->value, ours, its, value);
 }
 
+/* The clause behind that of CLAIM, in its sentence, says of all of it that it is not done. */
+static bool
+is_denied(const struct prose *prose, const struct claim *claim)
+{
+    struct span span = prose->clauses.items[claim->clause].span;
+    if (claim->clause + 1 == prose->clauses.len || ends_sentence(prose->text, span.to))
+        return false;
+    const struct clause *next = &prose->clauses.items[claim->clause + 1];
+    struct str words = clause_words(prose, next);
+    return next->says == CLAIM_NEGATIVE &&
+           (str_starts(words, STR("均")) || str_starts(words, STR("都")) ||
+            str_starts(words, STR("尚无")) || str_starts(words, STR("全部未")));
+}
+
+bool
+claim_is_unfinished(const struct run *run, const struct prose *prose,
+                    const struct claim *claim, const struct indicator *indicator)
+{
+    const struct filing_tables *tables = run->around->tables;
+    struct str words = clause_words(prose, &prose->clauses.items[claim->clause]);
+    bool begun = tables_listed(tables, LIST_BEGINNING, words, WORD_WITHIN).len &&
+                 !tables_listed(tables, LIST_ENDED, words, WORD_WITHIN).len;
+    bool asked =
+        tables_listed(tables, LIST_BEGINNING, indicator->action, WORD_WITHIN).len ||
+        tables_listed(tables, LIST_BEGINNING, indicator->object, WORD_WITHIN).len;
+    return (begun && !asked) || is_denied(prose, claim);
+}
+
 bool
 claim_is_done(const struct claim *claim, const struct entry *entry)
 {
@@ -286,6 +350,28 @@ prose_of_progress(struct run *run, const struct check *self, const struct entry 
     return entry_text(entry, COLUMN_PROGRESS).len
                ? prose_of(run, self, entry, COLUMN_PROGRESS)
                : NULL;
+}
+
+const struct clause *
+prose_clause_at(const struct prose *prose, size_t offset)
+{
+    for (size_t i = 0; i < prose->clauses.len; i++)
+        if (offset >= prose->clauses.items[i].span.from &&
+            offset < prose->clauses.items[i].span.to)
+            return &prose->clauses.items[i];
+    return NULL;
+}
+
+struct str
+clause_words(const struct prose *prose, const struct clause *clause)
+{
+    return str_sub(prose->text, clause->span.from, clause->span.to);
+}
+
+bool
+clause_has(const struct prose *prose, const struct clause *clause, struct str word)
+{
+    return str_has(clause_words(prose, clause), word);
 }
 
 struct str

@@ -26,9 +26,10 @@ struct claim {
     const struct quantity *quantity; /* spans are of the cell's text */
     size_t clause;                   /* index */
     enum claim_says says;
-    bool cumulative;  /* 累计, 截至 in this clause or the one before it */
-    bool month;       /* 本月, 较上月: of this period alone */
-    bool part;        /* 其中, 另有 */
+    bool cumulative; /* 累计, 截至 in this clause or the one before it */
+    bool month;      /* 本月, 较上月: of this period alone */
+    bool part;       /* 其中, 另有 */
+    bool years; /* 去年, “十四五”期间, 2019年以来: not of this year alone */
     struct span verb; /* the verb of work nearest before it, else behind; empty */
 };
 
@@ -51,6 +52,11 @@ const struct prose *prose_of(struct run *run, const struct check *self,
 /* That of 进展情况; NULL as well when nothing stands there. */
 const struct prose *prose_of_progress(struct run *run, const struct check *self,
                                       const struct entry *entry);
+/* The clause that OFFSET stands in; NULL. */
+const struct clause *prose_clause_at(const struct prose *prose, size_t offset);
+struct str clause_words(const struct prose *prose, const struct clause *clause);
+bool clause_has(const struct prose *prose, const struct clause *clause,
+                struct str word);
 struct str prose_words(const struct prose *prose, struct span span);
 /* The last BYTES before the figure of CLAIM, within its clause. */
 struct str claim_before(const struct prose *prose, const struct claim *claim,
@@ -59,6 +65,10 @@ struct str claim_before(const struct prose *prose, const struct claim *claim,
  * is the claim in the indicator's measure. */
 bool claim_fits(const struct claim *claim, const struct indicator *indicator,
                 struct decimal *value);
+/* The work on what it counts is only begun, or the clause behind it says that it is not
+ * done: 3所学校均已开工; 3所学校完成投资2亿元，均未竣工. Not so where a beginning is what INDICATOR asks. */
+bool claim_is_unfinished(const struct run *run, const struct prose *prose,
+                         const struct claim *claim, const struct indicator *indicator);
 /* Whether it is the very figure of what is done that the row of ENTRY has. */
 bool claim_is_done(const struct claim *claim, const struct entry *entry);
 /* A finding at the words of a claim. */
