@@ -10,10 +10,8 @@ static bool
 is_candidate(const struct claim *claim)
 {
     return (claim->says == CLAIM_DONE || claim->says == CLAIM_NOTHING) &&
-           !claim->part && claim->quantity->per == PERIOD_NONE &&
+           !claim->part && !claim->years && claim->quantity->per == PERIOD_NONE &&
            !claim->quantity->approximate;
-           !claim->month && !claim->part && !claim->years &&
-           claim->quantity->per == PERIOD_NONE && !claim->quantity->approximate;
 }
 
 /* A figure that says so. */
@@ -87,8 +85,26 @@ reaches_target(const struct prose *prose, const struct claim *claim,
             str_has(clause, STR("如期完成")) || str_has(clause, STR("提前完成")));
 }
 
-    struct totals totals = compare_totals(run, prose, entry);
-    if (!totals.other || totals.agrees || is_of_a_sibling(run, entry, totals.other))
+/* 全区已建成18家，其中今年5家: a part of all years. */
+static bool
+is_of_this_year(const struct prose *prose, const struct claim *claim)
+{
+    struct str before = claim_before(prose, claim, SIZE_MAX);
+    return claim->part &&
+           (str_has(before, STR("今年")) || str_has(before, STR("本年")));
+}
+
+/* A smaller figure that nothing leads up to counts some of them, or what was found in them:
+ * 7个问题全部销号. */
+static bool
+may_be_part(const struct claim *claim, struct decimal value, struct decimal done)
+{
+    bool led = claim->verb.from < claim->verb.to &&
+               claim->verb.from < claim->quantity->span.from;
+    return !led && !claim->cumulative && decimal_compare(value, done) < 0;
+}
+
+/* Whether a total that fits the indicator agrees, and the first that does not. */
 struct totals {
     bool agrees;
     const struct claim *other;
@@ -151,13 +167,8 @@ look_value(struct run *run, const struct check *self, const struct entry *entry)
     const struct prose *prose = prose_of_progress(run, self, entry);
     if (!prose)
         return;
-<<<<<<< HEAD
-    struct totals totals = compare_totals(prose, entry);
-    if (!totals.other || totals.agrees || is_of_a_sibling(run, entry, totals.other))
-=======
     struct totals totals = compare_totals(run, prose, entry);
-    if (!totals.count || totals.agrees || is_of_a_sibling(run, entry, totals.other))
->>>>>>> 7bbd17a (Years, other levels' tasks, sums of what is planned, and works that are only begun are read as such in narratives (TXT01, TXT03, TXT04, TMP04, TMP07, TMP11, STA08, NUM24); a bare figure beside a target in 万; parts told by 中 alone (NUM12); leads without a column of ratios (PCT11))
+    if (!totals.other || totals.agrees || is_of_a_sibling(run, entry, totals.other))
         return;
     struct finding *finding =
         found_claim(run, self, entry, COLUMN_PROGRESS, totals.other, 0);
