@@ -20,13 +20,22 @@ first_action(struct judge *j, size_t from, size_t to)
     return (struct span){ from + match.whole.from, from + match.whole.to };
 }
 
-/* Where the words that C may claim begin: behind the number before it in the clause. */
+/* Where the words that C may claim begin: behind the number before it in the clause. A
+ * number that belongs to a name is among them: 打造“一刻钟”便民圈5个. */
 static size_t
 words_from(const struct judge *j, const struct candidate *c)
 {
     size_t from = judge_window(j, c).from;
-    size_t before = c > j->candidates.items ? c[-1].quantity->extent.to : 0;
-    return before > from ? before : from;
+    const struct candidate *before = c;
+    while (before > j->candidates.items) {
+        before--;
+        if (before->class != NUMBER_IDENTIFIER && before->class != NUMBER_IDIOM)
+            return before->quantity->extent.to > from ? before->quantity->extent.to
+                                                      : from;
+        if (before->quantity->extent.to <= from)
+            return from;
+    }
+    return from;
 }
 
 /* Words right behind the quantity (老旧小区综合整治项目), or those between verb and
@@ -159,7 +168,8 @@ per_heads(const struct judge *j, const struct candidate *heads, struct candidate
     c->per_text = str_sub(j->s, words.from, words.to);
 }
 
-/* Verbs carry over 、 and ， within a sentence, from the left; objects from the right. */
+/* Verbs carry over 、 and ， within a sentence, from the left, but not from a count to a rate;
+ * objects from the right. */
 void
 judge_share(struct judge *j)
 {
@@ -173,7 +183,7 @@ judge_share(struct judge *j)
             per_heads(j, before, c);
         if (!c->target || !before->target || !near)
             continue;
-        if (!c->action.to)
+        if (!c->action.to && (c->kind == TARGET_RATE) == (before->kind == TARGET_RATE))
             c->action = before->action;
         carry(j, before, c);
     }
