@@ -312,9 +312,11 @@ look_stock(struct run *run, const struct check *self, const struct entry *entry)
     struct str done = row->cells[COLUMN_DONE].text;
     static const struct str more[] = { STR_INIT("新增"), STR_INIT("新建"),
                                        STR_INIT("新设"), STR_INIT("增加") };
+    /* 共有 of 完工的6个小区共有居民2040户 is no level of the whole. */
     static const struct str level[] = { STR_INIT("总数达到"), STR_INIT("总数达"),
-                                        STR_INIT("总数为"), STR_INIT("现有"),
-                                        STR_INIT("共有") };
+                                        STR_INIT("总数为"),   STR_INIT("现有"),
+                                        STR_INIT("全区共有"), STR_INIT("全县共有"),
+                                        STR_INIT("全市共有"), STR_INIT("辖区共有") };
     bool stock = is_stock(asked);
     const struct str *words = stock ? more : level;
     size_t count =
