@@ -161,8 +161,9 @@ is_of_a_sibling(const struct run *run, const struct entry *entry,
 static void
 look_value(struct run *run, const struct check *self, const struct entry *entry)
 {
+    /* Nothing done, and words that say otherwise: NUM24. */
     if (!entry_is_numeric(entry) || !past_is_number(&entry->done) ||
-        entry->subject.indicator->kind == TARGET_RATE)
+        !entry->done.value.mantissa || entry->subject.indicator->kind == TARGET_RATE)
         return;
     const struct prose *prose = prose_of_progress(run, self, entry);
     if (!prose)
