@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/file.h"
 #include "base/glob.h"
+#include "base/ground.h"
 #include "base/str.h"
 
 #include <fcntl.h>
@@ -69,6 +70,34 @@ arena_memory_is_zeroed_also_after_reset(void **state)
         arena_reset(&arena);
         assert_true(arena_bytes(&arena) <= ARENA_BLOCK_BYTES);
     }
+}
+
+static void
+ground_is_zeroed_and_serves_again(void **state)
+{
+    (void)state;
+    static const size_t size = 100001;
+    unsigned char *pieces[64] = { 0 };
+    size_t count = 0;
+    assert_null(ground_take(SIZE_MAX));
+    while (count < 64 && (pieces[count] = ground_take(size))) {
+        assert_int_equal((uintptr_t)pieces[count] % _Alignof(max_align_t), 0);
+        for (size_t k = 0; k < size; k++)
+            assert_int_equal(pieces[count][k], 0);
+        memset(pieces[count++], 0xAA, size);
+    }
+    assert_true(count < 64);
+    for (size_t i = 0; i < count; i++)
+        assert_true(ground_give(pieces[i], size, size));
+    for (size_t i = 0; i < count; i++) {
+        unsigned char *again = ground_take(size);
+        assert_non_null(again);
+        for (size_t k = 0; k < size; k++)
+            assert_int_equal(again[k], 0);
+        memset(again, 0xAA, size);
+    }
+    assert_null(ground_take(size));
+    assert_false(ground_give(&count, sizeof count, sizeof count));
 }
 
 static void
@@ -202,6 +231,7 @@ main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(views_compare_search_and_cut, release),
         cmocka_unit_test_teardown(arena_memory_is_zeroed_also_after_reset, release),
+        cmocka_unit_test(ground_is_zeroed_and_serves_again),
         cmocka_unit_test_teardown(arrays_and_buffers_grow, release),
         cmocka_unit_test_teardown(dates_are_days_that_exist, release),
         cmocka_unit_test_teardown(globs_are_as_in_gitignore, release),

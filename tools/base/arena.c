@@ -2,6 +2,8 @@
 #define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
 #include "base/arena.h"
 
+#include "base/ground.h"
+
 #include <fcntl.h>
 #include <stdalign.h>
 #include <stdint.h>
@@ -11,7 +13,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#define SPARES_MAX 16
+#define SPARES_MAX 32
 
 #define PRINTED_BYTES 256 /* what is longer is printed twice */
 
@@ -47,8 +49,11 @@ pages(size_t size)
 {
     if (ARENA_BLOCK_BYTES == 1)
         return calloc(1, size);
-    void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE,
-                        MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
+    void *memory = ground_take(size);
+    if (memory)
+        return memory;
+    memory = mmap(NULL, size, PROT_READ | PROT_WRITE,
+                  MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
     return memory == MAP_FAILED ? NULL : memory;
 }
 
@@ -57,7 +62,8 @@ block_free(struct arena_block *block)
 {
     if (ARENA_BLOCK_BYTES == 1)
         free(block);
-    else
+    else if (!ground_give(block, sizeof *block + block->size,
+                          sizeof *block + block->dirty))
         munmap(block, sizeof *block + block->size);
 }
 

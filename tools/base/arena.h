@@ -16,7 +16,7 @@
 
 /* Under sanitizers 1: each allocation is its own block, so overruns are seen. */
 #ifndef ARENA_BLOCK_BYTES
-#define ARENA_BLOCK_BYTES 262080 /* with its head, 64 pages of 4 KiB */
+#define ARENA_BLOCK_BYTES 131008 /* with its head, 32 pages of 4 KiB */
 #endif
 
 struct arena_block;
