@@ -161,8 +161,8 @@ look_hidden(struct run *run, const struct check *self, const struct entry *entry
     const struct indicator *indicator = entry->subject.indicator;
     struct decimal done, expected, limit, six = { .mantissa = 6, .scale = -1 };
     const struct decimal one = { .mantissa = 1 };
-    bool fine = row->pace == PACE_ON_TIME || row->pace == PACE_AHEAD ||
-                (row->pace == PACE_NONE && row->state == STATE_GOING);
+    /* 推进中 alone says nothing of the pace; 顺利推进 does. */
+    bool fine = row->pace == PACE_ON_TIME || row->pace == PACE_AHEAD;
     if (!fine || !indicator || !done_of(entry, indicator, &done) ||
         !entry_grows(entry) || indicator->kind != TARGET_FLOW || entry->months < 3 ||
         !plan_expected(run->around->plan, indicator, entry->months, &expected) ||
@@ -172,7 +172,8 @@ look_hidden(struct run *run, const struct check *self, const struct entry *entry
     if (!plan_milestone(run->around->plan, indicator, entry->months, &limit) &&
         has_own_plan(run, entry))
         return;
-    enum filing_column column = row->pace == PACE_NONE ? COLUMN_STATE : COLUMN_PACE;
+    enum filing_column column =
+        entry_text(entry, COLUMN_PACE).len ? COLUMN_PACE : COLUMN_STATE;
     struct finding *finding = found_cell(run, self, entry, column, 0);
     finding->words[0] = entry_text(entry, column);
     finding->words[1] = decimal_print(run->arena, done);
