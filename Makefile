@@ -40,12 +40,12 @@ CPPFLAGS_ALL = -std=c17 -D_XOPEN_SOURCE=700 -DDUBAN_VERSION='"$(VERSION)"' \
   -DDUBAN_DATADIR='"$(PREFIX)/share/duban"' -Itools -Ibuild $(ICONV_CFLAGS) $(LIB_CFLAGS) $(CPPFLAGS)
 CFLAGS   = -O2 -g
 LIBS     = $(LIB_LIBS) $(ICONV_LIBS) -lm $(LDLIBS)
-# To find and relocate shared libraries is half of a start. So build/duban has its own and
-# one address it is made for, where the linker finds the archives and knows how; SHARED=1 is
-# for those who want the system's, and any address.
+# To find and relocate shared libraries is half of a start. So build/duban has its own, and
+# few words for its relocations, where the linker finds the archives and knows how; SHARED=1
+# is for those who want the system's.
 SHARED     =
 probe_link = $(shell printf 'int main(void) { return 0; }\n' | $(CC) -x c - -o /dev/null $(1) 2>/dev/null && echo $(1))
-PLACE      = $(call once,PLACE,$(call probe_link,$(if $(SHARED),-Wl$(comma)-z$(comma)pack-relative-relocs,-no-pie)))
+RELR       = $(call once,RELR,$(call probe_link,-Wl$(comma)-z$(comma)pack-relative-relocs))
 OWN_LIBS   = $(call once,OWN_LIBS,$(or $(if $(SHARED),,$(call probe_link,$(call \
   static,$(LIB_LIBS)))),$(LIB_LIBS)))
 static     = -Wl$(comma)-Bstatic $(1) -Wl$(comma)-Bdynamic
@@ -86,7 +86,7 @@ SAN_LINK = $(CC) -fsanitize=address,undefined $(LDFLAGS)
 all: build/duban build/rules.pack build/duban-rules.5 ## build/duban, optimised, and its manual of checks (the default)
 
 build/duban: build/release/tools/duban.o build/release/libduban.a
-	$(call said,LD)$(CC) $(PLACE) $(LDFLAGS) -o $@ $^ $(OWN_LIBS) $(ICONV_LIBS) -lm $(LDLIBS)
+	$(call said,LD)$(CC) $(RELR) $(LDFLAGS) -o $@ $^ $(OWN_LIBS) $(ICONV_LIBS) -lm $(LDLIBS)
 # The manual of the checks is what the program says of them.
 build/duban-rules.5: build/duban rules/profiles.yaml
 	$(call said,DOC)build/duban explain --format mdoc --rules rules -o $@
