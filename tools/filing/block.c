@@ -19,6 +19,7 @@ struct block {
     struct str style;       /* of the numbers of items; empty: not known yet */
     struct str section;     /* of the numbers above them */
     struct str last;        /* of the last number */
+    bool paragraphs;        /* each is an item, whose number is not its first line */
 };
 
 static void
@@ -188,17 +189,72 @@ go_on(struct block *b, struct span span)
     b->open->span.to = span.to;
 }
 
-static void
-take_line(struct block *b, size_t index)
+static struct record_cell
+line_at(const struct block *b, size_t index)
 {
     const struct text *text = b->r->filing->text;
     struct record_cell line = { .span = text->lines.items[index].span };
     line.text = text_view(text, line.span);
     record_trim(&line);
+    return line;
+}
+
+/* How many lines of the paragraph that begins at INDEX name an item's number; *first: its
+ * first line does. *end: its end. */
+static size_t
+numbers_of_paragraph(struct block *b, size_t index, size_t *end, bool *first)
+{
+    size_t count = 0, i = index;
+    *first = false;
+    for (; i < b->r->filing->text->lines.len; i++) {
+        struct str text = line_at(b, i).text;
+        if (!text.len)
+            break;
+        if (text.len > BLOCK_LINE_MAX || !is_number_label(b, text))
+            continue;
+        count++;
+        *first |= i == index;
+    }
+    *end = i;
+    return count;
+}
+
+/* The order of the labels is free where blank lines part the items: no paragraph has two
+ * numbers, and in some the number is not the first line. */
+static bool
+has_paragraphs(struct block *b)
+{
+    size_t inner = 0, end;
+    for (size_t i = 0; i < b->r->filing->text->lines.len; i = end + 1) {
+        bool first;
+        size_t count = numbers_of_paragraph(b, i, &end, &first);
+        if (count > 1)
+            return false;
+        inner += count && !first;
+    }
+    return inner > 0;
+}
+
+/* The line at INDEX begins an item that is told in labels alone. */
+static bool
+opens_by_label(struct block *b, size_t index, struct str text)
+{
+    size_t end;
+    bool first;
+    if (!b->paragraphs)
+        return is_number_label(b, text);
+    return (index == 0 || !line_at(b, index - 1).text.len) &&
+           numbers_of_paragraph(b, index, &end, &first) > 0;
+}
+
+static void
+take_line(struct block *b, size_t index)
+{
+    struct record_cell line = line_at(b, index);
     if (!line.text.len)
         return;
     bool longer = line.text.len > BLOCK_LINE_MAX;
-    if (!longer && is_number_label(b, line.text)) {
+    if (!longer && opens_by_label(b, index, line.text)) {
         b->open = array_push(b->r->arena, &b->records);
         *b->open = (struct record){ .span = line.span, .line = index };
         b->value = BLOCK_NUMBER;
@@ -219,6 +275,7 @@ block_read(struct filing_reader *r)
     struct block b = { .r = r };
     head_push(r, STR("序号"), (struct span){ 0 });
     head_push(r, STR("项目名称"), (struct span){ 0 });
+    b.paragraphs = has_paragraphs(&b);
     for (size_t i = 0; i < r->filing->text->lines.len; i++)
         take_line(&b, i);
     if (b.labels < 2 || !b.telling) {
