@@ -40,14 +40,29 @@ lags(const struct filing_row *row)
     return row->pace == PACE_BEHIND || row->pace == PACE_FAR_BEHIND;
 }
 
+/* 因管线迁改停工: the narrative says why. */
+static bool
+says_why(struct str text)
+{
+    return str_has(text, STR("因")) || str_has(text, STR("由于")) ||
+           str_has(text, STR("受"));
+}
+
 /* The first of reason, measure and date that is blank; COLUMN_NONE. A table that has no
- * such columns cannot say it there; the canonical form has them all. */
+ * such columns cannot say it there; the canonical form has them all, and a block may have
+ * any label: one that has none of them is asked for a reason. */
 static enum filing_column
 missing_reason(const struct entry *entry)
 {
     static const enum filing_column columns[] = { COLUMN_PROBLEMS, COLUMN_NEXT,
                                                   COLUMN_EXPECTED };
     const struct filing *filing = entry->filing;
+    bool none = true;
+    for (size_t i = 0; i < 3; i++)
+        none = none && !entry_text(entry, columns[i]).len;
+    if (filing->form == FORM_BLOCK && none &&
+        !says_why(entry_text(entry, COLUMN_PROGRESS)))
+        return COLUMN_PROBLEMS;
     for (size_t i = 0; i < 3; i++)
         if ((filing->has[columns[i]] || filing->profile == PROFILE_CANONICAL) &&
             !entry_text(entry, columns[i]).len)
