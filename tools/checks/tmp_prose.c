@@ -92,6 +92,20 @@ only_begins(const struct run *run, const struct prose *prose,
            !tables_listed(tables, LIST_ENDED, words, WORD_WITHIN).len;
 }
 
+/* A month is when something was done only where 已 stands right behind it (6月已建成, not
+ * 6月片单已定); a day may be without. */
+static bool
+tells_done(const struct run *run, const struct prose *prose,
+           const struct clause *clause, const struct said_date *date)
+{
+    struct str behind = str_sub(prose->text, date->span.to, prose->text.len);
+    if (str_starts(behind, STR("份")))
+        behind = str_sub(behind, STR("份").len, behind.len);
+    if (!date->day)
+        return str_starts(behind, STR("已"));
+    return !only_begins(run, prose, clause) || clause_has(prose, clause, STR("已"));
+}
+
 /* What is done was done by the day that the filing is about. */
 static void
 look_future(struct run *run, const struct check *self, const struct entry *entry)
@@ -108,8 +122,7 @@ look_future(struct run *run, const struct check *self, const struct entry *entry
         const struct clause *clause = prose_clause_at(prose, date.span.from);
         if (!clause || clause->says != CLAIM_DONE ||
             !is_after(&date, entry->year, last) ||
-            ((!date.day || only_begins(run, prose, clause)) &&
-             !clause_has(prose, clause, STR("已"))) ||
+            !tells_done(run, prose, clause, &date) ||
             is_cutoff(run, text, date.span.from) || is_bound(run, text, date.span.to) ||
             clause_has(prose, clause, STR("计划")) ||
             is_of_the_rest(run, prose, clause))
