@@ -246,7 +246,8 @@ look_promise(struct run *run, const struct check *self, const struct entry *entr
         const struct clause *clause = prose_clause_at(prose, date.span.from);
         struct date last = said_date_last(&date, day.year);
         if (!clause || !date.month ||
-            (clause->says != CLAIM_PLAN && !is_promised(run, text, date.span.from)) ||
+            ((clause->says != CLAIM_PLAN || entry_finished(entry)) &&
+             !is_promised(run, text, date.span.from)) ||
             !date_is_set(last) || date_compare(last, day) >= 0 ||
             str_starts(str_sub(text, clause->span.from, clause->span.to), STR("截")))
             continue;

@@ -1,2 +1,2 @@
-printf '地名\t级别\t允许\n宜宾市\t市\t是\n' >registry/places.tsv
-awk -F, -v OFS=, 'NR==2{$17="截至6月25日，建成养老驿站7家，选派2人赴宜宾市学习。"}1' filings/2025/M06/mzj.csv >x && mv x filings/2025/M06/mzj.csv
+# Partners, and whom one learns from.
+awk -F, -v OFS=, 'NR==2{$17="建成养老驿站7家。赴贵州省对接劳务协作引进护理员14名，学习上海市长宁区做法推行中央厨房。";}1' filings/2025/M06/mzj.csv >x && mv x filings/2025/M06/mzj.csv
