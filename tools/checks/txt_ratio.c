@@ -126,6 +126,16 @@ is_difference(const struct prose *prose, const struct claim *claim)
     return false;
 }
 
+/* 不合格39批次: those of whom it is not true, which are not the whole. */
+static bool
+is_rest(const struct prose *prose, const struct claim *claim, struct str verb)
+{
+    struct str before = claim_before(prose, claim, SIZE_MAX);
+    size_t at = str_find(before, verb, 0);
+    struct str head = str_sub(before, 0, at);
+    return at < before.len && (str_ends(head, STR("不")) || str_ends(head, STR("未")));
+}
+
 /* 已签约18900人，应签约21000人，签约率92.6%. */
 void
 look_rate_parts(struct run *run, const struct check *self, const struct entry *entry)
@@ -145,7 +155,9 @@ look_rate_parts(struct run *run, const struct check *self, const struct entry *e
             is_counted(prose, a, verb) == is_counted(prose, b, verb))
             continue;
         bool first = is_counted(prose, a, verb);
-        judge_share(run, self, entry, prose, (first ? a : b)->quantity,
-                    (first ? b : a)->quantity, rate);
+        const struct claim *part = first ? a : b, *whole = first ? b : a;
+        if (!is_rest(prose, whole, verb) &&
+            decimal_compare(whole->quantity->value, part->quantity->value) >= 0)
+            judge_share(run, self, entry, prose, part->quantity, whole->quantity, rate);
     }
 }

@@ -186,9 +186,12 @@ is_open(const struct run *run, const struct prose *prose, const struct clause *c
         return false;
     struct str word, rest = behind_open(tables, clause, words, &word);
     bool own = counts_own(prose, clause, entry), bare = word.len == STR("未").len;
-    bool stage =
-        tables_listed(tables, LIST_STAGE, rest, bare ? WORD_FIRST : WORD_WITHIN).len ||
-        (own && !bare && clause->says == CLAIM_NEGATIVE && names_task(entry, rest));
+    struct str step =
+        tables_listed(tables, LIST_STAGE, rest, bare ? WORD_FIRST : WORD_WITHIN);
+    if (clause->says == CLAIM_PLAN && !own && str_eq(step, STR("完成")))
+        return false; /* 预计10月完成轮训 may be of anything */
+    bool stage = step.len || (own && !bare && clause->says == CLAIM_NEGATIVE &&
+                              names_task(entry, rest));
     return stage && (own || !str_has(rest, STR("的")));
 }
 
