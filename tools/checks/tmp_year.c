@@ -15,29 +15,47 @@ is_attribute(const struct run *run, struct str rest)
            0;
 }
 
-/* A figure that counts what the row counts, and is done or just told. */
+/* A figure that counts what the row counts, and is done or just told. One of several years is
+ * none, unless it is the very figure of the row. */
 static bool
 is_own_figure(const struct claim *claim, const struct entry *entry,
               struct decimal *value)
 {
     return (claim->says == CLAIM_DONE || claim->says == CLAIM_NOTHING) &&
-           !claim->years && claim->quantity->class != QUANTITY_PERCENT &&
-           entry_is_numeric(entry) &&
-           claim_fits(claim, entry->subject.indicator, value);
+           claim->quantity->class != QUANTITY_PERCENT && entry_is_numeric(entry) &&
+           claim_fits(claim, entry->subject.indicator, value) &&
+           (!claim->years || !decimal_compare(*value, entry->done.value));
+}
+
+/* 上半年, 一季度, 1—6月 and the like behind a year, or nothing. */
+#define TERM_MOST 15
+
+static bool
+is_term(struct str rest)
+{
+    static const struct str ends[] = {
+        STR_INIT("年"), STR_INIT("季度"), STR_INIT("月"),
+        STR_INIT("度"), STR_INIT("以来"), STR_INIT("止")
+    };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (rest.len <= TERM_MOST && str_ends(rest, ends[i]))
+            return true;
+    return !rest.len;
 }
 
 /* Such a figure behind DATE in its clause, or where the year stands alone, in the clause behind
- * it: 2024年，累计新增3150个. */
+ * it: 2024年上半年，累计新增3150个. */
 static const struct claim *
 figure_of_year(const struct prose *prose, const struct clause *clause,
                const struct said_date *date, const struct entry *entry)
 {
     size_t index = (size_t)(clause - prose->clauses.items);
     struct decimal value;
-    index += date->span.to == clause->span.to;
+    index += is_term(str_sub(prose->text, date->span.to, clause->span.to));
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
         if (claim->clause == index && claim->quantity->span.from >= date->span.to &&
+            (!claim->years || !date->month) &&
             !str_ends(claim_before(prose, claim, SIZE_MAX), STR("的")) &&
             is_own_figure(claim, entry, &value))
             return claim;
@@ -78,10 +96,11 @@ tells_this_year(const struct prose *prose, const struct entry *entry,
  * what others are compared with. */
 static bool
 is_data_day(const struct run *run, const struct entry *entry, struct str before,
-            const struct said_date *date)
+            struct str rest, const struct said_date *date)
 {
     return date->month && (date->month < 12 || entry->months == 12) &&
-           tables_listed(run->around->tables, LIST_CUT_OFF, before, WORD_LAST).len > 0;
+           (str_starts(rest, STR("止")) ||
+            tables_listed(run->around->tables, LIST_CUT_OFF, before, WORD_LAST).len);
 }
 
 /* 2024年6月20日竣工 in a filing of June: the month is its own, or the one before. */
@@ -117,10 +136,11 @@ is_wrong(const struct run *run, const struct prose *prose, const struct entry *e
 {
     struct str before = str_sub(prose->text, 0, date->span.from);
     struct str rest = str_sub(prose->text, date->span.to, clause->span.to);
-    if (is_attribute(run, rest) || clause_has(prose, clause, STR("同期")) ||
+    if (is_attribute(run, rest) || str_starts(rest, STR("第")) ||
+        clause_has(prose, clause, STR("同期")) ||
         clause_has(prose, clause, STR("较")) || clause_has(prose, clause, STR("比")))
         return false;
-    if (is_data_day(run, entry, before, date) ||
+    if (is_data_day(run, entry, before, rest, date) ||
         is_slip(run, entry, clause, rest, date) ||
         begins_with_year(entry, clause, rest, date))
         return true;

@@ -192,7 +192,9 @@ is_open(const struct run *run, const struct prose *prose, const struct clause *c
         return false; /* 预计10月完成轮训 may be of anything */
     bool stage = step.len || (own && !bare && clause->says == CLAIM_NEGATIVE &&
                               names_task(entry, rest));
-    return stage && (own || !str_has(rest, STR("的")));
+    bool left = own && tables_listed(tables, LIST_REST, words, WORD_WITHIN).len;
+    return left || (stage && ((own && clause->says == CLAIM_NEGATIVE) ||
+                              !str_has(rest, STR("的"))));
 }
 
 static void

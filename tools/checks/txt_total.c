@@ -22,20 +22,31 @@ is_total(const struct claim *claim)
            claim->quantity->comparator == COMPARATOR_EQ;
 }
 
-/* 3.1万人次 stands for anything that is rounded to it. */
-static bool
-agrees(const struct claim *claim, struct decimal value, struct decimal done)
+/* The power of ten of the last digit that is printed: 3 for 3.1万, 0 for 310. */
+static int
+last_digit(struct str numeral)
 {
-    struct decimal gap, half;
+    size_t point = str_find(numeral, STR("."), 0), end = point + 1;
+    while (end < numeral.len && numeral.ptr[end] >= '0' && numeral.ptr[end] <= '9')
+        end++;
+    int scale = str_has(numeral, STR("亿")) ? 8 : str_has(numeral, STR("万")) ? 4 : 0;
+    return scale - (point < numeral.len ? (int)(end - point - 1) : 0);
+}
+
+/* 3.1万人次 stands for anything that is rounded to it; 310 is no rounded figure. */
+static bool
+agrees(const struct prose *prose, const struct claim *claim, struct decimal value,
+       struct decimal done)
+{
+    struct decimal gap, unit;
     if (!decimal_compare(value, done))
         return true;
     if (!decimal_add(value, decimal_negate(done), &gap))
         return false;
     if (gap.mantissa < 0)
         gap = decimal_negate(gap);
-    int scale = claim->quantity->value.scale;
-    return (scale > 0 || claim->quantity->value.scale < 0) &&
-           decimal_make(1, scale, &half) && decimal_compare(gap, half) < 0;
+    int scale = last_digit(prose_words(prose, claim->quantity->numeral));
+    return scale && decimal_make(1, scale, &unit) && decimal_compare(gap, unit) < 0;
 }
 
 /* Figures side by side that make what is done: 新增600个，加上上半年的480个. */
@@ -125,12 +136,12 @@ compare_totals(const struct run *run, const struct prose *prose,
         if (claim->says == CLAIM_DONE || claim->says == CLAIM_NOTHING)
             add_part(&parts, value);
         if ((reaches_target(prose, claim, entry) || is_of_this_year(prose, claim)) &&
-            agrees(claim, value, entry->done.value))
+            agrees(prose, claim, value, entry->done.value))
             totals.agrees = true;
         if (!is_candidate(claim) ||
             claim_is_unfinished(run, prose, claim, entry->subject.indicator))
             continue;
-        if (agrees(claim, value, entry->done.value) ||
+        if (agrees(prose, claim, value, entry->done.value) ||
             make_up(&parts, entry->done.value))
             totals.agrees = true;
         else if (!totals.other && is_total(claim) &&
@@ -215,19 +226,33 @@ counted_of(const struct prose *prose, const struct claim *claim, struct str *cou
 static bool
 is_plain(struct str counted)
 {
-    static const struct str words[] = { STR_INIT(""), STR_INIT("完成"),
+    static const struct str words[] = { STR_INIT(""),       STR_INIT("完成"),
                                         STR_INIT("完成了"), STR_INIT("已完成"),
-                                        STR_INIT("共完成") };
+                                        STR_INIT("共完成"), STR_INIT("新增") };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (str_eq(counted, words[i]))
             return true;
     return false;
 }
 
+/* 完成筛查, 新增就业: without the verb that says no more than that it is done. */
+static struct str
+without_plain_verb(struct str counted)
+{
+    static const struct str words[] = { STR_INIT("完成"), STR_INIT("新增"),
+                                        STR_INIT("实现"), STR_INIT("开展") };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_starts(counted, words[i]) && counted.len > words[i].len)
+            return str_sub(counted, words[i].len, counted.len);
+    return counted;
+}
+
 /* 举办读书活动, 举办活动: the same, named at more or less length. */
 static bool
 is_same(struct str a, struct str b)
 {
+    a = without_plain_verb(a);
+    b = without_plain_verb(b);
     if (is_plain(a) || is_plain(b))
         return true;
     if (a.len < b.len) {
@@ -247,7 +272,8 @@ static struct str
 named_before(const struct prose *prose, const struct claim *claim)
 {
     struct str before = claim_before(prose, claim, SIZE_MAX);
-    return str_sub(before, 0, str_find(before, STR("累计"), 0));
+    bool term = before.len && before.ptr[0] >= '0' && before.ptr[0] <= '9'; /* 1—6月 */
+    return str_sub(before, 0, term ? 0 : str_find(before, STR("累计"), 0));
 }
 
 /* Neither clause names what the other one does. */
