@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "filing/kinds.h"
+#include "lint/dates.h"
 
 #include <string.h>
 
@@ -144,14 +145,6 @@ is_figure(const struct quantity *quantity)
             quantity->class == QUANTITY_PERCENT);
 }
 
-static bool
-ends_sentence(struct str text, size_t at)
-{
-    struct str rest = str_sub(text, at, text.len);
-    return str_starts(rest, STR("。")) || str_starts(rest, STR("；")) ||
-           str_starts(rest, STR("\n"));
-}
-
 /* 规划建设甲校1080个、乙校900个，合计1980个: the sum is of what its parts are. CLAIM is the last. */
 static bool
 is_sum_of_before(const struct prose *prose, const struct claim *claim,
@@ -172,6 +165,7 @@ is_sum_of_before(const struct prose *prose, const struct claim *claim,
 
 struct reading {
     struct run *run;
+    const struct entry *entry;
     struct arena *arena;
     struct rule_set *set;
     struct prose *prose;
@@ -180,6 +174,24 @@ struct reading {
     bool cumulative; /* 截至6月25日 in the clause before … */
     bool years;      /* … 2019年以来 */
 };
+
+/* 后两所7月底前具备验收条件, told in May: a day or month after the filing, without 已. */
+static bool
+is_yet_to_come(const struct reading *reading, struct span span)
+{
+    const struct entry *entry = reading->entry;
+    struct str words = str_sub(reading->prose->text, span.from, span.to);
+    struct said_date date;
+    for (size_t at = 0;
+         date_is_set(entry->reference) && said_date_next(words, &at, &date);) {
+        struct date first =
+            said_date_first(&date, entry->year ? entry->year : entry->reference.year);
+        if (date.month && date_is_set(first) &&
+            date_compare(first, entry->reference) > 0)
+            return !str_has(words, STR("已"));
+    }
+    return false;
+}
 
 static void
 read_clause(struct reading *reading, struct span span)
@@ -208,12 +220,14 @@ read_clause(struct reading *reading, struct span span)
         judge_claim(claim, &reading->cues);
         claim->cumulative |= cumulative;
         claim->years |= reading->years;
+        if (claim->says == CLAIM_DONE && is_yet_to_come(reading, span))
+            claim->says = CLAIM_PLAN;
         if (is_sum_of_before(prose, claim, &reading->cues))
             claim->says = (claim - 1)->says;
     }
     reading->cumulative = cumulative && !prose->claims.len;
     reading->years =
-        years && prose->claims.len == claims && !ends_sentence(prose->text, span.to);
+        years && prose->claims.len == claims && !sentence_ends(prose->text, span.to);
 }
 
 /* TEXT with blanks in the place of tags and references of a page (ENC19): they part no
@@ -247,6 +261,7 @@ prose_of(struct run *run, const struct check *self, const struct entry *entry,
     struct arena *arena = entry->scratch;
     struct reading reading = {
         .run = run,
+        .entry = entry,
         .arena = arena,
         .set = rules_of(run->rules, "clause"),
         .prose = arena_new(arena, struct prose),
@@ -268,122 +283,4 @@ prose_of(struct run *run, const struct check *self, const struct entry *entry,
     }
     entry->proses[column] = reading.prose;
     return reading.prose;
-}
-
-/* VALUE of the measure FROM in the measure TO. */
-static bool
-converted(struct decimal value, const struct measure *from, const struct measure *to,
-          struct decimal *result)
-{
-    struct decimal base;
-    return decimal_multiply(value, from->factor, &base) &&
-           decimal_divide(base, to->factor, result);
-}
-
-bool
-claim_fits(const struct claim *claim, const struct indicator *indicator,
-           struct decimal *value)
-{
-    const struct quantity *quantity = claim->quantity;
-    const struct measure *ours = quantity->measure, *its = indicator->measure;
-    *value = quantity->value;
-    if (quantity->class == QUANTITY_PERCENT)
-        return indicator->unit.len && str_eq(indicator->unit, STR("%"));
-    if (!indicator->unit.len)
-        return true;
-    if (!ours || !its)
-        return str_eq(quantity->unit, indicator->unit);
-    if (str_eq(ours->canonical, its->canonical))
-        return true;
-    return ours->dimension.len && str_eq(ours->dimension, its->dimension) &&
-           !str_eq(ours->dimension, STR("count")) &&
-           converted(quantity->value, ours, its, value);
-}
-
-/* The clause behind that of CLAIM, in its sentence, says of all of it that it is not done. */
-static bool
-is_denied(const struct prose *prose, const struct claim *claim)
-{
-    struct span span = prose->clauses.items[claim->clause].span;
-    if (claim->clause + 1 == prose->clauses.len || ends_sentence(prose->text, span.to))
-        return false;
-    const struct clause *next = &prose->clauses.items[claim->clause + 1];
-    struct str words = clause_words(prose, next);
-    return next->says == CLAIM_NEGATIVE &&
-           (str_starts(words, STR("均")) || str_starts(words, STR("都")) ||
-            str_starts(words, STR("尚无")) || str_starts(words, STR("全部未")));
-}
-
-bool
-claim_is_unfinished(const struct run *run, const struct prose *prose,
-                    const struct claim *claim, const struct indicator *indicator)
-{
-    const struct filing_tables *tables = run->around->tables;
-    struct str words = clause_words(prose, &prose->clauses.items[claim->clause]);
-    bool begun = tables_listed(tables, LIST_BEGINNING, words, WORD_WITHIN).len &&
-                 !tables_listed(tables, LIST_ENDED, words, WORD_WITHIN).len;
-    bool asked =
-        tables_listed(tables, LIST_BEGINNING, indicator->action, WORD_WITHIN).len ||
-        tables_listed(tables, LIST_BEGINNING, indicator->object, WORD_WITHIN).len;
-    return (begun && !asked) || is_denied(prose, claim);
-}
-
-bool
-claim_is_done(const struct claim *claim, const struct entry *entry)
-{
-    struct decimal value;
-    return entry_is_numeric(entry) &&
-           claim_fits(claim, entry->subject.indicator, &value) &&
-           !decimal_compare(value, entry->done.value);
-}
-
-struct finding *
-found_claim(struct run *run, const struct check *self, const struct entry *entry,
-            enum filing_column column, const struct claim *claim, size_t say)
-{
-    return found_part(run, self, entry, column, claim->quantity->span, say);
-}
-
-const struct prose *
-prose_of_progress(struct run *run, const struct check *self, const struct entry *entry)
-{
-    return entry_text(entry, COLUMN_PROGRESS).len
-               ? prose_of(run, self, entry, COLUMN_PROGRESS)
-               : NULL;
-}
-
-const struct clause *
-prose_clause_at(const struct prose *prose, size_t offset)
-{
-    for (size_t i = 0; i < prose->clauses.len; i++)
-        if (offset >= prose->clauses.items[i].span.from &&
-            offset < prose->clauses.items[i].span.to)
-            return &prose->clauses.items[i];
-    return NULL;
-}
-
-struct str
-clause_words(const struct prose *prose, const struct clause *clause)
-{
-    return str_sub(prose->text, clause->span.from, clause->span.to);
-}
-
-bool
-clause_has(const struct prose *prose, const struct clause *clause, struct str word)
-{
-    return str_has(clause_words(prose, clause), word);
-}
-
-struct str
-prose_words(const struct prose *prose, struct span span)
-{
-    return str_sub(prose->text, span.from, span.to);
-}
-
-struct str
-claim_before(const struct prose *prose, const struct claim *claim, size_t bytes)
-{
-    size_t from = prose->clauses.items[claim->clause].span.from;
-    size_t to = claim->quantity->extent.from;
-    return str_sub(prose->text, to > from && to - from > bytes ? to - bytes : from, to);
 }

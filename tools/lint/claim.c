@@ -1,0 +1,128 @@
+/* What the claims of a narrative say of the row that they stand in. */
+#include "lint/prose.h"
+
+bool
+sentence_ends(struct str text, size_t at)
+{
+    struct str rest = str_sub(text, at, text.len);
+    return str_starts(rest, STR("。")) || str_starts(rest, STR("；")) ||
+           str_starts(rest, STR("\n"));
+}
+
+/* VALUE of the measure FROM in the measure TO. */
+static bool
+converted(struct decimal value, const struct measure *from, const struct measure *to,
+          struct decimal *result)
+{
+    struct decimal base;
+    return decimal_multiply(value, from->factor, &base) &&
+           decimal_divide(base, to->factor, result);
+}
+
+bool
+claim_fits(const struct claim *claim, const struct indicator *indicator,
+           struct decimal *value)
+{
+    const struct quantity *quantity = claim->quantity;
+    const struct measure *ours = quantity->measure, *its = indicator->measure;
+    *value = quantity->value;
+    if (quantity->class == QUANTITY_PERCENT)
+        return indicator->unit.len && str_eq(indicator->unit, STR("%"));
+    if (!indicator->unit.len)
+        return true;
+    if (!ours || !its)
+        return str_eq(quantity->unit, indicator->unit);
+    if (str_eq(ours->canonical, its->canonical))
+        return true;
+    return ours->dimension.len && str_eq(ours->dimension, its->dimension) &&
+           !str_eq(ours->dimension, STR("count")) &&
+           converted(quantity->value, ours, its, value);
+}
+
+/* The clause behind that of CLAIM, in its sentence, says of all of it that it is not done. */
+static bool
+is_denied(const struct prose *prose, const struct claim *claim)
+{
+    struct span span = prose->clauses.items[claim->clause].span;
+    if (claim->clause + 1 == prose->clauses.len || sentence_ends(prose->text, span.to))
+        return false;
+    const struct clause *next = &prose->clauses.items[claim->clause + 1];
+    struct str words = clause_words(prose, next);
+    return next->says == CLAIM_NEGATIVE &&
+           (str_starts(words, STR("均")) || str_starts(words, STR("都")) ||
+            str_starts(words, STR("尚无")) || str_starts(words, STR("全部未")));
+}
+
+bool
+claim_is_unfinished(const struct run *run, const struct prose *prose,
+                    const struct claim *claim, const struct indicator *indicator)
+{
+    const struct filing_tables *tables = run->around->tables;
+    struct str words = clause_words(prose, &prose->clauses.items[claim->clause]);
+    bool begun = tables_listed(tables, LIST_BEGINNING, words, WORD_WITHIN).len &&
+                 !tables_listed(tables, LIST_ENDED, words, WORD_WITHIN).len;
+    bool asked =
+        tables_listed(tables, LIST_BEGINNING, indicator->action, WORD_WITHIN).len ||
+        tables_listed(tables, LIST_BEGINNING, indicator->object, WORD_WITHIN).len;
+    return (begun && !asked) || is_denied(prose, claim);
+}
+
+bool
+claim_is_done(const struct claim *claim, const struct entry *entry)
+{
+    struct decimal value;
+    return entry_is_numeric(entry) &&
+           claim_fits(claim, entry->subject.indicator, &value) &&
+           !decimal_compare(value, entry->done.value);
+}
+
+struct finding *
+found_claim(struct run *run, const struct check *self, const struct entry *entry,
+            enum filing_column column, const struct claim *claim, size_t say)
+{
+    return found_part(run, self, entry, column, claim->quantity->span, say);
+}
+
+const struct prose *
+prose_of_progress(struct run *run, const struct check *self, const struct entry *entry)
+{
+    return entry_text(entry, COLUMN_PROGRESS).len
+               ? prose_of(run, self, entry, COLUMN_PROGRESS)
+               : NULL;
+}
+
+const struct clause *
+prose_clause_at(const struct prose *prose, size_t offset)
+{
+    for (size_t i = 0; i < prose->clauses.len; i++)
+        if (offset >= prose->clauses.items[i].span.from &&
+            offset < prose->clauses.items[i].span.to)
+            return &prose->clauses.items[i];
+    return NULL;
+}
+
+struct str
+clause_words(const struct prose *prose, const struct clause *clause)
+{
+    return str_sub(prose->text, clause->span.from, clause->span.to);
+}
+
+bool
+clause_has(const struct prose *prose, const struct clause *clause, struct str word)
+{
+    return str_has(clause_words(prose, clause), word);
+}
+
+struct str
+prose_words(const struct prose *prose, struct span span)
+{
+    return str_sub(prose->text, span.from, span.to);
+}
+
+struct str
+claim_before(const struct prose *prose, const struct claim *claim, size_t bytes)
+{
+    size_t from = prose->clauses.items[claim->clause].span.from;
+    size_t to = claim->quantity->extent.from;
+    return str_sub(prose->text, to > from && to - from > bytes ? to - bytes : from, to);
+}
