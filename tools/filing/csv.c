@@ -1,6 +1,8 @@
 /* The reader of delimited text. */
 #include "filing/csv.h"
 
+#include "base/lanes.h"
+
 #include <string.h>
 
 enum { BYTE_PLAIN, BYTE_END, BYTE_DELIMITER, BYTE_QUOTE };
@@ -185,19 +187,52 @@ next_cell(struct arena *arena, struct record *record)
     return cell;
 }
 
-/* A cell without quotes, as nearly all are, from AT to the first byte of a class. */
-static size_t
-plain_cell(const struct csv *csv, size_t at, struct record_cell *cell)
+/* What is not plain, of eight bytes: the delimiter, and line ends and quotes among others
+ * below '#'. */
+static inline uint64_t
+specials(uint64_t word, unsigned char delimiter)
 {
-    const unsigned char *p = (const unsigned char *)csv->text.ptr;
-    size_t end = at;
-    while (end < csv->text.len && !csv->what[p[end]])
-        end++;
-    if (end < csv->text.len && csv->what[p[end]] != BYTE_END)
-        end = plain_end(csv, end, cell);
-    cell->text = (struct str){ csv->text.ptr + at, end - at };
-    cell->span = (struct span){ at, end };
-    return end;
+    return lanes_below(word, '#') | lanes_equal(word, delimiter);
+}
+
+/* The cells from AT on, up to the first with a quote, the end of the record or that of the
+ * room there is. Returns where it stopped: at a cell, or (*ended) behind the last. */
+static size_t
+plain_cells(const struct csv *csv, size_t at, struct record *record, bool *ended)
+{
+    const char *p = csv->text.ptr;
+    const unsigned char delimiter = (unsigned char)csv->delimiter.ptr[0];
+    size_t base = at - 8, last = csv->text.len - 8, count = record->cells.len;
+    size_t room =
+        record->cells.cap < RECORD_MAX_CELLS ? record->cells.cap : RECORD_MAX_CELLS;
+    bool simple = csv->text.len >= 8 && csv->delimiter.len == 1;
+    uint64_t found = 0;
+    unsigned marks = 0;
+    *ended = false;
+    while (simple && !*ended && count < room) {
+        while (!found && (base += 8) <= last)
+            found = specials(lanes_load(p + base), delimiter);
+        if (!found)
+            break;
+        size_t end = base + lanes_first(found);
+        unsigned char what = csv->what[(unsigned char)p[end]];
+        found &= found - 1;
+        if (what == BYTE_PLAIN)
+            continue;
+        if (what == BYTE_QUOTE)
+            break;
+        struct record_cell *cell = &record->cells.items[count++];
+        cell->text = (struct str){ p + at, end - at };
+        cell->span = (struct span){ at, end };
+        cell->marks = 0;
+        record_trim(cell);
+        marks |= cell->marks;
+        *ended = what == BYTE_END;
+        at = *ended ? end : end + 1;
+    }
+    record->cells.len = count;
+    record->marks |= marks;
+    return at;
 }
 
 static size_t
@@ -220,8 +255,12 @@ csv_next(struct csv *csv, struct arena *cells_arena, struct arena *arena,
     record->cells.len = 0;
     record->marks = 0;
     for (;;) {
-        struct record_cell beyond, *cell = next_cell(cells_arena, record);
         size_t end;
+        bool ended;
+        at = plain_cells(csv, at, record, &ended);
+        if (ended)
+            break;
+        struct record_cell beyond, *cell = next_cell(cells_arena, record);
         if (!cell) {
             record->marks |= MARK_CUT;
             beyond = (struct record_cell){ .marks = 0 };
@@ -233,7 +272,9 @@ csv_next(struct csv *csv, struct arena *cells_arena, struct arena *arena,
             if (cell->marks & MARK_LINE_BREAK)
                 lines += count_lines(text, at, end);
         } else {
-            end = plain_cell(csv, at, cell);
+            end = plain_end(csv, at, cell);
+            cell->text = (struct str){ text.ptr + at, end - at };
+            cell->span = (struct span){ at, end };
         }
         record_trim(cell);
         record->marks |= cell->marks;

@@ -33,26 +33,10 @@ blank_at_end(struct str text)
     return 0;
 }
 
-/* Whether a blank may begin with the byte, or end with it. */
-static bool
-may_begin(unsigned char c)
-{
-    return c <= ' ' || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF;
-}
-
-static bool
-may_end(unsigned char c)
-{
-    return c <= ' ' || c == 0xA0 || c == 0x80 || c == 0x8B || c == 0xBF;
-}
-
 void
-record_trim(struct record_cell *cell)
+record_trim_ends(struct record_cell *cell)
 {
     struct str *text = &cell->text;
-    if (!text->len || (!may_begin((unsigned char)text->ptr[0]) &&
-                       !may_end((unsigned char)text->ptr[text->len - 1])))
-        return;
     size_t from = 0, to = text->len, step;
     while ((step = blank_at_start(str_sub(*text, from, to))))
         from += step;

@@ -50,7 +50,25 @@ ARRAY_TYPE(records, struct record);
 
 /* Takes blanks (ASCII, U+00A0, U+3000, U+200B, U+FEFF) off both ends of *text; *span moves
  * with it when text and print are the same length. */
-void record_trim(struct record_cell *cell);
+void record_trim_ends(struct record_cell *cell);
+/* The same, told from the first and the last byte where there are none. */
+static inline void
+record_trim(struct record_cell *cell)
+{
+    if (!cell->text.len)
+        return;
+    const unsigned char *p = (const unsigned char *)cell->text.ptr;
+    unsigned char first = p[0], last = p[cell->text.len - 1];
+    unsigned char before = cell->text.len > 1 ? p[cell->text.len - 2] : 0;
+    bool may_begin = first <= ' ' || first == 0xC2 || first == 0xE2 || first == 0xE3 ||
+                     first == 0xEF;
+    bool may_end = last <= ' ' || (last == 0xA0 && before == 0xC2) ||
+                   ((last == 0x80 || last == 0x8B) && before == 0x80) ||
+                   (last == 0xBF && before == 0xBB);
+    if (may_begin || may_end)
+        record_trim_ends(cell);
+}
+
 /* A copy of RECORD whose cells live in ARENA. */
 struct record record_copy(struct arena *arena, const struct record *record);
 

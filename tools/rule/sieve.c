@@ -186,8 +186,8 @@ settle(struct sieve *sieve, bool floating)
     return step_to(sieve, sieve->buckets[bucket]);
 }
 
-static uint16_t
-start_of(struct sieve *sieve, bool floating, bool begin)
+uint16_t
+sieve_start(struct sieve *sieve, bool floating, bool begin)
 {
     uint16_t *start = &sieve->starts[floating][begin];
     if (!*start) {
@@ -222,12 +222,6 @@ join(struct sieve *sieve, const struct state *state)
         follow(sieve, nodes_of(sieve, state)[i], false);
 }
 
-static const struct state *
-state_at(const struct sieve *sieve, uint16_t step)
-{
-    return sieve_state(sieve, step & STEP_STATE);
-}
-
 static void
 grow(struct sieve *sieve)
 {
@@ -251,19 +245,17 @@ step_keep(struct sieve *sieve, uint16_t from, uint16_t class, uint16_t step)
     sieve->made_count++;
 }
 
-/* Makes the step from a state with a character of CLASS. A floating one adds what
- * begins with that character, which a state that does not float knows. */
-static uint16_t
-step_make(struct sieve *sieve, uint16_t from, uint16_t class)
+uint16_t
+sieve_step_make(struct sieve *sieve, uint16_t from, uint16_t class)
 {
     struct state state = *state_at(sieve, from);
     uint16_t begun = 0;
     make_ready(sieve);
     if (state.floating) {
-        uint16_t start = start_of(sieve, false, false);
+        uint16_t start = sieve_start(sieve, false, false);
         begun = sieve_step(sieve, start, class);
         if (!begun)
-            begun = step_make(sieve, start, class);
+            begun = sieve_step_make(sieve, start, class);
     }
     uint16_t step = STEP_FULL;
     if (begun != STEP_FULL) {
@@ -278,20 +270,11 @@ step_make(struct sieve *sieve, uint16_t from, uint16_t class)
     return step;
 }
 
-/* The step over the character at *at, which moves behind it. */
-static inline uint16_t
-step_over(struct sieve *sieve, uint16_t from, struct str subject, size_t *at)
-{
-    uint16_t class = alphabet_next(&sieve->alphabet, subject, at);
-    uint16_t step = sieve_step(sieve, from, class);
-    return step ? step : step_make(sieve, from, class);
-}
-
 uint64_t
 sieve_at(struct sieve *sieve, struct str subject, size_t from, size_t look)
 {
     uint64_t can = sieve->program.loose;
-    uint16_t step = start_of(sieve, false, from == 0);
+    uint16_t step = sieve_start(sieve, false, from == 0);
     for (size_t at = from;;) {
         if (at >= subject.len)
             return can | state_at(sieve, step)->accept_end;
@@ -309,33 +292,10 @@ sieve_at(struct sieve *sieve, struct str subject, size_t from, size_t look)
     }
 }
 
-/* Settled without having accepted anything: no rule is left. */
-static bool
-is_dead(uint16_t step)
-{
-    return (step & (STEP_SETTLED | STEP_ACCEPTS)) == STEP_SETTLED;
-}
-
-size_t
-sieve_skip(struct sieve *sieve, struct str subject, size_t from)
-{
-    uint16_t start = start_of(sieve, false, false);
-    if (from == 0 || state_at(sieve, start)->accept_end)
-        return from;
-    while (from < subject.len) {
-        size_t next = from;
-        uint16_t class = alphabet_next(&sieve->alphabet, subject, &next);
-        if (!is_dead(sieve_step(sieve, start, class)))
-            break;
-        from = next;
-    }
-    return from;
-}
-
 uint64_t
 sieve_whole(struct sieve *sieve, struct str subject, size_t from, bool *certain)
 {
-    uint16_t step = start_of(sieve, false, from == 0);
+    uint16_t step = sieve_start(sieve, false, from == 0);
     *certain = true;
     for (size_t at = from; at < subject.len;) {
         if (step & STEP_SETTLED && !state_at(sieve, step)->live)
@@ -353,7 +313,7 @@ sieve_whole(struct sieve *sieve, struct str subject, size_t from, bool *certain)
 size_t
 sieve_longest(struct sieve *sieve, struct str subject)
 {
-    uint16_t step = start_of(sieve, false, true);
+    uint16_t step = sieve_start(sieve, false, true);
     size_t longest = 0, at = 0;
     if (sieve->program.loose)
         return subject.len;
@@ -365,16 +325,4 @@ sieve_longest(struct sieve *sieve, struct str subject)
             longest = at;
     }
     return longest;
-}
-
-bool
-sieve_anywhere(struct sieve *sieve, struct str subject, size_t from)
-{
-    uint16_t step = start_of(sieve, true, from == 0);
-    uint16_t nothing = start_of(sieve, false, false);
-    if (state_at(sieve, nothing)->accept_end) /* matches at the end at the latest */
-        return true;
-    for (size_t at = from; at < subject.len && !(step & STEP_ACCEPTS);)
-        step = step_over(sieve, step, subject, &at);
-    return step & STEP_ACCEPTS || state_at(sieve, step)->accept_end;
 }

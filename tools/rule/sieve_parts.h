@@ -52,6 +52,11 @@ struct sieve {
     struct made_step *made;
     uint32_t made_count, made_slots; /* slots: a power of two, or 0 */
     uint16_t starts[2][2]; /* steps; by: floating, at the begin of the subject */
+    /* By page of the alphabet a bit each character: where nothing has begun, at IDLE_STEP,
+     * nothing begins with it. NULL: not known yet. */
+    uint64_t *idle;
+    uint16_t idle_step;
+    size_t searched; /* bytes, before it was known */
     /* The state being made: its nodes, and what has been seen on the way to them. */
     uint32_t *nodes, *stack, *marks;
     uint32_t count, mark;
@@ -92,6 +97,34 @@ sieve_step(const struct sieve *sieve, uint16_t from, size_t class)
     if (learnt->from == state)
         return learnt->step;
     return sieve->made_count ? sieve_slot(sieve, state, class)->step : 0;
+}
+
+static inline const struct state *
+state_at(const struct sieve *sieve, uint16_t step)
+{
+    return sieve_state(sieve, step & STEP_STATE);
+}
+
+/* The step to where a match may begin here (FLOATING: or later). */
+uint16_t sieve_start(struct sieve *sieve, bool floating, bool begin);
+/* Makes the step from a state with a character of CLASS. A floating one adds what
+ * begins with that character, which a state that does not float knows. */
+uint16_t sieve_step_make(struct sieve *sieve, uint16_t from, uint16_t class);
+
+/* The step over the character at *at, which moves behind it. */
+static inline uint16_t
+step_over(struct sieve *sieve, uint16_t from, struct str subject, size_t *at)
+{
+    uint16_t class = alphabet_next(&sieve->alphabet, subject, at);
+    uint16_t step = sieve_step(sieve, from, class);
+    return step ? step : sieve_step_make(sieve, from, class);
+}
+
+/* Settled without having accepted anything: no rule is left. */
+static inline bool
+is_dead(uint16_t step)
+{
+    return (step & (STEP_SETTLED | STEP_ACCEPTS)) == STEP_SETTLED;
 }
 
 #endif
