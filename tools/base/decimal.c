@@ -70,6 +70,8 @@ decimal_make(int64_t mantissa, int scale, struct decimal *d)
 static bool
 normal(int64_t above, int64_t below, int scale, struct decimal *d)
 {
+    if (below == 1)
+        return decimal_make(above, scale, d);
     int64_t common = common_divisor(above, below);
     above /= common;
     below /= common;

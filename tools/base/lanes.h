@@ -45,13 +45,6 @@ lanes_first(uint64_t set)
     return (size_t)(((lower & LANES_ONES) * LANES_ONES) >> 56) - 1;
 }
 
-/* SET without those before INDEX, 0 to 7. */
-static inline uint64_t
-lanes_from(uint64_t set, size_t index)
-{
-    return set & ~UINT64_C(0) << 8 * index;
-}
-
 static inline size_t
 lanes_count(uint64_t set)
 {

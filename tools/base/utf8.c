@@ -1,6 +1,8 @@
 /* UTF-8 after The Unicode Standard 15, table 3-7. */
 #include "base/utf8.h"
 
+#include "base/lanes.h"
+
 #include <string.h>
 
 /* The nine rows of table 3-7 in one step: what the second byte may be. */
@@ -58,27 +60,22 @@ utf8_bad_length(struct str s)
     return n ? n : 1;
 }
 
-/* Eight bytes as one number; lanes are in memory order on any machine. */
-static uint64_t
-eight(const char *bytes)
-{
-    uint64_t word;
-    memcpy(&word, bytes, 8);
-    return word;
-}
-
 static size_t
 skip_ascii(struct str s, size_t at)
 {
-    while (s.len - at >= 8 && !(eight(s.ptr + at) & UINT64_C(0x8080808080808080)))
+    while (s.len - at >= 8) {
+        uint64_t others = lanes_load(s.ptr + at) & LANES_TOPS;
+        if (others)
+            return at + lanes_first(others);
         at += 8;
+    }
     while (at < s.len && (unsigned char)s.ptr[at] < 0x80)
         at++;
     return at;
 }
 
-/* Han text is runs of three-byte characters: two of them in one step. Leads E0 and ED
- * have rules of their own and are left to the table. */
+/* Han text is runs of three-byte characters: two of them in one step, and what is left.
+ * Leads E0 and ED have rules of their own and are left to the table. */
 static size_t
 skip_han(struct str s, size_t at)
 {
@@ -87,17 +84,20 @@ skip_han(struct str s, size_t at)
     static const char nibble[8] = "\x0F\0\0\x0F\0\0\0";
     static const char surrogate[8] = "\x0D\0\0\x0D\0\0\0";
     static const char carry[8] = "\x10\0\0\x10\0\0\0";
-    const uint64_t low = eight(nibble), over = eight(carry);
+    const uint64_t low = lanes_load(nibble), over = lanes_load(carry);
     while (s.len - at >= 8) {
-        uint64_t word = eight(s.ptr + at);
+        uint64_t word = lanes_load(s.ptr + at);
         uint64_t lead = word & low;
         /* A lane that is not zero carries into its fifth bit. */
-        uint64_t good = (lead + low) & ((lead ^ eight(surrogate)) + low) & over;
-        if ((word & eight(mask)) != eight(form) || good != over)
+        uint64_t good = (lead + low) & ((lead ^ lanes_load(surrogate)) + low) & over;
+        if ((word & lanes_load(mask)) != lanes_load(form) || good != over)
             break;
         at += 6;
     }
-    return at;
+    const unsigned char *p = (const unsigned char *)s.ptr + at;
+    bool one = s.len - at >= 3 && p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED &&
+               (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+    return one ? at + 3 : at;
 }
 
 size_t
@@ -171,7 +171,7 @@ utf8_count(struct str s)
     const uint64_t ones = UINT64_C(0x0101010101010101);
     size_t inner = 0, at = 0; /* continuation bytes */
     while (s.len - at >= 8) {
-        uint64_t word = eight(s.ptr + at);
+        uint64_t word = lanes_load(s.ptr + at);
         inner += (((word >> 7) & ~(word >> 6) & ones) * ones) >> 56;
         at += 8;
     }

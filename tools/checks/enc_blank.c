@@ -3,6 +3,7 @@
  * puts between them (TABs of empty cells, a drawn table, a page's source) is no finding,
  * nor are blanks in heads, which mean nothing. */
 #include "checks/places.h"
+#include "checks/printed.h"
 
 #include "base/utf8.h"
 
@@ -269,6 +270,9 @@ look_cells(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct filing_row *row = entry->row;
     bool ends = (row->marks & MARK_BLANKS) && !pads_cells(entry->filing);
+    if (!ends && !row_may_hold(run, entry, " \xC2") &&
+        !str_has(text_view(run->text, row->span), STR("　")))
+        return;
     for (int i = 0; i < FILING_COLUMNS; i++) {
         const struct filing_cell *cell = &row->cells[i];
         if (cell->origin != ORIGIN_CELL)

@@ -1,5 +1,7 @@
 /* ENC, single characters: what is invisible, foreign to a text, or only looks right. */
+#include "checks/odd.h"
 #include "checks/places.h"
+#include "checks/printed.h"
 
 #include "base/utf8.h"
 
@@ -26,18 +28,21 @@ next_run(struct str text, char_test test, size_t *at, struct span *run)
     return false;
 }
 
-/* The same of the whole text, by parts; *part and *at begin as 0. */
+/* The same of the whole text; *part, an index of odd_parts, and *at begin as 0. */
 static bool
-next_in_text(const struct run *run, char_test test, struct span *part, size_t *at,
+next_in_text(struct run *run, char_test test, size_t *part, size_t *at,
              struct span *span)
 {
-    struct str text = run->text->utf8;
-    while (*at >= part->to || !next_run(str_sub(text, 0, part->to), test, at, span)) {
-        if (!text_part(run->text, part))
-            return false;
-        *at = part->from;
+    const struct spans *parts = odd_parts(run);
+    for (; *part < parts->len; ++*part) {
+        struct span odd = parts->items[*part];
+        if (*at < odd.from)
+            *at = odd.from;
+        if (next_run(str_sub(run->text->utf8, 0, odd.to), test, at, span))
+            return true;
+        text_forget(run->text, odd);
     }
-    return true;
+    return false;
 }
 
 static bool
@@ -67,8 +72,8 @@ static void
 look_control(struct run *run, const struct check *self)
 {
     struct str text = run->text->utf8;
-    struct span span, part = { 0 };
-    for (size_t at = 0; next_in_text(run, is_control, &part, &at, &span);) {
+    struct span span;
+    for (size_t at = 0, part = 0; next_in_text(run, is_control, &part, &at, &span);) {
         bool end_of_file = span.to == text.len && text.ptr[span.from] == 0x1A;
         struct finding *finding = found(run, self, span, end_of_file);
         finding->words[0] = code_point(run, span);
@@ -138,8 +143,8 @@ is_separator(uint32_t c)
 static void
 look_invisible(struct run *run, const struct check *self)
 {
-    struct span span, part = { 0 };
-    for (size_t at = 0; next_in_text(run, is_invisible, &part, &at, &span);) {
+    struct span span;
+    for (size_t at = 0, part = 0; next_in_text(run, is_invisible, &part, &at, &span);) {
         struct finding *finding = found(run, self, span, 0);
         finding->words[0] = code_point(run, span);
         finding->fix_safe = leaves_no_trace(run->text->utf8, span);
@@ -174,8 +179,8 @@ is_private(uint32_t c)
 static void
 look_private(struct run *run, const struct check *self)
 {
-    struct span span, part = { 0 };
-    for (size_t at = 0; next_in_text(run, is_private, &part, &at, &span);)
+    struct span span;
+    for (size_t at = 0, part = 0; next_in_text(run, is_private, &part, &at, &span);)
         found(run, self, span, 0)->words[0] = code_point(run, span);
 }
 
@@ -228,10 +233,11 @@ static void
 look_full_width(struct run *run, const struct check *self)
 {
     struct finding *finding = NULL;
-    struct span span, part = { 0 };
+    struct span span;
     if (run->filing)
         return;
-    for (size_t at = 0; next_in_text(run, is_digit_or_letter, &part, &at, &span);) {
+    for (size_t at = 0, part = 0;
+         next_in_text(run, is_digit_or_letter, &part, &at, &span);) {
         struct str fix = half_width(run, text_view(run->text, span));
         if (!finding) {
             finding = found(run, self, span, 0);
@@ -283,6 +289,8 @@ judge_cell(struct run *run, const struct check *self, const struct entry *entry,
 static void
 look_cells(struct run *run, const struct check *self, const struct entry *entry)
 {
+    if (!row_may_hold(run, entry, "\xEF"))
+        return;
     for (int i = 0; i < FILING_COLUMNS; i++) {
         const struct filing_cell *cell = &entry->row->cells[i];
         if (cell->origin == ORIGIN_CELL && cell->text.len &&
@@ -333,8 +341,9 @@ static void
 look_compatible_form(struct run *run, const struct check *self)
 {
     struct str text = run->text->utf8;
-    struct span span, part = { 0 };
-    for (size_t at = 0; next_in_text(run, is_compatible_form, &part, &at, &span);) {
+    struct span span;
+    for (size_t at = 0, part = 0;
+         next_in_text(run, is_compatible_form, &part, &at, &span);) {
         uint8_t usual[64];
         size_t length = sizeof usual;
         const uint8_t *source = (const uint8_t *)text.ptr + span.from;

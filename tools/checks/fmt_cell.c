@@ -1,5 +1,6 @@
 /* FMT, cells that a spreadsheet program spoiled. */
 #include "checks/places.h"
+#include "checks/printed.h"
 
 #include <string.h>
 
@@ -50,7 +51,8 @@ is_sheet_error(struct str text)
 static void
 look_sheet_error(struct run *run, const struct check *self, const struct entry *entry)
 {
-    found_cells(run, self, entry, is_sheet_error);
+    if (row_may_hold(run, entry, "#"))
+        found_cells(run, self, entry, is_sheet_error);
 }
 
 CHECK(FMT11) = {
@@ -107,6 +109,8 @@ static void
 look_formula(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct filing_row *row = entry->row;
+    if (!row_may_hold(run, entry, "=@+'"))
+        return;
     for (int i = next_cell(row, is_formula, 0); i < FILING_COLUMNS;
          i = next_cell(row, is_formula, i + 1)) {
         const struct filing_cell *cell = &row->cells[i];
@@ -190,7 +194,8 @@ has_scientific(struct str text)
 static void
 look_scientific(struct run *run, const struct check *self, const struct entry *entry)
 {
-    found_cells(run, self, entry, has_scientific);
+    if (row_may_hold(run, entry, "eE"))
+        found_cells(run, self, entry, has_scientific);
 }
 
 CHECK(FMT13) = {

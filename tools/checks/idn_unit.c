@@ -18,6 +18,10 @@ each_name(struct run *run, const struct check *self, const struct entry *entry,
     const struct plan *plan = run->around->plan;
     if (!plan || !plan->units || cell->origin == ORIGIN_PATH)
         return;
+    if (entry->unit_name.len && entry->unit_alone) {
+        tell(run, self, entry, entry->unit_name, &entry->unit);
+        return;
+    }
     for (bool first = true; unit_cut(&list, &name); first = false) {
         struct unit_match match = entry->unit;
         if (!first)

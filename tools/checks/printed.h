@@ -4,7 +4,7 @@
 #ifndef CHECKS_PRINTED_H
 #define CHECKS_PRINTED_H
 
-#include "filing/row.h"
+#include "lint/entry.h"
 
 /* NULL when COLUMN is not printed in ROW; a blank cell is. */
 const struct filing_cell *printed_cell(const struct filing_row *row, int column);
@@ -12,5 +12,8 @@ const struct filing_cell *printed_cell(const struct filing_row *row, int column)
 const struct filing_cell *printed_words(const struct filing_row *row, int column);
 /* The figure of a printed cell, 年度目标 to 完成率; NULL for other columns. */
 const struct filing_number *printed_figure(const struct filing_row *row, int column);
+
+/* False: no printed cell of the row holds one of BYTES, as the bytes of the whole row tell. */
+bool row_may_hold(const struct run *run, const struct entry *entry, const char *bytes);
 
 #endif

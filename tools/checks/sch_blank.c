@@ -35,10 +35,11 @@ look_required(struct run *run, const struct check *self, const struct entry *ent
         return;
     for (int i = 0; i < COLUMN_CANONICAL; i++) {
         const struct filing_cell *cell = &entry->row->cells[i];
-        bool there = entry->filing->has[i] && cell->origin != ORIGIN_FILLED;
-        if (column_required((enum filing_column)i) && there && !cell->text.len)
-            found_cell(run, self, entry, (enum filing_column)i, 0)->words[0] =
-                column_name((enum filing_column)i);
+        if (cell->text.len || !column_required((enum filing_column)i) ||
+            !entry->filing->has[i] || cell->origin == ORIGIN_FILLED)
+            continue;
+        found_cell(run, self, entry, (enum filing_column)i, 0)->words[0] =
+            column_name((enum filing_column)i);
     }
 }
 
@@ -58,10 +59,13 @@ CHECK(SCH06) = {
     .look_row = look_required,
 };
 
+/* No word for nothing is longer; bytes. */
+enum { PLACEHOLDER_MOST = 32 };
+
 static bool
 is_placeholder(const struct run *run, const struct filing_cell *cell)
 {
-    if (!cell || cell->text.len > 32)
+    if (!cell)
         return false;
     const struct cell_word *word =
         tables_word(run->around->tables, cell->text, WORD_NOTHING);
@@ -85,8 +89,12 @@ look_placeholder(struct run *run, const struct check *self, const struct entry *
 {
     const struct filing_row *row = entry->row;
     for (int i = 0; i < COLUMN_CANONICAL; i++) {
-        const struct filing_cell *cell = printed_words(row, i);
-        if (!must_say(entry, i) || !is_placeholder(run, cell))
+        const struct filing_cell *cell = &row->cells[i];
+        const struct filing_number *figure;
+        if (!cell->text.len || cell->text.len > PLACEHOLDER_MOST ||
+            !must_say(entry, i) ||
+            ((figure = printed_figure(row, i)) && number_is(figure)) ||
+            !is_placeholder(run, printed_words(row, i)))
             continue;
         struct place_met *place =
             place_cell(run, self, entry, (enum filing_column)i, 0);

@@ -1,18 +1,31 @@
 /* The row in hand: cells by column, values, what is filled down and split. */
 #include "filing/reader.h"
 
+#include "base/lanes.h"
 #include "base/utf8.h"
 
 #include <string.h>
 
+/* As memcmp says; most cells that are asked for are short. */
+static inline bool
+same_bytes(const char *a, const char *b, size_t len)
+{
+    if (len >= 8 && len <= 16)
+        return lanes_load(a) == lanes_load(b) &&
+               lanes_load(a + len - 8) == lanes_load(b + len - 8);
+    if (len <= 2)
+        return !len || (a[0] == b[0] && a[len - 1] == b[len - 1]);
+    return !memcmp(a, b, len);
+}
+
 /* Whether the cell of COLUMN says what it said the last time; else it is remembered. */
-static bool
+static inline bool
 is_same(struct filing_reader *r, enum filing_column column)
 {
     struct memo *memo = &r->memos[column];
     struct str text = r->row.cells[column].text;
     if (memo->set && text.len == memo->len &&
-        (!text.len || !memcmp(memo->bytes, text.ptr, text.len)))
+        same_bytes(memo->bytes, text.ptr, text.len))
         return true;
     memo->set = text.len <= sizeof memo->bytes;
     memo->len = text.len;
@@ -30,19 +43,33 @@ put_cell(struct filing_cell *cell, const struct record_cell *from)
     cell->origin = ORIGIN_CELL;
 }
 
+/* A column has one head: what is another's already is HEAD_DOUBLE. */
+static void
+place_heads(struct filing_reader *r)
+{
+    const struct filing_heads *heads = &r->filing->heads;
+    r->placed_heads = heads->len;
+    r->placed_count = 0;
+    for (size_t i = 0; i < heads->len && r->placed_count < FILING_COLUMNS; i++) {
+        const struct filing_head *head = &heads->items[i];
+        if (head->column != COLUMN_NONE && head->how != HEAD_DOUBLE)
+            r->placed[r->placed_count++] = (struct placed){ i, head->column };
+    }
+}
+
 static void
 put_cells(struct filing_reader *r, const struct record *record)
 {
     const struct filing_heads *heads = &r->filing->heads;
     struct filing_row *row = &r->row;
-    for (size_t i = 0; i < heads->len; i++) {
-        const struct filing_head *head = &heads->items[i];
-        if (head->column == COLUMN_NONE || head->how == HEAD_DOUBLE)
-            continue;
-        if (i < record->cells.len)
-            put_cell(&row->cells[head->column], &record->cells.items[i]);
+    if (r->placed_heads != heads->len)
+        place_heads(r);
+    for (size_t i = 0; i < r->placed_count; i++) {
+        struct filing_cell *cell = &row->cells[r->placed[i].column];
+        if (r->placed[i].head < record->cells.len)
+            put_cell(cell, &record->cells.items[r->placed[i].head]);
         else
-            row->cells[head->column] = (struct filing_cell){ .origin = ORIGIN_NONE };
+            *cell = (struct filing_cell){ .origin = ORIGIN_NONE };
     }
     for (size_t i = heads->len; i < record->cells.len; i++) {
         if (!record->cells.items[i].text.len ||
@@ -208,8 +235,9 @@ read_numbers(struct filing_reader *r)
         if (!place || !r->filing->has[column])
             continue;
         struct filing_number *number = (void *)((char *)&r->row + place);
-        *number =
-            number_read(r->tables, r->row.cells[column].text, column == COLUMN_RATIO);
+        struct str text = r->row.cells[column].text;
+        if (!number_read_plain(text, column == COLUMN_RATIO, number))
+            *number = number_read(r->tables, text, column == COLUMN_RATIO);
     }
 }
 

@@ -11,30 +11,20 @@ is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-static struct filing_number
-plain_number(int64_t mantissa, int places, bool sign, bool percent, bool ratio)
-{
-    struct filing_number number = { .kind =
-                                        percent || ratio ? VALUE_PERCENT : VALUE_NUMBER,
-                                    .has_value = true,
-                                    .places = places };
-    if (ratio && !percent)
-        number.notes |= NOTE_NO_PERCENT;
-    if (sign)
-        number.notes |= NOTE_NEGATIVE;
-    decimal_make(sign ? -mantissa : mantissa, -places, &number.value);
-    number.bare = number.value;
-    return number;
-}
+/* At most so many digits and signs; they fit the mantissa. */
+enum { PLAIN_MOST = 17 };
 
-/* What nearly all cells are: digits, a point, digits, %. */
-static bool
-read_plain(struct str s, bool ratio, struct filing_number *number)
+bool
+number_read_plain(struct str s, bool ratio, struct filing_number *number)
 {
     size_t at = 0, start;
     int64_t mantissa = 0;
     int places = 0;
-    if (s.len > 17)
+    if (!s.len) {
+        *number = (struct filing_number){ .kind = VALUE_BLANK };
+        return true;
+    }
+    if (s.len > PLAIN_MOST)
         return false;
     bool sign = s.ptr[0] == '-';
     start = at = sign ? 1 : 0;
@@ -51,7 +41,15 @@ read_plain(struct str s, bool ratio, struct filing_number *number)
     bool percent = at < s.len && s.ptr[at] == '%';
     if (at + (percent ? 1 : 0) != s.len)
         return false;
-    *number = plain_number(mantissa, places, sign, percent, ratio);
+    *number = (struct filing_number){
+        .kind = percent || ratio ? VALUE_PERCENT : VALUE_NUMBER,
+        .notes = (ratio && !percent ? (unsigned)NOTE_NO_PERCENT : 0) |
+                 (sign ? (unsigned)NOTE_NEGATIVE : 0),
+        .has_value = true,
+        .places = places,
+    };
+    decimal_make(sign ? -mantissa : mantissa, -places, &number->value);
+    number->bare = number->value;
     return true;
 }
 
@@ -301,8 +299,8 @@ number_is(const struct filing_number *number)
 struct filing_number
 number_read(const struct filing_tables *tables, struct str text, bool percent)
 {
-    struct filing_number number = { .kind = VALUE_BLANK };
-    if (!text.len || read_plain(text, percent, &number))
+    struct filing_number number;
+    if (number_read_plain(text, percent, &number))
         return number;
     struct figure f = { .tables = tables, .cell = text };
     if (!figure_open(&f)) {

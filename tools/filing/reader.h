@@ -43,6 +43,12 @@ struct filing_reader {
     struct filing_row row;
     struct filing_cell filled[FILING_COLUMNS];
     struct memo memos[FILING_COLUMNS];
+    /* Heads that have a column, in order, as of PLACED_HEADS heads; JSON finds more. */
+    struct placed {
+        size_t head;
+        enum filing_column column;
+    } placed[FILING_COLUMNS];
+    size_t placed_count, placed_heads;
     struct str section;
     bool wide_heads; /* full-width commas parted heads of the sample */
     size_t merged;   /* cells filled by rowspan and colspan */

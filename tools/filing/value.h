@@ -72,6 +72,9 @@ struct filing_number {
  * without its %. Texts of the result are views into TEXT. */
 struct filing_number number_read(const struct filing_tables *tables, struct str text,
                                  bool percent);
+/* The same of what nearly all cells are: blank, or digits, a point, digits, %. False, and
+ * *number untouched: the cell is something else. */
+bool number_read_plain(struct str text, bool percent, struct filing_number *number);
 /* Whether KIND is a figure: NUMBER or PERCENT. */
 bool number_is(const struct filing_number *number);
 

@@ -104,10 +104,13 @@ set_unit(const struct run *run, struct names_kept *kept, struct entry *entry)
 {
     const struct plan *plan = run->around->plan;
     const struct filing_cell *cell = &entry->row->cells[COLUMN_UNIT];
-    struct str list = cell->text, name = { 0 };
+    struct str list = cell->text, name = { 0 }, other;
     entry->unit = (struct unit_match){ 0 };
+    entry->unit_name = (struct str){ 0 };
     if (!plan || !plan->units || !unit_cut(&list, &name))
         return;
+    entry->unit_name = name;
+    entry->unit_alone = !unit_cut(&list, &other);
     size_t hash = name.len;
     for (size_t i = 0; i < name.len; i++)
         hash = hash * 31 + (unsigned char)name.ptr[i];
@@ -133,7 +136,6 @@ entry_set(const struct run *run, struct names_kept *kept, struct entry *entry,
     set_period(run, entry);
     set_reference(run, entry);
     set_figures(entry);
-    set_previous(run, entry);
     set_unit(run, kept, entry);
 }
 
@@ -154,6 +156,22 @@ row_begin(struct entry *entry)
         arena_reset(entry->scratch);
     for (int i = 0; i < FILING_COLUMNS; i++)
         entry->proses[i] = NULL;
+}
+
+/* ENTRY is set where ROW is one of data. */
+static void
+look_at_row(struct run *run, const struct lookers *lookers, const struct entry *entry,
+            const struct filing_row *row)
+{
+    struct entry bare;
+    bool data = row->kind == ROW_DATA;
+    if (!data) {
+        bare = (struct entry){ .filing = run->filing, .row = row, .code = entry->code };
+        entry = &bare;
+    }
+    for (size_t i = 0; i < lookers->count; i++)
+        if (data || lookers->items[i]->row->any_row)
+            lookers->items[i]->row->look_row(run, lookers->items[i], entry);
 }
 
 void
@@ -177,13 +195,11 @@ entries_run(struct run *run, const bool *chosen, enum share share)
         row_begin(&entry);
         if (data)
             entry_set(run, kept, &entry, row);
+        if (data && share != SHARE_SECOND)
+            set_previous(run, &entry);
         if (data && prose)
             passages_add(run, &entry);
-        struct entry bare = { .filing = run->filing, .row = row, .code = entry.code };
-        for (size_t i = 0; i < lookers.count; i++)
-            if (data || lookers.items[i]->row->any_row)
-                lookers.items[i]->row->look_row(run, lookers.items[i],
-                                                data ? &entry : &bare);
+        look_at_row(run, &lookers, &entry, row);
     }
     arena_release(&scratch);
     look_once(run, chosen, share, true);

@@ -49,8 +49,11 @@ struct entry {
     int months;                  /* it covers, from 1 January; 0: not known */
     struct date reference;       /* --as-of, else 填报日期, else the period's end */
     struct str code;             /* of the unit, in the path; empty */
-    const struct past *previous; /* the last filing before; NULL */
-    struct unit_match unit;      /* whom 填报单位 names; of several the first */
+    const struct past *previous; /* the last filing before; NULL (always in the share
+                                  * that does not look back: lint/pair.h) */
+    struct unit_match unit;      /* whom 填报单位 names; of several the first … */
+    struct str unit_name;        /* … by this name … */
+    bool unit_alone;             /* … which is the only one */
     const struct unit *owner;    /* of the path's code; NULL: not known */
     struct past_figure target, before, current, done, ratio; /* before: 上期累计 */
 };

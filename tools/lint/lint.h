@@ -101,7 +101,8 @@ struct run {
     size_t *counts;          /* findings of each check, by index in the catalogue */
     void **states;           /* what checks keep from row to row, by index */
     struct cover *cover;     /* what several of them do: checks/cover.h … */
-    struct titles *titles;   /* … and checks/title.h */
+    struct titles *titles;   /* … checks/title.h … */
+    struct spans *odd;       /* … and checks/odd.h */
     struct finding surplus;  /* where findings beyond FINDINGS_MOST go */
 };
 

@@ -5,9 +5,9 @@
 #include <semaphore.h>
 
 /* Families of the second share, which has the checks of the whole text, too; the first has
- * the reading of the history. Those that read the same prose are together. */
-static const struct str second[] = { STR_INIT("ENC"), STR_INIT("FMT"), STR_INIT("PUB"),
-                                     STR_INIT("SCH"), STR_INIT("UNT") };
+ * the history and all that compares with it. Those that read the same prose are together. */
+static const struct str second[] = { STR_INIT("ENC"), STR_INIT("FMT"), STR_INIT("IDN"),
+                                     STR_INIT("PUB"), STR_INIT("SCH") };
 
 bool
 share_has(enum share share, const struct check *check)

@@ -1,24 +1,19 @@
 /* Where lines begin and end: LF, CR LF and lone CR. */
 #include "text/decoder.h"
 
-#include <stdint.h>
+#include "base/lanes.h"
+
 #include <string.h>
 
 /* How many bytes of S are LF or CR: no fewer than there are line ends. */
 static size_t
 count_ends(struct str s)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101), sevens = ones * 0x7F;
     size_t count = 0, at = 0;
-    while (s.len - at >= 8) {
-        uint64_t word;
-        memcpy(&word, s.ptr + at, 8);
-        uint64_t lf = word ^ ones * '\n', cr = word ^ ones * '\r';
-        /* A lane that is zero keeps its top bit clear in the sum and in itself. */
-        uint64_t others =
-            (((lf & sevens) + sevens) | lf) & (((cr & sevens) + sevens) | cr);
-        count += ((~others >> 7 & ones) * ones) >> 56;
-        at += 8;
+    for (; s.len - at >= 8; at += 8) {
+        uint64_t word = lanes_load(s.ptr + at);
+        if (lanes_below(word, ' ')) /* few are */
+            count += lanes_count(lanes_equal(word, '\n') | lanes_equal(word, '\r'));
     }
     for (; at < s.len; at++)
         count += s.ptr[at] == '\n' || s.ptr[at] == '\r';
