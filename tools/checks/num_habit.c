@@ -32,7 +32,7 @@ look_carried(struct run *run, const struct check *self, const struct entry *entr
             row->cells[COLUMN_DONE].text;
         return;
     }
-    if (entry->previous || !entry->months || entry->months > 2)
+    if (entry_previous(entry) || !entry->months || entry->months > 2)
         return;
     struct amount done = amount_of(run, entry, &row->done, asked);
     if (!ratio_of(done.value, asked->value, 0, &share))

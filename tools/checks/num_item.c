@@ -166,8 +166,9 @@ look_floor(struct run *run, const struct check *self, const struct entry *entry)
         return;
     bool short_sum = done.known && decimal_compare(done.value, least) < 0;
     bool short_now =
-        !short_sum && asked->per == PERIOD_MONTH && current.known && entry->previous &&
-        period_months(entry->previous->filed->period) == entry->months - 1 &&
+        !short_sum && asked->per == PERIOD_MONTH && current.known &&
+        entry_previous(entry) &&
+        period_months(entry_previous(entry)->filed->period) == entry->months - 1 &&
         decimal_compare(current.value, asked->value) < 0;
     if (!short_sum && !short_now)
         return;

@@ -76,7 +76,7 @@ suspect(const struct run *run, const struct entry *entry,
         const struct indicator *indicator, const struct amount *done)
 {
     struct suspicion s = { 0 };
-    const struct past *past = entry->previous;
+    const struct past *past = entry_previous(entry);
     bool rate = indicator && indicator->kind == TARGET_RATE;
     struct amount target = target_of(run, entry, indicator);
     struct decimal parts;
@@ -171,11 +171,13 @@ look_scale(struct run *run, const struct check *self, const struct entry *entry)
         finding->words[2] =
             amount_print(run, target.value, asked ? asked->unit : STR(""));
     else if (say == 1)
-        finding->words[2] = decimal_print(run->arena, entry->previous->done.value);
+        finding->words[2] =
+            decimal_print(run->arena, entry_previous(entry)->done.value);
     if (s.reasons < 2)
         at_most(finding, SEVERITY_WARNING);
     if (say == 1)
-        found_related(run, finding, entry->previous->filed->path, entry->previous->line,
+        found_related(run, finding, entry_previous(entry)->filed->path,
+                      entry_previous(entry)->line,
                       (struct bilingual){ "上期填报", "the filing before" });
     found_duty(run, finding, entry->subject.duty);
 }

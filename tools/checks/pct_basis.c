@@ -121,7 +121,7 @@ plain(enum filing_basis basis)
 static void
 look_basis(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct past *past = entry->previous;
+    const struct past *past = entry_previous(entry);
     const struct filing_row *row = entry->row;
     if (!past || row->ratio.kind != VALUE_PERCENT ||
         past->ratio.kind != VALUE_PERCENT || row->basis == BASIS_UNKNOWN ||
@@ -191,7 +191,7 @@ CHECK(PCT08) = {
 static bool
 was_judged(const struct entry *entry)
 {
-    const struct past *past = entry->previous;
+    const struct past *past = entry_previous(entry);
     return past && entry->row->ratio.kind == VALUE_PERCENT &&
            past->ratio.kind == VALUE_PERCENT &&
            plain(entry->row->basis) == plain(past->basis);
@@ -207,7 +207,7 @@ same_figure(const struct past_figure *a, const struct past_figure *b)
 static void
 say_past(struct run *run, const struct entry *entry, struct finding *finding)
 {
-    const struct past *past = entry->previous;
+    const struct past *past = entry_previous(entry);
     struct str printed = decimal_print(run->arena, past->ratio.value);
     finding->words[0] = entry->row->cells[COLUMN_RATIO].text;
     finding->words[1] = arena_printf(run->arena, "%.*s%%", STR_ARG(printed));
@@ -229,7 +229,7 @@ was_right(const struct past *past)
 static void
 look_drop(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct past *past = entry->previous;
+    const struct past *past = entry_previous(entry);
     struct indicator space;
     if (!was_judged(entry) || entry->row->correction == FLAG_YES ||
         decimal_compare(entry->row->ratio.value, past->ratio.value) >= 0)
@@ -262,7 +262,7 @@ CHECK(PCT10) = {
 static void
 look_still(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct past *past = entry->previous;
+    const struct past *past = entry_previous(entry);
     if (!was_judged(entry) || !of_figures(entry->row->basis) ||
         entry->row->ratio.places == 0 || entry->row->correction == FLAG_YES ||
         !same_figure(&entry->target, &past->target))

@@ -332,9 +332,9 @@ CHECK(STA09) = {
 static void
 look_transition(struct run *run, const struct check *self, const struct entry *entry)
 {
-    if (!entry->previous || entry->row->correction == FLAG_YES)
+    if (!entry_previous(entry) || entry->row->correction == FLAG_YES)
         return;
-    enum filing_state before = entry->previous->state, now = entry->row->state;
+    enum filing_state before = entry_previous(entry)->state, now = entry->row->state;
     struct str title = entry_text(entry, COLUMN_TITLE);
     bool building = str_has(title, STR("新建")) || str_has(title, STR("建设")) ||
                     str_has(title, STR("改造")) || str_has(title, STR("工程"));
@@ -346,7 +346,8 @@ look_transition(struct run *run, const struct check *self, const struct entry *e
     struct finding *finding = found_cell(run, self, entry, COLUMN_STATE, 0);
     finding->words[0] = state_name(before);
     finding->words[1] = state_name(now);
-    found_related(run, finding, entry->previous->filed->path, entry->previous->line,
+    found_related(run, finding, entry_previous(entry)->filed->path,
+                  entry_previous(entry)->line,
                   (struct bilingual){ "上期填报", "the filing before" });
 }
 

@@ -76,13 +76,14 @@ look_invalid(struct run *run, const struct check *self, const struct entry *entr
             found_cell(run, self, entry, columns[i], 0)->words[0] =
                 entry_text(entry, columns[i]);
     struct str text = entry_text(entry, COLUMN_PROGRESS);
-    struct said_date date;
-    for (size_t at = 0; said_date_next(text, &at, &date);) {
-        if (said_date_exists(&date, entry->year))
+    const struct said_dates *said = entry_dates(entry);
+    for (size_t i = 0; i < said->len; i++) {
+        const struct said_date *date = &said->items[i];
+        if (said_date_exists(date, entry->year))
             continue;
         struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);
-        finding->span = entry_part(run, entry, COLUMN_PROGRESS, date.span);
-        finding->words[0] = str_sub(text, date.span.from, date.span.to);
+        finding->span = entry_part(run, entry, COLUMN_PROGRESS, date->span);
+        finding->words[0] = str_sub(text, date->span.from, date->span.to);
     }
 }
 
@@ -103,13 +104,14 @@ CHECK(TMP06) = {
 static void
 look_slip(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct past *previous = entry->previous;
     struct date now = entry->row->expected.date;
-    if (!previous || !previous->words || !date_is_set(now) ||
-        entry->row->state == STATE_POSTPONED ||
-        !date_is_set(previous->words->expected.date) ||
-        date_compare(now, previous->words->expected.date) <= 0)
+    const struct past_words *words =
+        date_is_set(now) ? entry_previous_words(entry) : NULL;
+    if (!words || entry->row->state == STATE_POSTPONED ||
+        !date_is_set(words->expected.date) ||
+        date_compare(now, words->expected.date) <= 0)
         return;
+    const struct past *previous = entry_previous(entry);
     struct finding *finding = found_cell(run, self, entry, COLUMN_EXPECTED, 0);
     finding->words[0] = entry_text(entry, COLUMN_EXPECTED);
     finding->words[1] = date_print(run->arena, previous->words->expected.date);

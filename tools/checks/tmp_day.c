@@ -222,12 +222,14 @@ CHECK(TMP12) = {
 static void
 look_same_day(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct past *previous = entry->previous;
     struct date now = entry->row->as_of.date;
-    if (!previous || !previous->words || !date_is_set(now) ||
-        period_same(entry->period, previous->filed->period) ||
-        !date_is_set(previous->words->as_of.date) ||
-        date_compare(now, previous->words->as_of.date))
+    const struct past_words *words =
+        date_is_set(now) ? entry_previous_words(entry) : NULL;
+    if (!words || !date_is_set(words->as_of.date) ||
+        date_compare(now, words->as_of.date))
+        return;
+    const struct past *previous = entry_previous(entry);
+    if (period_same(entry->period, previous->filed->period))
         return;
     struct finding *finding = at_date(run, self, entry, COLUMN_AS_OF, 0);
     finding->words[3] = period_code(run->arena, previous->filed->period, 0);

@@ -22,13 +22,13 @@ is_after(const struct said_date *date, int year, struct date reference)
     return date->month && date_is_set(first) && date_compare(first, reference) > 0;
 }
 
-/* Whether TEXT names any day after REFERENCE: only then are its clauses read. */
+/* Whether the text names any day after REFERENCE: only then are its clauses read. */
 static bool
-names_later(struct str text, int year, struct date reference)
+names_later(const struct entry *entry, struct date reference)
 {
-    struct said_date date;
-    for (size_t at = 0; said_date_next(text, &at, &date);)
-        if (is_after(&date, year, reference))
+    const struct said_dates *said = entry_dates(entry);
+    for (size_t i = 0; i < said->len; i++)
+        if (is_after(&said->items[i], entry->year, reference))
             return true;
     return false;
 }
@@ -110,25 +110,25 @@ tells_done(const struct run *run, const struct prose *prose,
 static void
 look_future(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct said_date date;
     struct str text = entry_text(entry, COLUMN_PROGRESS);
     struct date last = last_day(entry);
     if (date_is_set(last))
         look_future_cell(run, self, entry, last);
-    if (!date_is_set(last) || !names_later(text, entry->year, last))
+    if (!date_is_set(last) || !names_later(entry, last))
         return;
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
-    for (size_t at = 0; prose && said_date_next(text, &at, &date);) {
-        const struct clause *clause = prose_clause_at(prose, date.span.from);
+    const struct said_dates *said = entry_dates(entry);
+    for (size_t i = 0; prose && i < said->len; i++) {
+        const struct said_date *date = &said->items[i];
+        struct span span = date->span;
+        const struct clause *clause = prose_clause_at(prose, span.from);
         if (!clause || clause->says != CLAIM_DONE ||
-            !is_after(&date, entry->year, last) ||
-            !tells_done(run, prose, clause, &date) ||
-            is_cutoff(run, text, date.span.from) || is_bound(run, text, date.span.to) ||
-            clause_has(prose, clause, STR("计划")) ||
+            !is_after(date, entry->year, last) ||
+            !tells_done(run, prose, clause, date) || is_cutoff(run, text, span.from) ||
+            is_bound(run, text, span.to) || clause_has(prose, clause, STR("计划")) ||
             is_of_the_rest(run, prose, clause))
             continue;
-        at_date(run, self, entry, date.span, 0)->words[1] =
-            date_print(run->arena, last);
+        at_date(run, self, entry, span, 0)->words[1] = date_print(run->arena, last);
     }
 }
 
@@ -197,7 +197,7 @@ look_label(struct run *run, const struct check *self, const struct entry *entry,
 static void
 look_stale_label(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct past_words *words = entry->previous ? entry->previous->words : NULL;
+    const struct past_words *words = entry_previous_words(entry);
     if (!words || !entry->months)
         return;
     look_label(run, self, entry, COLUMN_PROGRESS, words->progress);

@@ -98,7 +98,7 @@ found_unit(struct run *run, const struct check *self, const struct entry *entry,
 static bool
 is_by_month(const struct entry *entry, const struct used *used)
 {
-    const struct past *past = entry->previous;
+    const struct past *past = entry_previous(entry);
     return past && past->measure &&
            past->measure == entry->subject.indicator->measure &&
            (str_ends(used->text, STR("月")) || str_has(used->text, STR("·")));
@@ -262,7 +262,7 @@ is_explained(const struct filing_row *row)
 static void
 look_changed(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct past *past = entry->previous;
+    const struct past *past = entry_previous(entry);
     const struct indicator *asked = entry->subject.indicator;
     if (!past || !past->measure || past->measure == entry->row->measure.measure)
         return;

@@ -37,7 +37,7 @@ look_per(struct run *run, const struct check *self, const struct entry *entry)
     const struct indicator *asked = entry->subject.indicator;
     if (now == PERIOD_NONE)
         return;
-    const struct past *past = entry->previous;
+    const struct past *past = entry_previous(entry);
     enum period before =
         past && past->words ? period_word(per_of(past->words->measure)) : PERIOD_NONE;
     struct finding *finding = NULL;

@@ -11,7 +11,7 @@ static struct finding *
 against(struct run *run, const struct check *self, const struct entry *entry,
         enum filing_column column, const struct past_figure *before)
 {
-    const struct past *previous = entry->previous;
+    const struct past *previous = entry_previous(entry);
     struct finding *finding = found_cell(run, self, entry, column, 0);
     finding->words[0] = entry->row->cells[column].text;
     struct decimal shown = before ? before->value : (struct decimal){ 0 };
@@ -30,8 +30,8 @@ against(struct run *run, const struct check *self, const struct entry *entry,
 static bool
 both_done(const struct entry *entry)
 {
-    return entry->previous && past_is_number(&entry->done) &&
-           past_is_number(&entry->previous->done);
+    return entry_previous(entry) && past_is_number(&entry->done) &&
+           past_is_number(&entry_previous(entry)->done);
 }
 
 /* 累计完成 is cumulative from 1 January: it never falls, but by a correction. */
@@ -39,8 +39,8 @@ static void
 look_drop(struct run *run, const struct check *self, const struct entry *entry)
 {
     if (both_done(entry) && entry->row->correction != FLAG_YES && entry_grows(entry) &&
-        decimal_compare(entry->done.value, entry->previous->done.value) < 0)
-        against(run, self, entry, COLUMN_DONE, &entry->previous->done);
+        decimal_compare(entry->done.value, entry_previous(entry)->done.value) < 0)
+        against(run, self, entry, COLUMN_DONE, &entry_previous(entry)->done);
 }
 
 static const struct bilingual too_long = {
@@ -160,7 +160,7 @@ by_value(const void *a, const void *b)
 static struct past_key
 key_of_previous(const struct entry *entry, int months)
 {
-    const struct past *previous = entry->previous;
+    const struct past *previous = entry_previous(entry);
     return (struct past_key){
         .item = previous->item,
         .indicator = previous->indicator,
@@ -201,8 +201,9 @@ look_jump(struct run *run, const struct check *self, const struct entry *entry)
     if (!both_done(entry) || !entry_grows(entry) || !past_is_number(&entry->target))
         return;
     size_t count = increments_before(run, entry, increments);
-    if (!count || !decimal_add(entry->done.value,
-                               decimal_negate(entry->previous->done.value), &growth))
+    if (!count ||
+        !decimal_add(entry->done.value,
+                     decimal_negate(entry_previous(entry)->done.value), &growth))
         return;
     qsort(increments, count, sizeof *increments, by_value);
     struct decimal five = { .mantissa = 5 }, share = { .mantissa = 4, .scale = -1 };
@@ -211,7 +212,7 @@ look_jump(struct run *run, const struct check *self, const struct entry *entry)
         !decimal_multiply(entry->target.value, share, &limit) ||
         decimal_compare(growth, limit) <= 0)
         return;
-    against(run, self, entry, COLUMN_DONE, &entry->previous->done);
+    against(run, self, entry, COLUMN_DONE, &entry_previous(entry)->done);
 }
 
 CHECK(XPD03) = {
@@ -237,9 +238,9 @@ look_stagnation(struct run *run, const struct check *self, const struct entry *e
     if (!both_done(entry) || !entry_grows(entry) || entry_finished(entry) ||
         entry->row->state != STATE_GOING ||
         (pace != PACE_ON_TIME && pace != PACE_AHEAD) ||
-        !entry->previous->filed->code.len)
+        !entry_previous(entry)->filed->code.len)
         return;
-    const struct past *previous = entry->previous;
+    const struct past *previous = entry_previous(entry);
     struct past_key key =
         key_of_previous(entry, period_months(previous->filed->period));
     const struct past *before =
@@ -284,7 +285,7 @@ is_adjusted(const struct run *run, const struct entry *entry)
 static void
 look_target_drift(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct past *previous = entry->previous;
+    const struct past *previous = entry_previous(entry);
     if (!previous || !past_is_number(&entry->target) ||
         !past_is_number(&previous->target) ||
         entry->row->cells[COLUMN_ADJUSTMENT].text.len ||
@@ -322,7 +323,7 @@ static bool
 is_gap(const struct run *run, const struct entry *entry)
 {
     const struct history *history = run->around->history;
-    int last = period_months(entry->previous->filed->period);
+    int last = period_months(entry_previous(entry)->filed->period);
     for (size_t i = 0; history && i < history->files.len; i++) {
         struct filing_period period = history->files.items[i]->period;
         int months = period_months(period);
@@ -336,7 +337,7 @@ is_gap(const struct run *run, const struct entry *entry)
 static void
 look_revision(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct past *previous = entry->previous;
+    const struct past *previous = entry_previous(entry);
     if (!previous || entry->row->correction == FLAG_YES ||
         !past_is_number(&entry->before) || !past_is_number(&previous->done) ||
         !decimal_compare(entry->before.value, previous->done.value))
@@ -373,10 +374,10 @@ static void
 look_after_completion(struct run *run, const struct check *self,
                       const struct entry *entry)
 {
-    if (both_done(entry) && entry->previous->state == STATE_FINISHED &&
+    if (both_done(entry) && entry_previous(entry)->state == STATE_FINISHED &&
         entry_grows(entry) &&
-        decimal_compare(entry->done.value, entry->previous->done.value) < 0)
-        against(run, self, entry, COLUMN_DONE, &entry->previous->done);
+        decimal_compare(entry->done.value, entry_previous(entry)->done.value) < 0)
+        against(run, self, entry, COLUMN_DONE, &entry_previous(entry)->done);
 }
 
 CHECK(XPD15) = {

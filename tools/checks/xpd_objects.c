@@ -76,7 +76,7 @@ tells_of_done(const struct run *run, const struct name_list *list)
 static void
 look_objects(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct past *previous = entry->previous;
+    const struct past *previous = entry_previous(entry);
     struct str now = entry_text(entry, COLUMN_PROGRESS);
     if (!previous || !previous->words || !now.len || !previous->words->progress.len)
         return;

@@ -26,9 +26,12 @@ same_months(const struct run *run, const struct entry *entry)
             row->filed->period.form != entry->period.form)
             return row->filed->pack
                        ? pack_find(row->filed->pack, entry->scratch, row->filed,
-                                   &(struct past_key){ row->item, row->indicator,
-                                                       entry->code,
-                                                       past_unit_mark(entry->row), 0 })
+                                   &(struct past_key){
+                                       .item = row->item,
+                                       .indicator = row->indicator,
+                                       .code = entry->code,
+                                       .unit_mark = past_unit_mark(entry->row),
+                                   })
                        : row;
     }
     return NULL;

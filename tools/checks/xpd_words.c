@@ -12,18 +12,11 @@
 
 static const struct bilingual filing_before = { "上期填报", "the filing before" };
 
-/* The words of the filing before; NULL where there are none. */
-static const struct past_words *
-words_before(const struct entry *entry)
-{
-    return entry->previous ? entry->previous->words : NULL;
-}
-
 static struct finding *
 against(struct run *run, const struct check *self, const struct entry *entry,
         enum filing_column column)
 {
-    const struct past *previous = entry->previous;
+    const struct past *previous = entry_previous(entry);
     struct finding *finding = found_cell(run, self, entry, column, 0);
     finding->words[0] = period_code(run->arena, previous->filed->period, 0);
     found_related(run, finding, previous->filed->path, previous->line, filing_before);
@@ -33,15 +26,16 @@ against(struct run *run, const struct check *self, const struct entry *entry,
 static bool
 done_moved(const struct entry *entry)
 {
-    return past_is_number(&entry->done) && past_is_number(&entry->previous->done) &&
-           decimal_compare(entry->done.value, entry->previous->done.value);
+    return past_is_number(&entry->done) &&
+           past_is_number(&entry_previous(entry)->done) &&
+           decimal_compare(entry->done.value, entry_previous(entry)->done.value);
 }
 
 /* The texts are the same, to a character or two. */
 static bool
 text_stayed(const struct entry *entry)
 {
-    const struct past_words *words = words_before(entry);
+    const struct past_words *words = entry_previous_words(entry);
     struct str now = entry_text(entry, COLUMN_PROGRESS);
     return words && now.len && words->progress.len &&
            (str_eq(now, words->progress) ||
@@ -74,7 +68,7 @@ CHECK(XPD05) = {
 static void
 look_template(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct past_words *words = words_before(entry);
+    const struct past_words *words = entry_previous_words(entry);
     struct str now = entry_text(entry, COLUMN_PROGRESS);
     if (words && now.len && !text_stayed(entry) &&
         similar(now, words->progress, true) >= SAME)
@@ -102,7 +96,7 @@ look_number_moved(struct run *run, const struct check *self, const struct entry 
     if (!text_stayed(entry) || !done_moved(entry))
         return;
     struct finding *finding = against(run, self, entry, COLUMN_PROGRESS);
-    finding->words[1] = decimal_print(run->arena, entry->previous->done.value);
+    finding->words[1] = decimal_print(run->arena, entry_previous(entry)->done.value);
     finding->words[2] = entry->row->cells[COLUMN_DONE].text;
 }
 
@@ -141,12 +135,13 @@ news_of(const struct prose *prose, const struct indicator *indicator)
 static void
 look_text_moved(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct past_words *words = words_before(entry);
+    const struct past_words *words = entry_previous_words(entry);
     const struct indicator *indicator = entry->subject.indicator;
     struct str now = entry_text(entry, COLUMN_PROGRESS);
     if (!words || !indicator || !indicator->numeric || !entry_grows(entry) ||
-        !past_is_number(&entry->done) || !past_is_number(&entry->previous->done) ||
-        done_moved(entry) || entry->row->correction == FLAG_YES || !now.len)
+        !past_is_number(&entry->done) ||
+        !past_is_number(&entry_previous(entry)->done) || done_moved(entry) ||
+        entry->row->correction == FLAG_YES || !now.len)
         return;
     struct name_list before = name_list_of(words->progress), list = name_list_of(now);
     bool longer = before.count >= 3 && list.count > before.count && !before.open;
@@ -193,11 +188,11 @@ goes_back(enum filing_state before, enum filing_state now)
 static void
 look_regress(struct run *run, const struct check *self, const struct entry *entry)
 {
-    if (!entry->previous || entry->row->correction == FLAG_YES ||
-        !goes_back(entry->previous->state, entry->row->state))
+    if (!entry_previous(entry) || entry->row->correction == FLAG_YES ||
+        !goes_back(entry_previous(entry)->state, entry->row->state))
         return;
     struct finding *finding = against(run, self, entry, COLUMN_STATE);
-    finding->words[1] = state_name(entry->previous->state);
+    finding->words[1] = state_name(entry_previous(entry)->state);
     finding->words[2] = state_name(entry->row->state);
 }
 
@@ -266,7 +261,7 @@ look_term(struct run *run, const struct check *self, const struct entry *entry)
 static void
 look_drift(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct past_words *words = words_before(entry);
+    const struct past_words *words = entry_previous_words(entry);
     struct str now = entry->row->cells[COLUMN_TITLE].text;
     look_term(run, self, entry);
     if (!words || !now.len || !words->title.len || str_eq(now, words->title))
@@ -373,7 +368,7 @@ names_a_solution(struct str text)
 static void
 look_problem(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct past_words *words = words_before(entry);
+    const struct past_words *words = entry_previous_words(entry);
     if (words && !says_nothing(words->problems) &&
         says_nothing(entry->row->cells[COLUMN_PROBLEMS].text) &&
         !entry_finished(entry) &&

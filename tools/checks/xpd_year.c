@@ -5,7 +5,7 @@
 static void
 look_december(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct past *previous = entry->previous;
+    const struct past *previous = entry_previous(entry);
     const struct decimal half = { .mantissa = 5, .scale = 1 };
     const struct decimal whole = { .mantissa = 1, .scale = 2 };
     if (!previous || entry->months != 12 ||

@@ -54,6 +54,7 @@ place_heads(struct filing_reader *r)
         const struct filing_head *head = &heads->items[i];
         if (head->column != COLUMN_NONE && head->how != HEAD_DOUBLE)
             r->placed[r->placed_count++] = (struct placed){ i, head->column };
+        r->several |= head->how == HEAD_SEVERAL;
     }
 }
 
@@ -193,7 +194,7 @@ static void
 split_cells(struct filing_reader *r)
 {
     const struct filing_heads *heads = &r->filing->heads;
-    for (size_t i = 0; i < heads->len; i++)
+    for (size_t i = 0; r->several && i < heads->len; i++)
         if (heads->items[i].how == HEAD_SEVERAL)
             split_cell(r, heads->items[i].word, (size_t)heads->items[i].column);
 }

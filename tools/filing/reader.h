@@ -49,6 +49,7 @@ struct filing_reader {
         enum filing_column column;
     } placed[FILING_COLUMNS];
     size_t placed_count, placed_heads;
+    bool several; /* a head is HEAD_SEVERAL */
     struct str section;
     bool wide_heads; /* full-width commas parted heads of the sample */
     size_t merged;   /* cells filled by rowspan and colspan */

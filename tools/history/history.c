@@ -130,6 +130,8 @@ of_file(const struct history *history, struct arena *scratch, size_t from, size_
         const struct past_key *key)
 {
     const struct past *row = &history->rows.items[last];
+    if (row->filed->pack && key->words)
+        return NULL;
     if (row->filed->pack)
         return pack_find(row->filed->pack, scratch, row->filed, key);
     return of_unit(history, from, last, key->unit_mark);

@@ -138,6 +138,7 @@ struct past_key {
     struct str code;
     uint32_t unit_mark; /* 0: of any unit */
     int months;         /* covered by the row in hand */
+    bool words; /* a row that has none is of no use: NULL for those of long files */
 };
 
 /* The last row of the same item, indicator and unit before these months of the year; that of

@@ -7,6 +7,7 @@
 #ifndef LINT_DATES_H
 #define LINT_DATES_H
 
+#include "base/array.h"
 #include "base/date.h"
 #include "base/str.h"
 
@@ -17,6 +18,8 @@ struct said_date {
     int day;   /* 0: not printed */
     bool end;  /* 6月底 */
 };
+
+ARRAY_TYPE(said_dates, struct said_date);
 
 /* The first at or after *at, which moves behind it; false: none. */
 bool said_date_next(struct str text, size_t *at, struct said_date *date);

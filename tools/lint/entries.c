@@ -77,17 +77,6 @@ set_figures(struct entry *entry)
     entry->ratio = past_figure_of(&row->ratio, NULL, NULL);
 }
 
-static void
-set_previous(const struct run *run, struct entry *entry)
-{
-    struct history *history = run->around->history;
-    entry->previous = NULL;
-    if (!history || !entry->subject.duty)
-        return;
-    struct past_key key = entry_past_key(entry);
-    entry->previous = history_previous(history, entry->scratch, &key);
-}
-
 /* Names of units that rows gave lately, and whom they mean. */
 #define NAMES_KEPT 64
 
@@ -156,6 +145,7 @@ row_begin(struct entry *entry)
         arena_reset(entry->scratch);
     for (int i = 0; i < FILING_COLUMNS; i++)
         entry->proses[i] = NULL;
+    *entry->memo = (struct entry_memo){ .history = entry->memo->history };
 }
 
 /* ENTRY is set where ROW is one of data. */
@@ -185,8 +175,10 @@ entries_run(struct run *run, const bool *chosen, enum share share)
         .scratch = &scratch,
         .proses = arena_alloc_array(run->arena, FILING_COLUMNS, sizeof(struct prose *)),
     };
+    struct entry_memo memo = { .history = run->around->history };
     struct filing_row *row;
     struct names_kept *kept = arena_new(run->arena, struct names_kept);
+    entry.memo = &memo;
     entry.owner = codes_unit(run->around->codes, entry.code);
     look_once(run, chosen, share, false);
     bool prose = share != SHARE_SECOND && wants_prose(chosen);
@@ -195,8 +187,6 @@ entries_run(struct run *run, const bool *chosen, enum share share)
         row_begin(&entry);
         if (data)
             entry_set(run, kept, &entry, row);
-        if (data && share != SHARE_SECOND)
-            set_previous(run, &entry);
         if (data && prose)
             passages_add(run, &entry);
         look_at_row(run, &lookers, &entry, row);

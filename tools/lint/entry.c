@@ -121,6 +121,59 @@ entry_past_key(const struct entry *entry)
     };
 }
 
+static const struct past *
+previous_of(const struct entry *entry, bool words)
+{
+    struct history *history = entry->memo->history;
+    if (!history || !entry->subject.duty)
+        return NULL;
+    struct past_key key = entry_past_key(entry);
+    key.words = words;
+    return history_previous(history, entry->scratch, &key);
+}
+
+const struct past *
+entry_previous(const struct entry *entry)
+{
+    struct entry_memo *memo = entry->memo;
+    if (!memo)
+        return NULL;
+    if (!memo->previous_known)
+        memo->previous = previous_of(entry, false);
+    memo->previous_known = true;
+    return memo->previous;
+}
+
+const struct past_words *
+entry_previous_words(const struct entry *entry)
+{
+    struct entry_memo *memo = entry->memo;
+    if (!memo)
+        return NULL;
+    if (!memo->words_known) {
+        const struct past *previous =
+            memo->previous_known ? memo->previous : previous_of(entry, true);
+        memo->words = previous ? previous->words : NULL;
+    }
+    memo->words_known = true;
+    return memo->words;
+}
+
+const struct said_dates *
+entry_dates(const struct entry *entry)
+{
+    static const struct said_dates none = { 0 };
+    struct entry_memo *memo = entry->memo;
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
+    struct said_date date;
+    if (!memo)
+        return &none;
+    for (size_t at = 0; !memo->dates_known && said_date_next(text, &at, &date);)
+        *array_push(entry->scratch, &memo->dates) = date;
+    memo->dates_known = true;
+    return &memo->dates;
+}
+
 struct str
 entry_text(const struct entry *entry, enum filing_column column)
 {

@@ -3,7 +3,7 @@
  *
  *     static void look(struct run *run, const struct check *self, const struct entry *e)
  *     {
- *         if (past_is_number(&e->done) && e->previous && …)
+ *         if (past_is_number(&e->done) && entry_previous(e) && …)
  *             found_cell(run, self, e, COLUMN_DONE, 0)->words[0] = …;
  *     }
  *
@@ -14,6 +14,7 @@
 #define LINT_ENTRY_H
 
 #include "history/codes.h"
+#include "lint/dates.h"
 #include "lint/lint.h"
 
 /* The data repo around a filing. What is not there is NULL, empty or 0. */
@@ -49,8 +50,7 @@ struct entry {
     int months;                  /* it covers, from 1 January; 0: not known */
     struct date reference;       /* --as-of, else 填报日期, else the period's end */
     struct str code;             /* of the unit, in the path; empty */
-    const struct past *previous; /* the last filing before; NULL (always in the share
-                                  * that does not look back: lint/pair.h) */
+    struct entry_memo *memo;     /* what was found out so far; NULL: no row of data */
     struct unit_match unit;      /* whom 填报单位 names; of several the first … */
     struct str unit_name;        /* … by this name … */
     bool unit_alone;             /* … which is the only one */
@@ -83,6 +83,21 @@ struct str duty_title(const struct duty *duty);
 /* … to where the plan says it: the notice, or the registry. */
 void found_duty(struct run *run, struct finding *finding, const struct duty *duty);
 
+/* What is found out of a row when it is first asked for. */
+struct entry_memo {
+    struct history *history; /* NULL: none */
+    bool previous_known, words_known, dates_known;
+    const struct past *previous;
+    const struct past_words *words;
+    struct said_dates dates;
+};
+
+/* The same item, indicator and unit in the last filing before; NULL. */
+const struct past *entry_previous(const struct entry *entry);
+/* Its words, which are not kept of long files: NULL. Costs little then. */
+const struct past_words *entry_previous_words(const struct entry *entry);
+/* The dates that 进展情况 names. */
+const struct said_dates *entry_dates(const struct entry *entry);
 /* By which the filings before are asked for the row's item, indicator and unit. */
 struct past_key entry_past_key(const struct entry *entry);
 /* The text of the cell of COLUMN; empty. */

@@ -5,9 +5,11 @@
 #include <semaphore.h>
 
 /* Families of the second share, which has the checks of the whole text, too; the first has
- * the history and all that compares with it. Those that read the same prose are together. */
-static const struct str second[] = { STR_INIT("ENC"), STR_INIT("FMT"), STR_INIT("IDN"),
-                                     STR_INIT("PUB"), STR_INIT("SCH") };
+ * the reading of the history and most of what compares with it. */
+static const struct str second[] = {
+    STR_INIT("ENC"), STR_INIT("FMT"), STR_INIT("IDN"),
+    STR_INIT("PUB"), STR_INIT("SCH"), STR_INIT("TMP")
+};
 
 bool
 share_has(enum share share, const struct check *check)
