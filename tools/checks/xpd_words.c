@@ -245,7 +245,7 @@ changed_term(const struct run *run, struct str before, struct str text, struct s
 static void
 look_term(struct run *run, const struct check *self, const struct entry *entry)
 {
-    const struct past_words *words = words_before(entry);
+    const struct past_words *words = entry_previous_words(entry);
     struct str text = entry_text(entry, COLUMN_PROGRESS), was;
     struct span is;
     if (!words || !entry_is_numeric(entry) ||
