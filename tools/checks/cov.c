@@ -60,6 +60,23 @@ filed_later(const struct history *history, struct str code, int months)
     return false;
 }
 
+/* The first period of the year that anybody filed: who filed nothing has no filing before, as
+ * nobody has. Then UNIT is missed where it is responsible, and none of its tasks is there. */
+static bool
+is_missed_at_first(const struct run *run, const struct unit *unit, int months)
+{
+    const struct history *history = run->around->history;
+    if (!unit->leads.len || unit->collective)
+        return false;
+    for (size_t i = 0; i < history->files.len; i++)
+        if (period_months(history->files.items[i]->period) < months)
+            return false;
+    for (size_t i = 0; i < unit->leads.len; i++)
+        if (is_filed(run->around->plan, history, unit->leads.items[i], months))
+            return false;
+    return true;
+}
+
 /* A unit that filed before is missed; one that never did only in a COLLECTION, where it may
  * be represented by others. */
 static bool
@@ -67,8 +84,10 @@ is_silent(const struct run *run, const struct unit *unit, bool collection)
 {
     const struct surroundings *around = run->around;
     int months = period_months(around->period);
-    if (!codes_due(around->codes, unit, months) ||
-        codes_file(around->codes, unit, months))
+    if (!codes_due(around->codes, unit, months) &&
+        !(collection && is_missed_at_first(run, unit, months)))
+        return false;
+    if (codes_file(around->codes, unit, months))
         return false;
     struct str code = codes_of(around->codes, unit);
     if (filed_later(around->history, code, months))
