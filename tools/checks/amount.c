@@ -159,3 +159,19 @@ entry_place(const struct run *run, const struct entry *entry)
     return indicator ? (size_t)(indicator - run->around->plan->indicators.items) + 1
                      : 0;
 }
+
+bool
+notice_has_unit(const struct entry *entry, struct str unit)
+{
+    const struct duty *duty = entry->subject.duty;
+    struct str target = entry_text(entry, COLUMN_TARGET);
+    if (!duty || !target.len || !unit.len)
+        return false;
+    if (str_ends(target, unit))
+        target = str_sub(target, 0, target.len - unit.len);
+    for (size_t at = 0; (at = str_find(duty->text, target, at)) < duty->text.len;
+         at += target.len)
+        if (str_starts(str_sub(duty->text, at + target.len, duty->text.len), unit))
+            return true;
+    return false;
+}

@@ -47,6 +47,8 @@ struct str amount_print(struct run *run, struct decimal value, struct str unit);
 struct str indicator_print(struct run *run, const struct indicator *indicator);
 /* FINDING is no more than that. */
 void at_most(struct finding *finding, enum severity severity);
+/* The notice itself has UNIT, which no table may know, behind the figure of 年度目标: 灯杆2200基. */
+bool notice_has_unit(const struct entry *entry, struct str unit);
 /* 1 + the index of the indicator of ENTRY among those of the plan; 0: none. */
 size_t entry_place(const struct run *run, const struct entry *entry);
 

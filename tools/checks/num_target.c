@@ -194,6 +194,14 @@ is_nothing(const struct filing_number *number)
            number->kind == VALUE_NOT_APPLICABLE || number->kind == VALUE_PLACEHOLDER;
 }
 
+/* A target that the notice has, though nobody could read it as one: of an unknown unit. */
+static bool
+is_unread_target(const struct entry *entry)
+{
+    const struct filing_measure *measure = &entry->row->measure;
+    return !measure->measure && notice_has_unit(entry, measure->text);
+}
+
 static void
 look_missing(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -204,7 +212,8 @@ look_missing(struct run *run, const struct check *self, const struct entry *entr
     bool nothing = is_nothing(&row->target);
     if (indicator->numeric == !nothing ||
         (!indicator->numeric &&
-         (!number_is(&row->target) || is_open_reading(indicator->duty, &row->target))))
+         (!number_is(&row->target) || is_open_reading(indicator->duty, &row->target) ||
+          is_unread_target(entry))))
         return;
     struct finding *finding =
         found_cell(run, self, entry, COLUMN_TARGET, indicator->numeric ? 0 : 1);
@@ -254,7 +263,8 @@ look_scope(struct run *run, const struct check *self, const struct entry *entry)
     struct indicator space;
     struct amount target;
     const struct duty *duty = entry->subject.duty;
-    if (!duty || !duty->account || !number_is(&entry->row->target))
+    const struct filing_row *row = entry->row;
+    if (!duty || !duty->account || !number_is(&row->target) || is_unread_target(entry))
         return;
     const struct indicator *asked = entry_asked(run, entry, &space);
     if (asked && target_agrees(run, entry, asked, &target))

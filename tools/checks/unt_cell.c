@@ -108,7 +108,8 @@ look_unknown(struct run *run, const struct check *self, const struct entry *entr
         unit = row->done.unit;
         column = COLUMN_DONE;
     }
-    if (!unit.len || (asked && str_eq(unit, asked->unit)) || has_radicals(unit))
+    if (!unit.len || (asked && str_eq(unit, asked->unit)) || has_radicals(unit) ||
+        notice_has_unit(entry, unit))
         return;
     found_cell(run, self, entry, column, 0)->words[0] = arena_str(run->arena, unit);
 }
