@@ -178,7 +178,9 @@ history_previous(struct history *history, struct arena *scratch,
 {
     static const struct str named = { 0 };
     struct place_of place = { key->item, key->indicator, &named, 0 };
-    size_t from = bound(history, &place, false), to = bound(history, &place, true);
+    bool given = history->source.previous.len > 0;
+    size_t from = given ? bound(history, &place, false) : 0;
+    size_t to = given ? bound(history, &place, true) : 0;
     if (from < to)
         return of_file(history, scratch, from, to - 1, key);
     if (!key->code.len || !key->months)

@@ -104,6 +104,11 @@ find_loose(struct rule_set *set, struct str subject, size_t from)
     bool goes_on = from > set->searched_from && subject.ptr == set->searched.ptr &&
                    subject.len == set->searched.len;
     size_t first = SIZE_MAX;
+    bool any = false;
+    for (size_t i = 0; i < set->sieve_count; i++)
+        any = any || sieve_loose(set->sieves[i]);
+    if (!any)
+        return first;
     set->searched = subject;
     set->searched_from = from;
     for (size_t i = 0; i < set->members.len; i++) {
