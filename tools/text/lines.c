@@ -5,18 +5,24 @@
 
 #include <string.h>
 
-/* How many bytes of S are LF or CR: no fewer than there are line ends. */
+/* How many bytes of S are LF or CR: no fewer than there are line ends. *returns: a CR is
+ * among them; untouched when none is. */
 static size_t
-count_ends(struct str s)
+count_ends(struct str s, bool *returns)
 {
     size_t count = 0, at = 0;
     for (; s.len - at >= 8; at += 8) {
         uint64_t word = lanes_load(s.ptr + at);
-        if (lanes_below(word, ' ')) /* few are */
-            count += lanes_count(lanes_equal(word, '\n') | lanes_equal(word, '\r'));
+        if (!lanes_below(word, ' ')) /* few are */
+            continue;
+        uint64_t feeds = lanes_equal(word, '\n'), back = lanes_equal(word, '\r');
+        count += lanes_count(feeds | back);
+        *returns = *returns || back;
     }
-    for (; at < s.len; at++)
+    for (; at < s.len; at++) {
         count += s.ptr[at] == '\n' || s.ptr[at] == '\r';
+        *returns = *returns || s.ptr[at] == '\r';
+    }
     return count;
 }
 
@@ -37,11 +43,11 @@ step(struct str s, bool forgets, size_t *from, size_t *to)
 }
 
 static size_t
-lines_most(struct str s, bool forgets)
+lines_most(struct str s, bool forgets, bool *returns)
 {
     size_t count = 1;
     for (size_t from = 0, to = 0; step(s, forgets, &from, &to);)
-        count += count_ends(str_sub(s, from, to));
+        count += count_ends(str_sub(s, from, to), returns);
     return count;
 }
 
@@ -53,13 +59,15 @@ next(struct str s, size_t from, size_t end, char c)
     return hit ? (size_t)(hit - s.ptr) : end;
 }
 
-/* The lines that end in [at, end) of S; *from: where the first of them begins. */
+/* The lines that end in [at, end) of S; *from: where the first of them begins. RETURNS: S
+ * may have a CR. */
 static size_t
-split_step(struct str s, size_t at, size_t end, size_t *from, struct line *lines)
+split_step(struct str s, size_t at, size_t end, bool returns, size_t *from,
+           struct line *lines)
 {
     size_t count = 0;
     at = at > *from ? at : *from;
-    size_t lf = next(s, at, end, '\n'), cr = next(s, at, end, '\r');
+    size_t lf = next(s, at, end, '\n'), cr = returns ? next(s, at, end, '\r') : end;
     while (lf < end || cr < end) {
         struct line *line = &lines[count++];
         size_t to = lf < cr ? lf : cr;
@@ -80,11 +88,12 @@ void
 lines_split(struct arena *arena, struct text *text, struct str s)
 {
     bool forgets = arena_may_forget(arena, s.ptr);
-    size_t cap = lines_most(s, forgets), count = 0, from = 0, kept = 0;
+    bool returns = false;
+    size_t cap = lines_most(s, forgets, &returns), count = 0, from = 0, kept = 0;
     struct line *lines = arena_spool(arena, cap, sizeof *lines);
     bool spooled = arena_may_forget(arena, lines);
     for (size_t at = 0, end = 0; step(s, forgets, &at, &end);) {
-        count += split_step(s, at, end, &from, lines + count);
+        count += split_step(s, at, end, returns, &from, lines + count);
         if (spooled && count - kept > STEP_BYTES / sizeof *lines) {
             arena_forget(lines + kept, (count - kept) * sizeof *lines);
             kept = count;
