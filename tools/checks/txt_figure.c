@@ -1,4 +1,6 @@
 /* TXT: ratio and target told in a filing's words, against the row's own. */
+#include "checks/amount.h"
+#include "checks/percent.h"
 #include "lint/prose.h"
 
 static bool
@@ -55,6 +57,21 @@ task_percent(const struct prose *prose, struct decimal ratio)
     return other;
 }
 
+/* 171 of 240 is 71.25%: 71.3% in the text is as right as 71.2% in the column. */
+static bool
+fits_figures(const struct run *run, const struct entry *entry,
+             const struct prose *prose, const struct claim *claim)
+{
+    const struct indicator *indicator = entry->subject.indicator;
+    struct amount done = amount_of(run, entry, &entry->row->done, indicator);
+    struct amount target = amount_of(run, entry, &entry->row->target, indicator);
+    struct str numeral = prose_words(prose, claim->quantity->numeral);
+    if (!done.known || !target.known || target.value.mantissa <= 0)
+        return false;
+    return ratio_fit(claim->quantity->value, places_printed(numeral),
+                     amount_part(&done), amount_part(&target)) <= RATIO_INTERVAL;
+}
+
 static void
 look_percent(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -62,7 +79,7 @@ look_percent(struct run *run, const struct check *self, const struct entry *entr
         return;
     const struct prose *prose = prose_of_progress(run, self, entry);
     const struct claim *claim = prose ? task_percent(prose, entry->ratio.value) : NULL;
-    if (!claim)
+    if (!claim || fits_figures(run, entry, prose, claim))
         return;
     struct finding *finding = found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
     finding->words[1] = entry->row->cells[COLUMN_RATIO].text;
