@@ -227,6 +227,29 @@ place_of_tables(struct session *session, const char *folder)
     return arena_printf(&session->arena, "%s/tables", usual).ptr;
 }
 
+/* What the compiled form of the rules keeps for us, one behind the other. */
+enum kept { KEPT_QUANTITY, KEPT_FILING, KEPT_UNITS, KEPT };
+
+static struct str
+kept(const struct session *session, enum kept wanted)
+{
+    struct str one = { 0 };
+    struct image all = { 0 };
+    if (session->rules)
+        all.rest = rules_kept(session->rules);
+    for (size_t i = 0; i <= (size_t)wanted; i++)
+        one.ptr = image_take(&all, &one.len, 1);
+    return one;
+}
+
+/* The same where it is known to be of these very files; else empty. */
+static struct str
+kept_of_these(const struct session *session, enum kept wanted)
+{
+    bool these = session->rules && rules_are_as_compiled(session->rules);
+    return these ? kept(session, wanted) : (struct str){ 0 };
+}
+
 bool
 session_tables(struct session *session)
 {
@@ -239,7 +262,7 @@ session_tables(struct session *session)
     struct buf faults = { .arena = &session->arena };
     struct quantity_form form = { 0 };
     if (session->rules) {
-        form.bytes = rules_kept(session->rules);
+        form.bytes = kept(session, KEPT_QUANTITY);
         form.of_these = rules_are_as_compiled(session->rules);
     }
     if (quantity_tables_load_compiled(&session->arena, folder, form, &session->tables,
@@ -273,7 +296,10 @@ session_filing_tables(struct session *session)
     session->tables_tried = true;
     folder = place_of_tables(session, folder);
     struct buf faults = { .arena = &session->arena };
-    if (filing_tables_load(&session->arena, folder, session->tables,
+    struct str compiled = kept_of_these(session, KEPT_FILING);
+    if (filing_tables_of_compiled(&session->arena, compiled, session->tables,
+                                  &session->filing_tables) ||
+        filing_tables_load(&session->arena, folder, session->tables,
                            &session->filing_tables, &faults))
         return session->filing_tables;
     session->filing_tables = NULL;
@@ -291,7 +317,9 @@ session_unit_words(struct session *session)
     session->words_tried = true;
     folder = place_of_tables(session, folder);
     struct buf faults = { .arena = &session->arena };
-    if (unit_words_load(&session->arena, folder, &session->unit_words, &faults))
+    struct str compiled = kept_of_these(session, KEPT_UNITS);
+    if (unit_words_of_compiled(&session->arena, compiled, &session->unit_words) ||
+        unit_words_load(&session->arena, folder, &session->unit_words, &faults))
         return session->unit_words;
     session->unit_words = NULL;
     print_buf(stderr, &faults);
@@ -302,12 +330,18 @@ session_unit_words(struct session *session)
 struct str
 session_compiled(struct session *session)
 {
-    struct str compiled, tables;
-    struct buf faults = { .arena = &session->arena };
-    const char *folder = place_of_rules(&session->arena, session->options.rules);
-    tables = quantity_tables_compiled(&session->arena, place_of_tables(session, folder),
-                                      &faults);
-    return rules_compiled(session->rules, tables, &compiled) ? compiled : STR("");
+    struct arena *arena = &session->arena;
+    struct str compiled, tables[KEPT];
+    struct buf faults = { .arena = arena }, all = { .arena = arena };
+    const char *folder = place_of_rules(arena, session->options.rules);
+    folder = place_of_tables(session, folder);
+    tables[KEPT_QUANTITY] = quantity_tables_compiled(arena, folder, &faults);
+    tables[KEPT_FILING] = filing_tables_compiled(arena, folder, &faults);
+    tables[KEPT_UNITS] = unit_words_compiled(arena, folder, &faults);
+    for (size_t i = 0; i < KEPT; i++)
+        image_put(&all, tables[i].ptr, tables[i].len, 1);
+    return rules_compiled(session->rules, buf_str(&all), &compiled) ? compiled
+                                                                    : STR("");
 }
 
 bool

@@ -172,7 +172,7 @@ take_word(struct reader *r)
     *array_push(r->arena, &r->tables->words) = word;
 }
 
-enum { HAN_FIRST = 0x4E00, HAN_LAST = 0x9FFF };
+enum { HAN_FIRST = 0x4E00, HAN_LAST = HAN_FIRST + TABLES_VARIANTS - 1 };
 
 static uint32_t
 only_character(struct reader *r, struct str word)
@@ -272,7 +272,7 @@ filing_tables_load(struct arena *arena, const char *folder,
     table_read(&r, folder, "cell-words.tsv", STR("what\tprinted\tvalue"), take_word);
     table_read(&r, folder, "word-lists.tsv", STR("list\tword"), take_listed);
     r.tables->variants =
-        arena_alloc_array(arena, HAN_LAST - HAN_FIRST + 1, sizeof(uint16_t));
+        arena_alloc_array(arena, TABLES_VARIANTS, sizeof *r.tables->variants);
     table_read(&r, folder, "variants.tsv", STR("printed\tstandard"), take_variant);
     return alikes_load(arena, folder, &r.tables->alikes, faults) && r.sound;
 }

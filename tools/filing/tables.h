@@ -137,13 +137,23 @@ struct filing_tables {
     struct number_words header_index, status_index, word_index;
     ARRAY(struct str) lists[WORD_LISTS];
     struct alikes alikes; /* look-alikes.tsv */
-    uint16_t *variants;   /* by character less U+4E00: the standard one; 0: it is it */
+    /* TABLES_VARIANTS, by character less U+4E00: the standard one; 0: it is it. */
+    uint16_t *variants;
 };
+
+#define TABLES_VARIANTS ((size_t)0x9FFF - 0x4E00 + 1)
 
 /* FOLDER is rules/tables. False when anything is wrong. QUANTITY lives as long. */
 bool filing_tables_load(struct arena *arena, const char *folder,
                         const struct quantity_tables *quantity,
                         struct filing_tables **tables, struct buf *faults);
+/* The same tables as bytes of an image (rule/image.h); empty when anything is wrong. */
+struct str filing_tables_compiled(struct arena *arena, const char *folder,
+                                  struct buf *faults);
+/* And back; they use BYTES. False: it is no image of them. */
+bool filing_tables_of_compiled(struct arena *arena, struct str bytes,
+                               const struct quantity_tables *quantity,
+                               struct filing_tables **tables);
 
 /* The row for a head, blanks and brackets taken out already; NULL. */
 const struct header_word *tables_header(const struct filing_tables *tables,

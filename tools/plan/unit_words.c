@@ -70,6 +70,50 @@ unit_words_load(struct arena *arena, const char *folder, struct unit_words **wor
     return r.sound;
 }
 
+static void
+change_texts(struct unit_words *words, image_change *change, void *pool)
+{
+    for (size_t i = 0; i < words->items.len; i++) {
+        change(&words->items.items[i].printed, pool);
+        change(&words->items.items[i].full, pool);
+        change(&words->items.items[i].key, pool);
+    }
+}
+
+struct str
+unit_words_compiled(struct arena *arena, const char *folder, struct buf *faults)
+{
+    struct unit_words *words;
+    struct buf out = { .arena = arena }, pool = { .arena = arena };
+    const size_t form = sizeof *words->items.items;
+    if (!unit_words_load(arena, folder, &words, faults))
+        return STR("");
+    change_texts(words, image_to_place, &pool);
+    image_put(&out, &form, 1, sizeof form);
+    image_put(&out, pool.ptr, pool.len, 1);
+    image_put_array(&out, &words->items);
+    words_put(&out, &words->parts);
+    return buf_str(&out);
+}
+
+bool
+unit_words_of_compiled(struct arena *arena, struct str bytes, struct unit_words **words)
+{
+    struct image image = { .rest = bytes };
+    struct unit_words *all = *words = arena_new(arena, struct unit_words);
+    struct str pool;
+    size_t form = 0;
+    image_copy(&image, &form, 1, sizeof form);
+    if (image.bad || form != sizeof *all->items.items)
+        return false;
+    pool.ptr = image_take(&image, &pool.len, 1);
+    image_take_array_rows(arena, &image, &all->items);
+    words_take(&image, &all->parts);
+    if (!image.bad)
+        change_texts(all, image_to_text, &pool);
+    return !image.bad;
+}
+
 static bool
 put(char *bytes, size_t most, size_t *len, struct str s)
 {

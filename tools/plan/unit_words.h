@@ -38,6 +38,12 @@ struct unit_words {
 /* FOLDER is rules/tables. False when anything is wrong, told in *faults. */
 bool unit_words_load(struct arena *arena, const char *folder, struct unit_words **words,
                      struct buf *faults);
+/* The same as bytes of an image (rule/image.h); empty when anything is wrong. */
+struct str unit_words_compiled(struct arena *arena, const char *folder,
+                               struct buf *faults);
+/* And back; they use BYTES. False: it is no image of them. */
+bool unit_words_of_compiled(struct arena *arena, struct str bytes,
+                            struct unit_words **words);
 /* The key of NAME, which has no place before it. Empty when it is too long. WORDS may be
  * NULL: then nothing but 和, 与, 及 is passed over. */
 void unit_key_of(const struct unit_words *words, struct str name, struct unit_key *key);

@@ -1,10 +1,6 @@
 /* The tables as bytes, so that a start need not build them. */
 #include "quantity/tables_read.h"
 
-#include "rule/image.h"
-
-#include <string.h>
-
 /* Of the files, and of the form of the rows. */
 static uint64_t
 key_of(const struct str bytes[QUANTITY_TABLES])
@@ -17,55 +13,17 @@ key_of(const struct str bytes[QUANTITY_TABLES])
     return sum;
 }
 
-typedef void change_text(struct str *text, void *with);
-
 static void
-change_texts(struct quantity_tables *tables, change_text *change, void *with)
+change_texts(struct quantity_tables *tables, image_change *change, void *pool)
 {
     for (size_t i = 0; i < tables->measures.len; i++) {
         struct measure *m = &tables->measures.items[i];
-        change(&m->printed, with);
-        change(&m->canonical, with);
-        change(&m->dimension, with);
+        change(&m->printed, pool);
+        change(&m->canonical, pool);
+        change(&m->dimension, pool);
     }
     for (size_t i = 0; i < tables->words.len; i++)
-        change(&tables->words.items[i].word, with);
-}
-
-/* From a text to its place in a pool that it is added to. */
-static void
-to_place(struct str *text, void *with)
-{
-    struct buf *pool = with;
-    size_t place = pool->len;
-    buf_add(pool, *text);
-    *text = (struct str){ (const char *)(uintptr_t)place, text->len };
-}
-
-/* And back; what lies outside of the pool is nothing. */
-static void
-to_text(struct str *text, void *with)
-{
-    const struct str *pool = with;
-    *text = str_sub(*pool, (uintptr_t)text->ptr, (uintptr_t)text->ptr + text->len);
-}
-
-static void
-put_words(struct buf *out, const struct number_words *words)
-{
-    image_put(out, words->slots, words->capacity, sizeof *words->slots);
-    image_put(out, words->values, words->values_cap, sizeof *words->values);
-    image_put(out, words->heads, 64, sizeof *words->heads);
-    image_put(out, &words->nodes, 1, sizeof words->nodes);
-}
-
-static void
-take_words(struct image *image, struct number_words *words)
-{
-    words->slots = image_take(image, &words->capacity, sizeof *words->slots);
-    words->values = image_take(image, &words->values_cap, sizeof *words->values);
-    image_copy(image, words->heads, 64, sizeof *words->heads);
-    image_copy(image, &words->nodes, 1, sizeof words->nodes);
+        change(&tables->words.items[i].word, pool);
 }
 
 struct str
@@ -78,29 +36,19 @@ quantity_tables_compiled(struct arena *arena, const char *folder, struct buf *fa
         !quantity_tables_of(arena, folder, bytes, &tables, faults))
         return STR("");
     uint64_t key = key_of(bytes);
-    change_texts(tables, to_place, &pool);
+    change_texts(tables, image_to_place, &pool);
     image_put(&out, &key, 1, sizeof key);
     image_put(&out, pool.ptr, pool.len, 1);
     image_put_array(&out, &tables->measures);
     image_put_array(&out, &tables->words);
     image_put_array(&out, &tables->idioms);
     image_put(&out, tables->idiom_text.ptr, tables->idiom_text.len, 1);
-    put_words(&out, &tables->units);
-    put_words(&out, &tables->signs);
-    put_words(&out, &tables->tails);
+    words_put(&out, &tables->units);
+    words_put(&out, &tables->signs);
+    words_put(&out, &tables->tails);
     for (size_t i = 0; i < SIDES; i++)
-        put_words(&out, &tables->beside[i]);
+        words_put(&out, &tables->beside[i]);
     return buf_str(&out);
-}
-
-/* Rows that can be changed. */
-static void *
-take_rows(struct arena *arena, struct image *image, size_t *count, size_t size)
-{
-    const void *rows = image_take(image, count, size);
-    void *copy = arena_alloc_array(arena, *count, size);
-    memcpy(copy, rows, *count * size);
-    return copy;
 }
 
 static bool
@@ -108,18 +56,17 @@ take_tables(struct arena *arena, struct image *image, struct quantity_tables *t)
 {
     struct str pool;
     pool.ptr = image_take(image, &pool.len, 1);
-    t->measures.items =
-        take_rows(arena, image, &t->measures.len, sizeof *t->measures.items);
-    t->words.items = take_rows(arena, image, &t->words.len, sizeof *t->words.items);
+    image_take_array_rows(arena, image, &t->measures);
+    image_take_array_rows(arena, image, &t->words);
     image_take_array(image, &t->idioms);
     t->idiom_text.ptr = image_take(image, &t->idiom_text.len, 1);
-    take_words(image, &t->units);
-    take_words(image, &t->signs);
-    take_words(image, &t->tails);
+    words_take(image, &t->units);
+    words_take(image, &t->signs);
+    words_take(image, &t->tails);
     for (size_t i = 0; i < SIDES; i++)
-        take_words(image, &t->beside[i]);
+        words_take(image, &t->beside[i]);
     if (!image->bad)
-        change_texts(t, to_text, &pool);
+        change_texts(t, image_to_text, &pool);
     return !image->bad;
 }
 

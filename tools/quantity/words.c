@@ -151,3 +151,21 @@ words_longest_backward(const struct number_words *words, struct str text, size_t
     }
     return found;
 }
+
+void
+words_put(struct buf *out, const struct number_words *words)
+{
+    image_put(out, words->slots, words->capacity, sizeof *words->slots);
+    image_put(out, words->values, words->values_cap, sizeof *words->values);
+    image_put(out, words->heads, 64, sizeof *words->heads);
+    image_put(out, &words->nodes, 1, sizeof words->nodes);
+}
+
+void
+words_take(struct image *image, struct number_words *words)
+{
+    words->slots = image_take(image, &words->capacity, sizeof *words->slots);
+    words->values = image_take(image, &words->values_cap, sizeof *words->values);
+    image_copy(image, words->heads, 64, sizeof *words->heads);
+    image_copy(image, &words->nodes, 1, sizeof words->nodes);
+}

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "rule/image.h"
 
 #include <stdint.h>
 
@@ -47,5 +48,9 @@ size_t words_all(const struct number_words *words, struct str text, size_t at,
  * when there is none. */
 size_t words_longest_backward(const struct number_words *words, struct str text,
                               size_t at, size_t from, uint32_t *value);
+
+/* As bytes of an image (rule/image.h), which are used where they stand. */
+void words_put(struct buf *out, const struct number_words *words);
+void words_take(struct image *image, struct number_words *words);
 
 #endif

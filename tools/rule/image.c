@@ -78,3 +78,28 @@ image_copy(struct image *image, void *items, size_t count, size_t size)
     else
         image->bad = true;
 }
+
+void
+image_to_place(struct str *text, void *pool)
+{
+    struct buf *out = pool;
+    size_t place = out->len;
+    buf_add(out, *text);
+    *text = (struct str){ (const char *)(uintptr_t)place, text->len };
+}
+
+void
+image_to_text(struct str *text, void *pool)
+{
+    const struct str *all = pool;
+    *text = str_sub(*all, (uintptr_t)text->ptr, (uintptr_t)text->ptr + text->len);
+}
+
+void *
+image_take_rows(struct arena *arena, struct image *image, size_t *count, size_t size)
+{
+    const void *rows = image_take(image, count, size);
+    void *copy = arena_alloc_array(arena, *count, size);
+    memcpy(copy, rows, *count * size);
+    return copy;
+}

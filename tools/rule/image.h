@@ -27,11 +27,25 @@ void *image_take(struct image *image, size_t *count, size_t size);
 /* The same where there must be COUNT: copies them to ITEMS. */
 void image_copy(struct image *image, void *items, size_t count, size_t size);
 
+/* What is done to every text of some rows. */
+typedef void image_change(struct str *text, void *pool);
+/* From a text to its place in a pool, struct buf, that it is added to. */
+image_change image_to_place;
+/* And back, in a struct str; what lies outside of the pool is nothing. */
+image_change image_to_text;
+/* As image_take, in a copy that can be changed. */
+void *image_take_rows(struct arena *arena, struct image *image, size_t *count,
+                      size_t size);
+
 /* An ARRAY, put and taken. */
 #define image_put_array(out, array) \
     image_put((out), (array)->items, (array)->len, sizeof *(array)->items)
 #define image_take_array(image, array)                                            \
     ((array)->items = image_take((image), &(array)->len, sizeof *(array)->items), \
+     (array)->cap = (array)->len)
+#define image_take_array_rows(arena, image, array)                                 \
+    ((array)->items =                                                              \
+         image_take_rows((arena), (image), &(array)->len, sizeof *(array)->items), \
      (array)->cap = (array)->len)
 
 #endif

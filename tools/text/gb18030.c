@@ -109,7 +109,7 @@ ask(struct gb18030 *gb, unsigned char *codes, size_t count, size_t width,
     unsigned char answer[LONGEST];
     if (!gb->decode_tried) {
         gb->decode_tried = true;
-        gb->decode = iconv_open("UTF-32BE", "GB18030");
+        gb->decode = iconv_open("UCS-4BE", "GB18030");
     }
     if (gb->decode == (iconv_t)-1)
         return;
