@@ -205,22 +205,56 @@ part_wide_heads(struct filing_reader *r, struct record *record)
     *record = parted;
 }
 
-/* The first COUNT records of the text with DELIMITER. */
+/* What the text is with one delimiter. */
+struct reading {
+    struct records sample;
+    bool wide_heads;
+    bool whole; /* there are no more records */
+    size_t first, rows, score;
+};
+
+/* The first COUNT records of the text with DELIMITER; *whole: there are no more. */
 static void
-sample_read(struct filing_reader *r, struct str delimiter, size_t count)
+sample_read(struct filing_reader *r, struct str delimiter, size_t count, bool *whole)
 {
     struct csv csv = csv_open(r->filing->text->utf8, delimiter, r->csv.last);
     struct record record = { .line = 0 };
     size_t cells = 0;
-    r->sample.len = 0;
-    r->wide_heads = false;
-    while (r->sample.len < count && (cells += record.cells.len) < SAMPLE_CELLS &&
-           csv_next(&csv, r->arena, r->arena, &record) == CSV_RECORD) {
+    r->sample = (struct records){ 0 };
+    r->wide_heads = *whole = false;
+    while (r->sample.len < count && (cells += record.cells.len) < SAMPLE_CELLS) {
+        *whole = csv_next(&csv, r->arena, r->arena, &record) != CSV_RECORD;
+        if (*whole)
+            break;
         struct record *kept = array_push(r->arena, &r->sample);
         *kept = record_copy(r->arena, &record);
         if (r->sample.len <= HEAD_AMONG && delimiter.len == 1)
             part_wide_heads(r, kept);
     }
+}
+
+/* False: with DELIMITER it has no head. */
+static bool
+reading_try(struct filing_reader *r, struct str delimiter, struct reading *made)
+{
+    sample_read(r, delimiter, HEAD_AMONG + HEAD_ROWS, &made->whole);
+    made->sample = r->sample;
+    made->wide_heads = r->wide_heads;
+    return head_find(r, &r->sample, &made->first, &made->rows, &made->score);
+}
+
+/* The reading that was tried, with all of the sample. */
+static bool
+reading_take(struct filing_reader *r, struct str delimiter, struct reading *tried)
+{
+    if (tried->whole) {
+        r->sample = tried->sample;
+        r->wide_heads = tried->wide_heads;
+        return true;
+    }
+    sample_read(r, delimiter, FILING_SAMPLE, &tried->whole);
+    return tried->score &&
+           head_find(r, &r->sample, &tried->first, &tried->rows, &tried->score);
 }
 
 bool
@@ -229,36 +263,34 @@ delimited_find(struct filing_reader *r)
     static const struct str delimiters[] = { STR_INIT(","), STR_INIT("\t"),
                                              STR_INIT(";"), STR_INIT("|"),
                                              STR_INIT("，") };
-    size_t best = 0, best_score = 0, tie = 0,
-           count = sizeof delimiters / sizeof *delimiters;
+    struct reading best = { .score = 0 };
+    size_t chosen = 0, tie = 0, count = sizeof delimiters / sizeof *delimiters;
     for (size_t i = 0; i < count; i++) {
-        size_t first, rows, score;
+        struct reading one;
         /* Records of one cell have no head, and none begins after some MiB. */
         if (!str_has(str_sub(r->filing->text->utf8, 0, ARENA_LONG_BYTES),
                      delimiters[i]))
             continue;
-        sample_read(r, delimiters[i], HEAD_AMONG + HEAD_ROWS);
-        if (!head_find(r, &r->sample, &first, &rows, &score) || score < best_score)
+        if (!reading_try(r, delimiters[i], &one) || one.score < best.score)
             continue;
-        tie = score == best_score ? i : 0;
-        if (score > best_score) {
-            best = i;
-            best_score = score;
+        tie = one.score == best.score ? i : 0;
+        if (one.score > best.score) {
+            chosen = i;
+            best = one;
         }
     }
-    r->filing->delimiter = delimiters[best];
-    r->csv = csv_open(r->filing->text->utf8, delimiters[best], r->csv.last);
-    sample_read(r, delimiters[best], FILING_SAMPLE);
-    if (!best_score)
+    r->filing->delimiter = delimiters[chosen];
+    r->csv = csv_open(r->filing->text->utf8, delimiters[chosen], r->csv.last);
+    bool headed = reading_take(r, delimiters[chosen], &best);
+    if (!best.score)
         return false;
-    size_t first, rows, score;
-    if (best)
-        assume(r, ASSUMED_DELIMITER, COLUMN_NONE, delimiters[best], (struct span){ 0 });
+    if (chosen)
+        assume(r, ASSUMED_DELIMITER, COLUMN_NONE, delimiters[chosen],
+               (struct span){ 0 });
     if (tie || r->wide_heads)
         assume(r, ASSUMED_DELIMITER_TIE, COLUMN_NONE, tie ? delimiters[tie] : STR("，"),
                (struct span){ 0 });
-    if (!head_find(r, &r->sample, &first, &rows, &score))
-        return false;
-    heads_make(r, first, rows);
-    return true;
+    if (headed)
+        heads_make(r, best.first, best.rows);
+    return headed;
 }
