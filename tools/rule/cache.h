@@ -1,7 +1,7 @@
 /*
  * cache: the bytes of the compiled form of rules.
  *
- *     "duban.rules/4\n\n\n"  keys of the program and of the packs; of the texts and of the
+ *     "duban.rules/5\n\n\n"  keys of the program and of the packs; of the texts and of the
  *     images, their sum and their length (8 bytes each)
  *     texts: count of what stood below the folder, of each its path and size (8); count of
  *     rules; a rule: kind, line, id, serves, pattern, source, path below the folder, what it
@@ -30,7 +30,7 @@
 
 #include <stdint.h>
 
-#define CACHE_MAGIC "duban.rules/4\n\n\n"
+#define CACHE_MAGIC "duban.rules/5\n\n\n"
 #define CACHE_HEAD  (sizeof CACHE_MAGIC - 1 + 48)
 
 struct cache_keys {

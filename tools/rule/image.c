@@ -39,33 +39,50 @@ image_sum(uint64_t sum, struct str bytes)
 }
 
 void
+image_put_bare(struct buf *out, const void *items, size_t count, size_t size)
+{
+    size_t over = count * size % UNIT;
+    buf_add(out, (struct str){ items, count * size });
+    buf_add(out, (struct str){ "\0\0\0\0\0\0\0", over ? UNIT - over : 0 });
+}
+
+void
 image_put(struct buf *out, const void *items, size_t count, size_t size)
 {
     uint64_t number = count;
-    size_t over = count * size % UNIT;
     buf_add(out, (struct str){ (const char *)&number, sizeof number });
-    buf_add(out, (struct str){ items, count * size });
-    buf_add(out, (struct str){ "\0\0\0\0\0\0\0", over ? UNIT - over : 0 });
+    image_put_bare(out, items, count, size);
+}
+
+void *
+image_take_bare(struct image *image, size_t count, size_t size)
+{
+    static uint64_t nothing;
+    struct str rest = image->rest;
+    if ((uintptr_t)rest.ptr % UNIT || count > rest.len / size) {
+        image->bad = true;
+        return &nothing;
+    }
+    size_t taken = (count * size + UNIT - 1) / UNIT * UNIT;
+    image->rest = str_sub(rest, taken, rest.len);
+    return (void *)(uintptr_t)rest.ptr;
 }
 
 void *
 image_take(struct image *image, size_t *count, size_t size)
 {
-    static uint64_t nothing;
     uint64_t number = 0;
     struct str rest = image->rest;
-    *count = 0;
-    if (rest.len >= UNIT)
+    bool headed = rest.len >= UNIT;
+    if (headed)
         memcpy(&number, rest.ptr, sizeof number);
-    if (rest.len < UNIT || (uintptr_t)rest.ptr % UNIT ||
-        number > (rest.len - UNIT) / size) {
-        image->bad = true;
-        return &nothing;
-    }
-    size_t bytes = (size_t)number * size, taken = (bytes + UNIT - 1) / UNIT * UNIT;
-    *count = (size_t)number;
-    image->rest = str_sub(rest, UNIT + taken, rest.len);
-    return (void *)((uintptr_t)rest.ptr + UNIT);
+    image->rest = str_sub(rest, UNIT, rest.len);
+    /* As many bytes there are at most; no more elements. */
+    bool fits = headed && number <= image->rest.len;
+    image->bad = image->bad || !fits;
+    void *items = image_take_bare(image, fits ? (size_t)number : 0, size);
+    *count = image->bad ? 0 : (size_t)number;
+    return items;
 }
 
 void

@@ -22,8 +22,12 @@ struct image {
 uint64_t image_sum(uint64_t sum, struct str bytes);
 
 void image_put(struct buf *out, const void *items, size_t count, size_t size);
+/* The elements alone: their count is known otherwise, so that nobody has to look there. */
+void image_put_bare(struct buf *out, const void *items, size_t count, size_t size);
 /* Elements of SIZE bytes; *count of them. */
 void *image_take(struct image *image, size_t *count, size_t size);
+/* Elements that were put bare. */
+void *image_take_bare(struct image *image, size_t count, size_t size);
 /* The same where there must be COUNT: copies them to ITEMS. */
 void image_copy(struct image *image, void *items, size_t count, size_t size);
 
@@ -43,6 +47,12 @@ void *image_take_rows(struct arena *arena, struct image *image, size_t *count,
 #define image_take_array(image, array)                                            \
     ((array)->items = image_take((image), &(array)->len, sizeof *(array)->items), \
      (array)->cap = (array)->len)
+#define image_put_array_bare(out, array) \
+    image_put_bare((out), (array)->items, (array)->len, sizeof *(array)->items)
+#define image_take_array_bare(image, array, count)                          \
+    ((array)->items =                                                       \
+         image_take_bare((image), (size_t)(count), sizeof *(array)->items), \
+     (array)->len = (array)->cap = (image)->bad ? 0 : (size_t)(count))
 #define image_take_array_rows(arena, image, array)                                 \
     ((array)->items =                                                              \
          image_take_rows((arena), (image), &(array)->len, sizeof *(array)->items), \

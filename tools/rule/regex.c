@@ -13,6 +13,7 @@
 
 struct regex_engine {
     struct arena *arena;
+    pcre2_general_context *memory; /* the arena, for what lives as long as it */
     pcre2_compile_context *compile;
     pcre2_match_context *match;
     pcre2_match_data *data;
@@ -125,11 +126,27 @@ regex_write(const struct regex *regex, struct buf *out)
     pcre2_serialize_free(bytes);
 }
 
+static void *
+take_memory(PCRE2_SIZE size, void *arena)
+{
+    return arena_alloc(arena, size);
+}
+
 static void
-read_written(struct regex *regex)
+give_memory(void *memory, void *arena)
+{
+    (void)memory, (void)arena;
+}
+
+static void
+read_written(struct regex_engine *engine, struct regex *regex)
 {
     const uint8_t *bytes = (const uint8_t *)regex->written.ptr;
-    if (regex->written.len && pcre2_serialize_decode(&regex->code, 1, bytes, NULL) != 1)
+    if (!engine->memory)
+        engine->memory =
+            pcre2_general_context_create(take_memory, give_memory, engine->arena);
+    if (regex->written.len &&
+        pcre2_serialize_decode(&regex->code, 1, bytes, engine->memory) != 1)
         regex->code = NULL;
 }
 
@@ -224,7 +241,7 @@ regex_match(struct regex_engine *engine, struct regex *regex, struct str subject
     if (from > subject.len)
         return MATCH_NO;
     if (!regex->code)
-        read_written(regex);
+        read_written(engine, regex);
     if (!regex->code && !regex_compile(engine, regex, &fault))
         return MATCH_LIMIT;
     if (!ready_to_match(engine, regex->code))

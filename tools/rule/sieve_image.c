@@ -5,6 +5,16 @@
 
 #include <string.h>
 
+/* What stands before its arrays, so that no page of them is looked at before it is used. */
+struct sieve_head {
+    uint64_t exact, loose;
+    /* Elements of the arrays. */
+    uint64_t nodes, sets, ranges, edges, classes, pages, states, pool, comb;
+    uint32_t rules[PROGRAM_RULES]; /* starts of the program */
+    uint16_t buckets[BUCKETS], starts[2][2];
+    uint8_t echoes[PROGRAM_RULES];
+};
+
 #define ORDINARY 0x4E14u /* 且, a character of no pattern */
 
 void
@@ -60,7 +70,7 @@ fits(const struct learnt *comb, size_t len, size_t base, const struct tooth *tee
 
 /* Pushes the rows of all states into each other, each as far down as it goes. */
 static void
-put_comb(struct sieve *sieve, struct buf *out)
+put_comb(struct sieve *sieve, struct buf *out, struct sieve_head *head)
 {
     size_t states = sieve->states.len, classes = sieve->alphabet.count;
     ARRAY(struct learnt) comb = { 0 };
@@ -77,79 +87,116 @@ put_comb(struct sieve *sieve, struct buf *out)
             comb.items[base + teeth[i].class] =
                 (struct learnt){ (uint16_t)state, teeth[i].step };
     }
-    image_put(out, bases, states, sizeof *bases);
-    image_put_array(out, &comb);
+    image_put_bare(out, bases, states, sizeof *bases);
+    image_put_array_bare(out, &comb);
+    head->comb = comb.len;
+}
+
+/* The graph of the patterns, which is looked at only where new states are made. */
+static void
+put_graph(const struct sieve *sieve, struct buf *out)
+{
+    const struct program *program = &sieve->program;
+    const struct alphabet *alphabet = &sieve->alphabet;
+    image_put_bare(out, alphabet->edges, alphabet->edge_count, sizeof *alphabet->edges);
+    image_put_bare(out, alphabet->classes, alphabet->edge_count,
+                   sizeof *alphabet->classes);
+    image_put_bare(out, alphabet->examples, alphabet->count,
+                   sizeof *alphabet->examples);
+    image_put_array_bare(out, &program->nodes);
+    image_put_array_bare(out, &program->sets);
+    image_put_array_bare(out, &program->ranges);
+}
+
+static void
+take_graph(struct sieve *sieve, struct image *image, const struct sieve_head *head)
+{
+    struct program *program = &sieve->program;
+    struct alphabet *alphabet = &sieve->alphabet;
+    alphabet->edge_count = head->edges;
+    alphabet->count = head->classes;
+    alphabet->edges = image_take_bare(image, head->edges, sizeof *alphabet->edges);
+    alphabet->classes = image_take_bare(image, head->edges, sizeof *alphabet->classes);
+    alphabet->examples =
+        image_take_bare(image, head->classes, sizeof *alphabet->examples);
+    image_take_array_bare(image, &program->nodes, head->nodes);
+    image_take_array_bare(image, &program->sets, head->sets);
+    image_take_array_bare(image, &program->ranges, head->ranges);
+}
+
+static struct sieve_head
+head_of(const struct sieve *sieve)
+{
+    const struct program *program = &sieve->program;
+    const struct alphabet *alphabet = &sieve->alphabet;
+    struct sieve_head head = {
+        .exact = program->exact,
+        .loose = program->loose,
+        .nodes = program->nodes.len,
+        .sets = program->sets.len,
+        .ranges = program->ranges.len,
+        .edges = alphabet->edge_count,
+        .classes = alphabet->count,
+        .pages = alphabet->pages.len,
+        .states = sieve->states.len,
+        .pool = sieve->pool.len,
+    };
+    memcpy(head.echoes, program->echoes, sizeof head.echoes);
+    memcpy(head.rules, program->starts, sizeof head.rules);
+    memcpy(head.buckets, sieve->buckets, sizeof head.buckets);
+    memcpy(head.starts, sieve->starts, sizeof head.starts);
+    return head;
 }
 
 void
 sieve_write(struct sieve *sieve, struct buf *out)
 {
-    const struct program *program = &sieve->program;
     struct alphabet *alphabet = &sieve->alphabet;
+    struct buf arrays = { .arena = sieve->arena };
     alphabet_complete(alphabet);
-    image_put(out, &program->exact, 1, sizeof program->exact);
-    image_put(out, &program->loose, 1, sizeof program->loose);
-    image_put(out, program->echoes, PROGRAM_RULES, sizeof *program->echoes);
-    image_put(out, program->starts, program->count, sizeof *program->starts);
-    image_put_array(out, &program->nodes);
-    image_put_array(out, &program->sets);
-    image_put_array(out, &program->ranges);
-    image_put(out, alphabet->edges, alphabet->edge_count, sizeof *alphabet->edges);
-    image_put(out, alphabet->classes, alphabet->edge_count, sizeof *alphabet->classes);
-    image_put(out, alphabet->examples, alphabet->count, sizeof *alphabet->examples);
-    image_put(out, alphabet->page_of, ALPHABET_PAGES, sizeof *alphabet->page_of);
-    image_put_array(out, &alphabet->pages);
-    image_put_array(out, &sieve->states);
-    image_put_array(out, &sieve->pool);
-    image_put(out, sieve->buckets, BUCKETS, sizeof *sieve->buckets);
-    image_put(out, sieve->starts, 4, sizeof(uint16_t));
-    put_comb(sieve, out);
-}
-
-/* An array of COUNT elements. */
-static void *
-take_some(struct image *image, size_t count, size_t size)
-{
-    size_t found;
-    void *items = image_take(image, &found, size);
-    image->bad = image->bad || found != count;
-    return items;
+    struct sieve_head head = head_of(sieve);
+    put_comb(sieve, &arrays, &head);
+    image_put_array_bare(&arrays, &sieve->states);
+    image_put_array_bare(&arrays, &sieve->pool);
+    image_put_bare(&arrays, alphabet->page_of, ALPHABET_PAGES,
+                   sizeof *alphabet->page_of);
+    image_put_array_bare(&arrays, &alphabet->pages);
+    put_graph(sieve, &arrays);
+    image_put(out, &head, 1, sizeof head);
+    buf_add(out, buf_str(&arrays));
 }
 
 static void
-take_alphabet(struct alphabet *alphabet, struct image *image)
+take_head(struct sieve *sieve, const struct sieve_head *head)
 {
-    alphabet->edges = image_take(image, &alphabet->edge_count, sizeof *alphabet->edges);
-    alphabet->classes =
-        take_some(image, alphabet->edge_count, sizeof *alphabet->classes);
-    alphabet->examples =
-        image_take(image, &alphabet->count, sizeof *alphabet->examples);
-    alphabet->page_of = take_some(image, ALPHABET_PAGES, sizeof *alphabet->page_of);
-    image_take_array(image, &alphabet->pages);
+    struct program *program = &sieve->program;
+    program->exact = head->exact;
+    program->loose = head->loose;
+    memcpy(program->echoes, head->echoes, sizeof head->echoes);
+    memcpy(program->starts, head->rules, sizeof head->rules);
+    memcpy(sieve->buckets, head->buckets, sizeof head->buckets);
+    memcpy(sieve->starts, head->starts, sizeof head->starts);
 }
 
 struct sieve *
 sieve_read(struct arena *arena, struct image *image, size_t count)
 {
+    struct sieve_head head = { 0 };
     struct sieve *sieve = arena_new(arena, struct sieve);
-    struct program *program = &sieve->program;
-    sieve->arena = program->arena = sieve->alphabet.arena = arena;
-    program->count = (uint32_t)count;
-    image_copy(image, &program->exact, 1, sizeof program->exact);
-    image_copy(image, &program->loose, 1, sizeof program->loose);
-    image_copy(image, program->echoes, PROGRAM_RULES, sizeof *program->echoes);
-    image_copy(image, program->starts, count, sizeof *program->starts);
-    image_take_array(image, &program->nodes);
-    image_take_array(image, &program->sets);
-    image_take_array(image, &program->ranges);
-    take_alphabet(&sieve->alphabet, image);
-    image_take_array(image, &sieve->read);
-    image_take_array(image, &sieve->read_pool);
-    image_copy(image, sieve->buckets, BUCKETS, sizeof *sieve->buckets);
-    image_copy(image, sieve->starts, 4, sizeof(uint16_t));
-    image_take_array(image, &sieve->bases);
-    image_take_array(image, &sieve->comb);
-    return image->bad || sieve->bases.len != sieve->read.len ? NULL : sieve;
+    struct alphabet *alphabet = &sieve->alphabet;
+    sieve->arena = sieve->program.arena = alphabet->arena = arena;
+    sieve->program.count = (uint32_t)count;
+    image_copy(image, &head, 1, sizeof head);
+    take_head(sieve, &head);
+    image_take_array_bare(image, &sieve->bases, head.states);
+    image_take_array_bare(image, &sieve->comb, head.comb);
+    image_take_array_bare(image, &sieve->read, head.states);
+    image_take_array_bare(image, &sieve->read_pool, head.pool);
+    alphabet->page_of =
+        image_take_bare(image, ALPHABET_PAGES, sizeof *alphabet->page_of);
+    image_take_array_bare(image, &alphabet->pages, head.pages);
+    take_graph(sieve, image, &head);
+    return image->bad ? NULL : sieve;
 }
 
 uint64_t
@@ -158,6 +205,7 @@ sieve_form(void)
     const struct state state = { .accept = 1, .first = 2, .chain = 3 };
     const struct node node = { .next = 1, .other = 2, .kind = 3, .rule = 4 };
     uint64_t word, sum = sizeof(struct charset) << 8 | sizeof(struct range);
+    sum = sum << 16 | sizeof(struct sieve_head);
     sum = sum << 16 | sizeof(struct state) << 8 | sizeof(struct node);
     memcpy(&word, &node, sizeof word);
     sum ^= word;
