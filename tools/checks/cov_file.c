@@ -244,16 +244,16 @@ is_numbered(struct str stem)
            rest.ptr[2] <= '9';
 }
 
-/* Told of one of the two: of the copy, not of the file with the plain name; where only
- * one of them is new, of that. */
+/* Told of the copy, not of the file with the plain name; where only one of them is new, of
+ * that; of both where nothing tells which of them counts. */
 static bool
-is_the_copy(const struct surroundings *around, struct str mine, struct str other)
+may_be_the_copy(const struct surroundings *around, struct str mine, struct str other)
 {
     if (around->changed_count && is_changed(around, mine) != is_changed(around, other))
         return is_changed(around, mine);
     struct str a = stem_of(mine), b = stem_of(other);
     bool plain = str_eq(a, code_part(a)), other_plain = str_eq(b, code_part(b));
-    return plain != other_plain ? other_plain : str_compare(mine, other) > 0;
+    return plain == other_plain || other_plain;
 }
 
 static void
@@ -268,7 +268,7 @@ look_double(struct run *run, const struct check *self)
             !str_eq(repo_path_above(filed->path), folder) ||
             !same_unit(around->codes, stem_of(filed->path), stem_of(around->path)) ||
             (is_numbered(stem_of(filed->path)) && is_numbered(stem_of(around->path))) ||
-            !is_the_copy(around, around->path, filed->path))
+            !may_be_the_copy(around, around->path, filed->path))
             continue;
         struct finding *finding = found_file(run, self, 0);
         const struct unit *unit = codes_unit(around->codes, filed->code);

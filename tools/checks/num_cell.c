@@ -71,7 +71,7 @@ CHECK(NUM05) = {
     .bad = "计量单位=家，累计完成=7.5",
     .good = "计量单位=家，累计完成=7；计量单位=万人，累计完成=1.35",
     .source = "checks.md NUM05",
-    .yields = "NUM08",
+    .yields = "NUM08 UNT03",
     SAYS({ "{2}填 {1}，{3}只能是整数", "{2} is {1}, and {3} is counted in wholes" }),
     .look_row = look_fraction,
 };
