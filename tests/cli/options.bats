@@ -149,6 +149,17 @@ PACK
     [[ $output == *"broken/b.yaml:3:1: rule wording.broken: there is no check LNG66"* ]]
 }
 
+@test "tables with faults stop a run before it judges anything" {
+    cp -R "$root/rules" faulty
+    printf 'one field\n' >>faulty/tables/header-synonyms.tsv
+    for command in lint parse "fix --diff"; do
+        run --separate-stderr "$duban" $command --rules faulty notice.txt
+        [ "$status" -eq 2 ]
+        [ -z "$output" ]
+        [[ $stderr == *"header-synonyms.tsv:"*": wrong number of fields: one field"* ]]
+    done
+}
+
 @test "--output stays as it was when a command fails before it prints anything" {
     mkdir broken && printf 'nonsense: [\n' >broken/x.yaml
     printf 'kept\n' >old

@@ -261,7 +261,8 @@ command_lint(struct session *session)
         return;
     }
     if (!task_read(&task) || !known_open(session, &task.known, task.judging.as_of) ||
-        !session_rules(session) || (session->options.watch && !watch_rounds(session)))
+        !session_rules(session) || !session_filing_tables(session) ||
+        (session->options.watch && !watch_rounds(session)))
         return;
     struct paths paths = lint_paths(session);
     struct seen_files *seen =

@@ -103,7 +103,8 @@ command_template(struct session *session)
                      STR("--unit"), STR(""));
         return;
     }
-    if (!occasion_asked(session, &period) || !session_rules(session))
+    if (!occasion_asked(session, &period) || !session_rules(session) ||
+        !session_filing_tables(session))
         return;
     const struct surroundings *around = occasion_around(session, period, NULL);
     const struct unit *unit =
