@@ -251,7 +251,7 @@ look_oversize(struct run *run, const struct check *self)
     if (text->source.len > FILE_BYTES_USUAL)
         found(run, self, file_start, 0)->words[0] = number(run, text->source.len >> 10);
     for (size_t i = 0; i < text->lines.len && !may_be_one_line(run); i++) {
-        struct span span = text->lines.items[i].span;
+        struct span span = text_walk(text, i)->span;
         if (span.to - span.from > LINE_BYTES_USUAL)
             found(run, self, (struct span){ span.from, span.from }, 1)->words[0] =
                 number(run, (span.to - span.from) >> 10);

@@ -46,7 +46,7 @@ report_mixed_ends(struct run *run, const struct check *self, enum line_end usual
     const struct text *text = run->text;
     struct finding *finding = NULL;
     for (size_t i = 0, next = 0; i < text->lines.len; i++) {
-        const struct line *line = &text->lines.items[i];
+        const struct line *line = text_walk(text, i);
         if (line->end == LINE_END_NONE || line->end == usual ||
             !ends_row(inner, i, &next))
             continue;
@@ -69,7 +69,7 @@ usual_end(const struct text *text, const struct inner_lines *inner, size_t count
 {
     for (size_t i = 0, next = 0; i < text->lines.len; i++)
         if (ends_row(inner, i, &next))
-            counts[text->lines.items[i].end]++;
+            counts[text_walk(text, i)->end]++;
     return most_frequent(counts);
 }
 

@@ -113,7 +113,7 @@ scan_text(struct run *run, struct rule_set *set, struct rule_scan *scan)
     size_t i = 0;
     for (struct span part = { 0 }; text_part(run->text, &part);)
         for (; i < text->lines.len && text->lines.items[i].span.from < part.to; i++)
-            scan_line(run, set, text->lines.items[i].span, scan);
+            scan_line(run, set, text_walk(text, i)->span, scan);
 }
 
 static void

@@ -101,6 +101,7 @@ lines_split(struct arena *arena, struct text *text, struct str s)
     }
     lines[count].span = (struct span){ from, s.len };
     lines[count++].end = LINE_END_NONE;
+    text->lines_spooled = spooled;
     text->lines.items = lines;
     text->lines.len = count;
     text->lines.cap = cap;

@@ -10,6 +10,18 @@ text_forget(const struct text *text, struct span span)
         arena_forget(text->utf8.ptr + span.from, span.to - span.from);
 }
 
+/* Lines that are forgotten at a time. */
+#define LINES_PASSED ((size_t)1 << 15)
+
+const struct line *
+text_walk(const struct text *text, size_t i)
+{
+    const struct line *line = &text->lines.items[i];
+    if (text->lines_spooled && i && i % LINES_PASSED == 0)
+        arena_forget(line - LINES_PASSED, LINES_PASSED * sizeof *line);
+    return line;
+}
+
 bool
 text_part(const struct text *text, struct span *part)
 {

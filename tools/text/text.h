@@ -70,6 +70,7 @@ struct text {
     bool bom;
     bool mixed;               /* lines of more than one encoding, beyond ASCII */
     bool forgets;             /* utf8 lies where text_forget has an effect */
+    bool lines_spooled;       /* the array lies on disk: see text_walk */
     ARRAY(struct line) lines; /* at least one; the last may be empty */
     ARRAY(struct bad_bytes) bad;
     ARRAY(struct checkpoint) map;
@@ -95,6 +96,9 @@ struct place text_place(const struct text *text, size_t offset);
 size_t text_line(const struct text *text, size_t offset);
 /* SPAN of a long text will not be looked at for a while, and need not be held in memory. */
 void text_forget(const struct text *text, struct span span);
+/* Line I, for who goes through all lines of a text: of a long one those far behind it are held
+ * in memory no longer. */
+const struct line *text_walk(const struct text *text, size_t i);
 /* Forgets PART (whose { 0 } is before the first) and makes it the next one; false: there is
  * none. Parts follow each other, end with a line end (the last one with the text) and are
  * some MiB; a short text is one part, an empty one has none.
