@@ -213,6 +213,19 @@ test_lost_alone(void **state)
     arena_release(&arena);
 }
 
+/* A pattern of one character and the end begins at that character. */
+static void
+test_skip_sees_ends(void **state)
+{
+    (void)state;
+    struct arena arena = { 0 };
+    struct str pattern = STR("区$"), s = STR("乡区");
+    struct sieve *sieve = sieve_new(&arena, &pattern, 1);
+    sieve_learn(sieve, s);
+    assert_int_equal(sieve_skip(sieve, s, STR("乡").len), STR("乡").len);
+    arena_release(&arena);
+}
+
 /* A long group once more: told by whether anything comes twice. */
 static void
 test_echo(void **state)
@@ -302,6 +315,7 @@ main(void)
         cmocka_unit_test(test_never_narrower),
         cmocka_unit_test(test_exact),
         cmocka_unit_test(test_lost_alone),
+        cmocka_unit_test(test_skip_sees_ends),
         cmocka_unit_test(test_echo),
         cmocka_unit_test(test_states_are_bounded),
         cmocka_unit_test(test_programs_are_bounded),

@@ -3,10 +3,12 @@
 
 #include <string.h>
 
+#define FIRST_BYTES 128 /* four elements take more: many an array has but one */
+
 void
 array_grow(struct arena *arena, void *items, size_t *cap, size_t len, size_t size)
 {
-    size_t grown = *cap ? *cap * 2 : 8;
+    size_t grown = *cap ? *cap * 2 : size > FIRST_BYTES / 4 ? 4 : 8;
     void *old;
     memcpy(&old, items, sizeof old);
     if (*cap && arena_extend(arena, old, *cap * size, grown * size)) {

@@ -128,7 +128,7 @@ utf8_plain(struct str s, size_t at)
 {
     for (; at < s.len; at++) {
         unsigned char c = (unsigned char)s.ptr[at];
-        if (c >= 0xE4 && c <= 0xE9 && s.len - at >= 3)
+        if (utf8_is_plain_lead(s.ptr[at]) && s.len - at >= 3)
             at += 2;
         else if (c <= ' ' || c >= 0x7F)
             break;

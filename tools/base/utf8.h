@@ -53,6 +53,13 @@ utf8_next(struct str s, size_t *at)
 /* End of the characters from AT on that nobody has to look at twice: visible ASCII and the
  * ideographs U+4000 to U+9FFF. S is valid UTF-8. */
 size_t utf8_plain(struct str s, size_t at);
+/* Whether C begins one of these ideographs; so it does not where it stands within a character. */
+static inline bool
+utf8_is_plain_lead(char c)
+{
+    return (unsigned char)c >= 0xE4 && (unsigned char)c <= 0xE9;
+}
+
 /* The character that ends before *at; *at moves to its first byte. At 0: 0. */
 static inline uint32_t
 utf8_before(struct str s, size_t *at)

@@ -24,9 +24,9 @@ may_begin(unsigned char c)
 }
 
 size_t
-blank_length(struct str s, size_t at)
+blank_length_of(struct str s, size_t at)
 {
-    if (at >= s.len || !may_begin((unsigned char)s.ptr[at]))
+    if (!may_begin((unsigned char)s.ptr[at]))
         return 0;
     if ((unsigned char)s.ptr[at] < 0x80)
         return 1;
@@ -38,7 +38,7 @@ size_t
 blank_find(struct str s, size_t from)
 {
     while ((from = utf8_plain(s, from)) < s.len && !blank_length(s, from))
-        from++;
+        utf8_next(s, &from);
     return from;
 }
 
@@ -49,6 +49,8 @@ blank_trim(struct str s, size_t *from, size_t *to)
         *from += n;
     while (*from < *to) {
         size_t at = *to;
+        if (at - *from >= 3 && utf8_is_plain_lead(s.ptr[at - 3]))
+            break;
         utf8_before(s, &at);
         if (!blank_length(s, at))
             break;

@@ -11,8 +11,18 @@
 /* Where a cell or a line was broken by <br>: parts names, is no character. */
 #define SOFT_BREAK '\x1f'
 
-/* Bytes of the blank that begins at AT; 0 when none does. */
-size_t blank_length(struct str s, size_t at);
+/* The same as blank_length, of a character that may be one. */
+size_t blank_length_of(struct str s, size_t at);
+/* Bytes of the blank that begins at AT; 0 when none does. Most characters are told from
+ * blanks by their first byte. */
+static inline size_t
+blank_length(struct str s, size_t at)
+{
+    unsigned char c = at < s.len ? (unsigned char)s.ptr[at] : 'x';
+    bool none = (c > ' ' && c < 0xC2) || (c > 0xE3 && c < 0xEF);
+    return none ? 0 : blank_length_of(s, at);
+}
+
 /* The first blank at or after FROM; s.len when there is none. */
 size_t blank_find(struct str s, size_t from);
 /* Moves *from and *to inwards over blanks. */

@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 
 int
-bracket_kind(uint32_t c)
+bracket_kind_of(uint32_t c)
 {
     switch (c) {
     case '(':

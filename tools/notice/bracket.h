@@ -9,8 +9,16 @@
 
 #include <stdint.h>
 
+/* The same as bracket_kind, of a character that may be one. */
+int bracket_kind_of(uint32_t c);
 /* 1 for ( （ [ 〔 【 ［, -1 for their closing halves, 0 for all else. */
-int bracket_kind(uint32_t c);
+static inline int
+bracket_kind(uint32_t c)
+{
+    bool none = (c > ']' && c < 0x3010) || (c > 0x3015 && c < 0xFF08);
+    return none ? 0 : bracket_kind_of(c);
+}
+
 /* Offset of the bracket that closes the one at OPEN; s.len when none does before TO. */
 size_t bracket_close(struct str s, size_t open, size_t to);
 /* Offset of the bracket that opens the one that ends at END; s.len when none. */

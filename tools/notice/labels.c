@@ -15,20 +15,20 @@
 size_t
 colon_find(struct str s, size_t from, size_t *length)
 {
-    for (size_t at = from; at < s.len; at++) {
+    size_t at = from;
+    while (at < s.len) {
         unsigned char c = (unsigned char)s.ptr[at];
-        if (c == ':') {
-            *length = 1;
+        if (c > 0xE2 && c < 0xEF) { /* of three bytes, and no colon */
+            at += 3;
+            continue;
+        }
+        struct str three = { s.ptr + at, s.len - at < 3 ? 0 : 3 };
+        *length = c == ':' ? 1 : 3;
+        if (c == ':' || ((c == 0xEF || c == 0xE2) &&
+                         (str_eq(three, STR("：")) || str_eq(three, STR("∶")) ||
+                          str_eq(three, STR("﹕")))))
             return at;
-        }
-        if ((c == 0xEF || c == 0xE2) && at + 2 < s.len) {
-            struct str three = { s.ptr + at, 3 };
-            if (str_eq(three, STR("：")) || str_eq(three, STR("∶")) ||
-                str_eq(three, STR("﹕"))) {
-                *length = 3;
-                return at;
-            }
-        }
+        at++;
     }
     return s.len;
 }
@@ -44,6 +44,8 @@ is_boundary(uint32_t c)
         0x3011, 0xFF3D,     0x25CF, 0x25B2, 0x25C6, 0x2605, 0x00B7, 0x2022,
         0x2236, SOFT_BREAK, 0xFF0E, 0x2014, 0x2500, 0x2015,
     };
+    if (c > 0x3015 && c < 0xFF08) /* most characters are none */
+        return false;
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
         if (c == marks[i])
             return true;

@@ -46,11 +46,10 @@ raw_line_of(const struct text *text, size_t from, size_t at)
 static size_t
 fact_end(struct str s, size_t from)
 {
-    bool colon = false;
-    for (size_t at = from, length; at < s.len; at++) {
-        colon = colon || colon_find(str_sub(s, at, at + 3), 0, &length) == 0;
+    size_t length;
+    for (size_t at = colon_find(s, from, &length); at < s.len; at++) {
         bool gap = s.ptr[at] == ' ' && at + 1 < s.len && s.ptr[at + 1] == ' ';
-        if (colon && (gap || s.ptr[at] == '\t' || s.ptr[at] == '|'))
+        if (gap || s.ptr[at] == '\t' || s.ptr[at] == '|')
             return at;
     }
     return s.len;

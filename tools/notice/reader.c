@@ -17,7 +17,8 @@ bool
 reader_match(struct reader *reader, struct rule_set *set, const struct flow *flow,
              size_t from, unsigned flags, struct match *match)
 {
-    enum match_outcome outcome = rule_set_match(set, flow->s, from, flags, match);
+    enum match_outcome outcome =
+        asked_match(&reader->asked, set, flow->s, from, flags, match);
     if (outcome == MATCH_LIMIT)
         reader_oddity(reader, ODDITY_NOT_CHECKED, flow_span(flow, from, flow->s.len),
                       match->rule ? match->rule->id : (struct str){ 0 });

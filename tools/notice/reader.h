@@ -5,6 +5,7 @@
 #ifndef NOTICE_READER_H
 #define NOTICE_READER_H
 
+#include "notice/asked.h"
 #include "notice/flow.h"
 #include "notice/notice.h"
 
@@ -56,6 +57,7 @@ struct reader {
     const struct text *text;
     struct notice *notice;
     struct logical_lines lines;
+    struct asked asked;
     struct rule_set *numbering, *below, *label, *head, *label_like, *heading, *count,
         *frame, *noise, *deadline, *responsibility, *footer, *lead_default, *unit_role,
         *unit_end, *post, *value_end, *title, *shared, *section_leader, *duties,

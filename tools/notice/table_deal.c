@@ -166,11 +166,15 @@ score(struct reader *reader, const struct table *table, const struct row *row, s
         return to > from + 1 || field == LABEL_TEXT || field == LABEL_TITLE
                    ? NOTHING_MIXED
                    : NOTHING_ALONE;
-    struct flow flow = join(reader, row, from, to, field);
+    if (field == LABEL_LEADERS)
+        return score_leaders(reader, row, from, to);
+    if (field == LABEL_TITLE && has_text_column(table))
+        return 8 - 2 * (int)(to - from);
+    struct flow flow = row->cells.items[from].flow;
+    if (to > from + 1)
+        flow = join(reader, row, from, to, field);
     struct str s = blank_compact(reader->arena, flow.s);
     switch (field) {
-    case LABEL_LEADERS:
-        return score_leaders(reader, row, from, to);
     case LABEL_UNITS:
     case LABEL_CO_UNITS:
     case LABEL_UNITS_AND_LEADERS:
@@ -182,8 +186,7 @@ score(struct reader *reader, const struct table *table, const struct row *row, s
                                        : -10) -
                (int)(to - from);
     case LABEL_TITLE:
-        return has_text_column(table) ? 8 - 2 * (int)(to - from)
-                                      : score_text(reader, s, to - from);
+        return score_text(reader, s, to - from);
     case LABEL_TEXT:
     case LABEL_STEPS:
     case LABEL_STEP:
@@ -198,6 +201,7 @@ score(struct reader *reader, const struct table *table, const struct row *row, s
                                                               : -8;
     case LABEL_NUMBER:
     case LABEL_MEASURE:
+    case LABEL_LEADERS:
     default:
         return utf8_count(s) <= 10 ? 1 : -2;
     }

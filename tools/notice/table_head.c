@@ -15,7 +15,8 @@ head_word(struct str cell, int *year)
     if (narrow < open)
         open = narrow;
     for (size_t at = open; at + 4 <= cell.len; at++)
-        if (numeral_year(str_sub(cell, at, at + 4)))
+        if ((unsigned char)cell.ptr[at] < 0x80 &&
+            numeral_year(str_sub(cell, at, at + 4)))
             *year = numeral_year(str_sub(cell, at, at + 4));
     return open > 0 ? str_sub(cell, 0, open) : cell;
 }

@@ -20,19 +20,21 @@ enum title_sign {
 /* Characters of a title, at least. */
 #define TITLE_LEAST 8
 
-static bool
-has_sign(struct reader *reader, struct str s, enum title_sign sign)
+/* The signs in S: bits 1 << enum title_sign. */
+static unsigned
+signs_of(struct reader *reader, struct str s)
 {
+    unsigned signs = 0;
     struct match match;
     struct flow flow = { .s = s };
     for (size_t at = 0; at < s.len;) {
         if (!reader_match(reader, reader->title, &flow, at, 0, &match))
-            return false;
-        if (rule_choice(match.rule, "what") == (int)sign)
-            return true;
+            break;
+        signs |= 1u << rule_choice(match.rule, "what");
+        at = match.whole.from;
         utf8_next(s, &at);
     }
-    return false;
+    return signs;
 }
 
 /* 《 and 》 of S: how many are open at its end. */
@@ -54,10 +56,10 @@ is_complete(struct reader *reader, struct str s)
 {
     if (open_quotes(s) > 0)
         return false;
-    if (has_sign(reader, s, TITLE_FORWARD))
-        return has_sign(reader, s, TITLE_KIND);
-    return has_sign(reader, s, TITLE_END) || has_sign(reader, s, TITLE_KIND) ||
-           has_sign(reader, s, TITLE_LIST);
+    unsigned signs = signs_of(reader, s);
+    if (signs & 1u << TITLE_FORWARD)
+        return signs & 1u << TITLE_KIND;
+    return signs & (1u << TITLE_END | 1u << TITLE_KIND | 1u << TITLE_LIST);
 }
 
 static bool
@@ -89,12 +91,15 @@ goes_on(struct reader *reader, struct str so_far, const struct logical_line *nex
         return false;
     if (str_starts(s, STR("的")))
         return true;
+    if (next->after_blank)
+        return false;
     /* 关于印发2015年政府工作报告 / 主要任务分解表的通知: the kind of what is forwarded. */
-    if (!next->after_blank && has_sign(reader, so_far, TITLE_FORWARD) &&
-        !str_ends(so_far, STR("通知")) && str_ends(s, STR("通知")))
+    unsigned signs = signs_of(reader, so_far);
+    if (signs & 1u << TITLE_FORWARD && !str_ends(so_far, STR("通知")) &&
+        str_ends(s, STR("通知")))
         return true;
-    return !next->after_blank && !has_sign(reader, so_far, TITLE_KIND) &&
-           !has_sign(reader, so_far, TITLE_LIST) && has_sign(reader, s, TITLE_LIST);
+    return !(signs & (1u << TITLE_KIND | 1u << TITLE_LIST)) &&
+           signs_of(reader, s) & 1u << TITLE_LIST;
 }
 
 size_t
@@ -108,15 +113,14 @@ frame_title(struct reader *reader, size_t from, size_t to, struct datum *title)
             break;
         flow_add(&writer, &line->flow, 0, line->flow.s.len);
         struct datum so_far = reader_datum(reader, &writer.flow, 0, writer.flow.s.len);
-        if (i == from || is_complete(reader, so_far.text)) {
+        bool complete = is_complete(reader, so_far.text);
+        if (i == from || complete) {
             *title = so_far;
             best = i + 1;
         }
-        if (is_complete(reader, so_far.text)) {
-            if (i + 1 >= to ||
-                !goes_on(reader, so_far.text, &reader->lines.items[i + 1]))
-                break;
-        }
+        if (complete &&
+            (i + 1 >= to || !goes_on(reader, so_far.text, &reader->lines.items[i + 1])))
+            break;
     }
     return best;
 }

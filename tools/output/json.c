@@ -4,6 +4,7 @@
 #include "output/print.h"
 
 #include <assert.h>
+#include <stdint.h>
 #include <string.h>
 
 /* What waits goes out. */
@@ -18,14 +19,24 @@ send(struct json *json)
         print_str(json->out, s);
 }
 
+/* Room for so many BYTES more, fewer than CHUNK has. */
+static char *
+room(struct json *json, size_t bytes)
+{
+    assert(bytes < sizeof json->chunk);
+    if (bytes > sizeof json->chunk - json->waiting)
+        send(json);
+    return json->chunk + json->waiting;
+}
+
 static void
 put(struct json *json, struct str s)
 {
     while (s.len > sizeof json->chunk - json->waiting) {
-        size_t room = sizeof json->chunk - json->waiting;
-        memcpy(json->chunk + json->waiting, s.ptr, room);
-        json->waiting += room;
-        s = (struct str){ s.ptr + room, s.len - room };
+        size_t some = sizeof json->chunk - json->waiting;
+        memcpy(json->chunk + json->waiting, s.ptr, some);
+        json->waiting += some;
+        s = (struct str){ s.ptr + some, s.len - some };
         send(json);
     }
     if (s.len)
@@ -93,26 +104,54 @@ is_special(unsigned char c)
     return special[c];
 }
 
+/* Whether one of eight bytes may be special: each of WORD is looked at in its own lane, and
+ * what a lane lends to its neighbour only makes it look at one too many. */
+static bool
+any_special(const char *bytes)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+    uint64_t word, hits;
+    memcpy(&word, bytes, sizeof word);
+    hits = (word - ones * ' ') & ~word;
+    hits |= ((word ^ ones * '"') - ones) & ~word;
+    hits |= ((word ^ ones * '\\') - ones) & ~word;
+    hits |= ((word ^ ones * 0x7F) - ones) & ~word;
+    hits |= ((word ^ ones * 0xE2) - ones) & word;
+    return hits & tops;
+}
+
+/* The first byte from AT on that may not stand as it is. */
+static size_t
+plain_end(struct str s, size_t at)
+{
+    for (;; at++) {
+        while (s.len - at >= 8 && !any_special(s.ptr + at))
+            at += 8;
+        for (size_t end = s.len - at < 8 ? s.len : at + 8; at < end; at++)
+            if (is_special((unsigned char)s.ptr[at]))
+                break;
+        if (at == s.len || (unsigned char)s.ptr[at] != 0xE2 || is_line_separator(s, at))
+            return at;
+    }
+}
+
 static void
 put_string(struct json *json, struct str s)
 {
-    size_t from = 0;
     put_char(json, '"');
-    for (size_t at = 0; at < s.len; at++) {
-        unsigned char c = (unsigned char)s.ptr[at];
-        if (!is_special(c) || (c == 0xE2 && !is_line_separator(s, at)))
-            continue;
+    for (size_t from = 0; from < s.len;) {
+        size_t at = plain_end(s, from);
         put(json, (struct str){ s.ptr + from, at - from });
-        if (c == 0xE2) {
-            put(json, s.ptr[at + 2] == '\xA8' ? STR("\\u2028") : STR("\\u2029"));
-            at += 2;
-        } else {
-            put_escaped(json, c);
-        }
         from = at + 1;
+        if (at == s.len)
+            break;
+        if ((unsigned char)s.ptr[at] == 0xE2) {
+            put(json, s.ptr[at + 2] == '\xA8' ? STR("\\u2028") : STR("\\u2029"));
+            from += 2;
+        } else {
+            put_escaped(json, (unsigned char)s.ptr[at]);
+        }
     }
-    if (from < s.len)
-        put(json, (struct str){ s.ptr + from, s.len - from });
     put_char(json, '"');
 }
 
@@ -124,21 +163,29 @@ put_size(struct json *json, size_t value)
     do
         digits[--at] = (char)('0' + value % 10);
     while ((value /= 10) > 0);
-    put(json, (struct str){ digits + at, sizeof digits - at });
+    char *to = room(json, sizeof digits);
+    json->waiting += sizeof digits - at;
+    while (at < sizeof digits)
+        *to++ = digits[at++];
 }
 
 static void
 begin(struct json *json, const char *key)
 {
+    size_t len = key ? strlen(key) : 0;
+    char *to = room(json, len + 4);
     if (json->depth && json->open[json->depth - 1].some)
-        put_char(json, ',');
+        *to++ = ',';
     if (json->depth)
         json->open[json->depth - 1].some = true;
-    if (!key)
-        return;
-    put_char(json, '"');
-    put(json, str_of(key));
-    put(json, STR("\":"));
+    if (key) {
+        *to++ = '"';
+        memcpy(to, key, len);
+        to += len;
+        *to++ = '"';
+        *to++ = ':';
+    }
+    json->waiting = (size_t)(to - json->chunk);
 }
 
 static void

@@ -31,7 +31,7 @@ struct json {
         bool some; /* a value stands before */
     } open[JSON_DEPTH];
     size_t waiting; /* bytes of CHUNK */
-    char chunk[2048];
+    char chunk[8192];
 };
 
 void json_object(struct json *json, const char *key);

@@ -27,7 +27,13 @@ put_value(struct json *json, struct arena *scratch, const char *key,
 static struct str
 target_id(struct arena *scratch, const struct item *item, const struct target *target)
 {
-    return arena_printf(scratch, "%d.%zu", item->number, target->ordinal);
+    struct decimal parts[] = { { .mantissa = item->number },
+                               { .mantissa = (int64_t)target->ordinal } };
+    struct buf id = { .arena = scratch };
+    buf_add(&id, decimal_print(scratch, parts[0]));
+    buf_char(&id, '.');
+    buf_add(&id, decimal_print(scratch, parts[1]));
+    return buf_str(&id);
 }
 
 void

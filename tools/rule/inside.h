@@ -42,6 +42,8 @@ struct rule_set {
     struct sieve **sieves; /* of PROGRAM_RULES members each; NULL: not made yet */
     size_t sieve_count;
     struct str image; /* of the sieves; empty: none was read */
+    bool any_loose;   /* a sieve knows nothing of one of them */
+    bool any_begin;   /* one may begin at about any character */
     /* What was last searched for the loose rules, and from where. */
     struct str searched;
     size_t searched_from;

@@ -220,8 +220,8 @@ match_once(struct regex_engine *engine, const struct regex *regex, struct str su
     PCRE2_SPTR bytes = (PCRE2_SPTR)(subject.ptr ? subject.ptr : "");
     int rc = PCRE2_ERROR_MATCHLIMIT;
     if (regex->fast[tie])
-        rc = pcre2_match(regex->fast[tie], bytes, subject.len, from, PCRE2_NO_UTF_CHECK,
-                         engine->data, engine->match);
+        rc = pcre2_jit_match(regex->fast[tie], bytes, subject.len, from, 0,
+                             engine->data, engine->match);
     /* Machine code counts otherwise; the interpreter has the last word on limits, so
      * that the outcome does not depend on how much was read before. */
     if (rc == PCRE2_ERROR_MATCHLIMIT || rc == PCRE2_ERROR_JIT_STACKLIMIT)
@@ -244,8 +244,9 @@ regex_match(struct regex_engine *engine, struct regex *regex, struct str subject
         read_written(engine, regex);
     if (!regex->code && !regex_compile(engine, regex, &fault))
         return MATCH_LIMIT;
-    if (!ready_to_match(engine, regex->code))
+    if (!regex->ready && !ready_to_match(engine, regex->code))
         return MATCH_LIMIT;
+    regex->ready = true;
     size_t read = subject.len - from;
     if (tie && read > ANCHORED_BYTES)
         read = ANCHORED_BYTES;

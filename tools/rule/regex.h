@@ -39,8 +39,9 @@ struct regex {
     struct str written;             /* by regex_write; empty: compile the pattern */
     struct pcre2_real_code_8 *code; /* interpreted; NULL: not compiled yet */
     struct pcre2_real_code_8 *fast[REGEX_TIES]; /* machine code; NULL: none */
-    bool tried[REGEX_TIES];                     /* machine code was asked for */
-    size_t work[REGEX_TIES];                    /* bytes interpreted so far */
+    bool ready;              /* there is match data that holds its groups */
+    bool tried[REGEX_TIES];  /* machine code was asked for */
+    size_t work[REGEX_TIES]; /* bytes interpreted so far */
 };
 
 /* What is wrong with a pattern and at which byte of it. */

@@ -120,6 +120,8 @@ size_t rule_set_longest(struct rule_set *set, struct str subject);
 enum match_outcome rule_match(struct rules *rules, const struct rule *rule,
                               struct str subject, size_t from, unsigned flags,
                               struct match *match);
+/* RULE, once matched, is found to match there again without being asked. */
+void rule_again(const struct rule *rule);
 /* Span of a named group; false when it is not set in this match. */
 bool match_group(const struct match *match, const char *name, struct span *span);
 /* How often a rule matched so far (rules coverage). */

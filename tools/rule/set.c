@@ -8,6 +8,16 @@
  * place of a search, where all places of a long line add up. */
 #define LOOK_FAR  4096
 #define LOOK_NEAR 192
+/* After so many places in vain the rest is read once for all of them. */
+#define PLACES_TRIED 3
+
+/* A rule may begin with a character of no pattern: to skip places gains little. */
+static bool
+begins_anywhere(struct sieve *sieve)
+{
+    size_t one = SIEVE_ORDINARY.len;
+    return sieve_at(sieve, STR("且且"), one, one) & ~sieve_loose(sieve);
+}
 
 void
 set_sieves(struct rule_set *set)
@@ -26,6 +36,8 @@ set_sieves(struct rule_set *set)
         set->sieves[i] = sieve_read(arena, &image, some);
         if (!set->sieves[i])
             set->sieves[i] = sieve_new(arena, patterns + i * PROGRAM_RULES, some);
+        set->any_loose = set->any_loose || sieve_loose(set->sieves[i]);
+        set->any_begin = set->any_begin || begins_anywhere(set->sieves[i]);
     }
 }
 
@@ -69,6 +81,12 @@ rule_match(struct rules *rules, const struct rule *rule, struct str subject,
                        match);
 }
 
+void
+rule_again(const struct rule *rule)
+{
+    ((const struct entry *)rule)->set->members.items[rule->index]->hits++;
+}
+
 /* The sieve knows the whole of the subject to be a match, and there are no groups. */
 static enum match_outcome
 matched_whole(struct entry *entry, struct str subject, size_t from, struct match *match)
@@ -104,11 +122,8 @@ find_loose(struct rule_set *set, struct str subject, size_t from)
     bool goes_on = from > set->searched_from && subject.ptr == set->searched.ptr &&
                    subject.len == set->searched.len;
     size_t first = SIZE_MAX;
-    bool any = false;
-    for (size_t i = 0; i < set->sieve_count; i++)
-        any = any || sieve_loose(set->sieves[i]);
-    if (!any)
-        return first;
+    if (!set->any_loose)
+        return SIZE_MAX;
     set->searched = subject;
     set->searched_from = from;
     for (size_t i = 0; i < set->members.len; i++) {
@@ -156,6 +171,8 @@ match_at(struct rule_set *set, size_t sieve, struct str subject, size_t at,
         can = without_others(set, sieve, at, sieve_at(s, subject, at, LOOK_NEAR));
     uint64_t exact = certain ? sieve_exact(s) : 0;
     for (size_t i = sieve * PROGRAM_RULES; can; i++, can >>= 1, exact >>= 1) {
+        for (; !(can & 0xFF); can >>= 8, exact >>= 8)
+            i += 8;
         if (!(can & 1))
             continue;
         struct entry *entry = set->members.items[i];
@@ -217,10 +234,14 @@ rule_set_match(struct rule_set *set, struct str subject, size_t from, unsigned f
         set_sieves(set);
     bool anchored = flags & (MATCH_ANCHORED | MATCH_WHOLE);
     size_t loose = anchored ? ANYWHERE : find_loose(set, subject, from);
-    if (loose != ANYWHERE && !can_match_anywhere(set, subject, from))
-        from = loose;
+    size_t tried = set->any_begin ? PLACES_TRIED : 0;
     for (size_t at = from; at <= subject.len; utf8_next(subject, &at)) {
         at = next_place(set, subject, at, loose);
+        if (tried++ == PLACES_TRIED && loose != ANYWHERE &&
+            !can_match_anywhere(set, subject, at))
+            at = loose;
+        if (at > subject.len)
+            break;
         for (size_t i = 0; i < set->sieve_count; i++) {
             enum match_outcome outcome = match_at(set, i, subject, at, flags, match);
             if (outcome != MATCH_NO)

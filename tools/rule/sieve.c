@@ -119,7 +119,7 @@ step_to(const struct sieve *sieve, uint16_t index)
     uint32_t step = index;
     if (state->accept)
         step |= STEP_ACCEPTS;
-    if (!(state->live & ~state->accept))
+    if (!((state->live | state->accept_end) & ~state->accept))
         step |= STEP_SETTLED;
     return (uint16_t)step;
 }

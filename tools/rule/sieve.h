@@ -16,6 +16,8 @@
 
 struct sieve;
 
+#define SIEVE_ORDINARY STR("且") /* a character of no pattern */
+
 #define SIEVE_LEARNT 900 /* states beyond which sieve_learn adds nothing */
 
 /* At most PROGRAM_RULES patterns, a bit each. They compile, with fragments put in. What

@@ -15,15 +15,14 @@ struct sieve_head {
     uint8_t echoes[PROGRAM_RULES];
 };
 
-#define ORDINARY 0x4E14u /* 且, a character of no pattern */
-
 void
 sieve_learn_characters(struct sieve *sieve)
 {
     char text[8];
     for (size_t i = 0; i < sieve->alphabet.count; i++) {
         size_t len = utf8_put(text, sieve->alphabet.examples[i]);
-        len += utf8_put(text + len, ORDINARY);
+        memcpy(text + len, SIEVE_ORDINARY.ptr, SIEVE_ORDINARY.len);
+        len += SIEVE_ORDINARY.len;
         sieve_learn(sieve, (struct str){ text, len });
     }
 }

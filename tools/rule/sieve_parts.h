@@ -11,7 +11,7 @@
 /* A step gives the state it leads to with what is to be seen there at once. */
 #define STEP_STATE   0x0FFFu
 #define STEP_ACCEPTS 0x8000u /* a rule has matched */
-#define STEP_SETTLED 0x4000u /* all rules that may go on have */
+#define STEP_SETTLED 0x4000u /* all rules that may go on, or match at the end, have */
 #define STEP_FULL    0xFFFFu /* no state: it grows no more */
 
 /* What the program may be doing at a place. */

@@ -1,6 +1,7 @@
 /* What the bytes are: text, or a container under a text's name. */
 #include "text/decoder.h"
 
+#include <stdint.h>
 #include <string.h>
 
 /* Bytes looked at for control characters. */
@@ -26,6 +27,16 @@ is_control(unsigned char c)
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7F;
 }
 
+/* Whether one of eight bytes may be a control character: below space or DEL. */
+static bool
+any_control(const char *bytes)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    return (((word - ones * ' ') | ((word ^ ones * 0x7F) - ones)) & ~word & ones << 7);
+}
+
 enum content
 content_of_bytes(struct str bytes, bool utf16)
 {
@@ -34,8 +45,11 @@ content_of_bytes(struct str bytes, bool utf16)
             return magics[i].content;
     struct str sample = str_sub(bytes, 0, SAMPLE);
     size_t controls = 0;
-    for (size_t i = 0; i < sample.len && !utf16; i++)
+    for (size_t i = 0; i < sample.len && !utf16; i++) {
+        while (sample.len - i > 8 && !any_control(sample.ptr + i))
+            i += 8;
         controls += is_control((unsigned char)sample.ptr[i]);
+    }
     return controls >= 4 && controls * 50 > sample.len ? CONTENT_BINARY : CONTENT_TEXT;
 }
 
