@@ -20,7 +20,7 @@ gcc -O2 -w -DICONV_CONST=const -I"$package/support" -c -o "$work/iconv.o" \
 
 # build NAME SOURCES AND FLAGS…
 build() { name=$1; shift; gcc -std=c17 -D_POSIX_C_SOURCE=200809L -O2 -w -Itools -o "$work/$name" "$@"; }
-ours="tests/oracle/codes.c tools/text/gb18030.c tools/base/arena.c tools/base/utf8.c"
+ours="tests/oracle/codes.c tools/text/gb18030.c tools/base/arena.c tools/base/ground.c tools/base/utf8.c"
 build oracle -DORACLE -I"$package/support" $ours "$work/iconv.o" "$work/charset.o" &&
     build gnu -I"$package/support" $ours "$work/iconv.o" "$work/charset.o" &&
     build libc $ours || exit 2
