@@ -94,8 +94,8 @@ is_more(const struct claim *whole, const struct claim *part)
     const struct quantity *a = whole->quantity, *b = part->quantity;
     /* 每月均达到3次以上，其中5月4次: a bound has no parts. */
     return a->class == QUANTITY_AMOUNT && b->class == QUANTITY_AMOUNT && a->has_value &&
-           b->has_value && a->comparator == COMPARATOR_EQ && a->unit.len && str_eq(a->unit, b->unit) &&
-           decimal_compare(b->value, a->value) > 0;
+           b->has_value && a->comparator == COMPARATOR_EQ && a->unit.len &&
+           str_eq(a->unit, b->unit) && decimal_compare(b->value, a->value) > 0;
 }
 
 /* Bytes between a whole and its part: 的167场中有, 167场中，. */
