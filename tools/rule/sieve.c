@@ -76,9 +76,12 @@ accepts_at_end(struct sieve *sieve, uint32_t first)
     return accepts;
 }
 
+/* NULL: it has none. */
 static const uint32_t *
 nodes_of(const struct sieve *sieve, const struct state *state)
 {
+    if (!state->count)
+        return NULL;
     size_t first = state->first, read = sieve->read_pool.len;
     return first < read ? sieve->read_pool.items + first
                         : sieve->pool.items + (first - read);
