@@ -164,7 +164,7 @@ promises_in_time(struct run *run, const struct check *self, const struct entry *
     const struct prose *prose = prose_of_progress(run, self, entry);
     for (size_t i = 0; prose && i < prose->clauses.len; i++) {
         const struct clause *clause = &prose->clauses.items[i];
-        struct str words = str_sub(prose->text, clause->span.from, clause->span.to);
+        struct str words = clause_words(prose, clause);
         struct said_date date;
         size_t at = 0;
         if (clause->says != CLAIM_PLAN)

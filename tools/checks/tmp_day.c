@@ -13,15 +13,23 @@ at_date(struct run *run, const struct check *self, const struct entry *entry,
     return finding;
 }
 
-/* The last day of the period that FILING as a whole is of; no date when none is known. */
-static struct date
-end_of_file(const struct filing *filing)
+/* The period that FILING as a whole is of, by its path, else by what stands above it. */
+static struct filing_period
+period_of_file(const struct filing *filing)
 {
     struct filing_period period = filing->path.period;
     if (period.form == TERM_NONE)
         period = filing->preamble.period;
     if (!period.year)
         period.year = filing->preamble.year;
+    return period;
+}
+
+/* Its last day; no date when none is known. */
+static struct date
+end_of_file(const struct filing *filing)
+{
+    struct filing_period period = period_of_file(filing);
     return period_months(period) && period.year ? period_end(period)
                                                 : (struct date){ 0 };
 }
@@ -30,12 +38,9 @@ static void
 tell_after_end(struct run *run, const struct check *self, struct span span,
                struct date end)
 {
-    struct filing_period period = run->filing->path.period;
-    if (period.form == TERM_NONE)
-        period = run->filing->preamble.period;
     struct finding *finding = found(run, self, span, 0);
     finding->words[0] = text_view(run->text, span);
-    finding->words[1] = period_code(run->arena, period, end.year);
+    finding->words[1] = period_code(run->arena, period_of_file(run->filing), end.year);
     finding->words[2] = date_print(run->arena, end);
 }
 

@@ -38,7 +38,7 @@ static bool
 is_of_the_rest(const struct run *run, const struct prose *prose,
                const struct clause *clause)
 {
-    struct str words = str_sub(prose->text, clause->span.from, clause->span.to);
+    struct str words = clause_words(prose, clause);
     return tables_listed(run->around->tables, LIST_REST, words, WORD_WITHIN).len > 0;
 }
 
@@ -86,7 +86,7 @@ static bool
 only_begins(const struct run *run, const struct prose *prose,
             const struct clause *clause)
 {
-    struct str words = str_sub(prose->text, clause->span.from, clause->span.to);
+    struct str words = clause_words(prose, clause);
     const struct filing_tables *tables = run->around->tables;
     return tables_listed(tables, LIST_BEGUN, words, WORD_WITHIN).len > 0 &&
            !tables_listed(tables, LIST_ENDED, words, WORD_WITHIN).len;

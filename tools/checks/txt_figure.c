@@ -19,7 +19,7 @@ is_of_the_task(const struct prose *prose, const struct claim *claim)
                                         STR_INIT("全年计划"), STR_INIT("年度计划"),
                                         STR_INIT("总任务"),   STR_INIT("目标任务") };
     struct span span = prose->clauses.items[claim->clause].span;
-    struct str clause = str_sub(prose->text, span.from, span.to);
+    struct str clause = prose_words(prose, span);
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
         if (str_has(clause, words[i]))
             return true;

@@ -84,7 +84,7 @@ look_only_plans(struct run *run, const struct check *self, const struct entry *e
     for (size_t i = 0; prose && i < prose->clauses.len; i++) {
         const struct clause *clause = &prose->clauses.items[i];
         enum claim_says says = clause->says;
-        struct str words = str_sub(prose->text, clause->span.from, clause->span.to);
+        struct str words = clause_words(prose, clause);
         if (says == CLAIM_DONE || says == CLAIM_GOING || str_has(words, STR("已")))
             return;
         plans += says == CLAIM_PLAN || says == CLAIM_NEGATIVE;
@@ -178,7 +178,7 @@ is_open(const struct run *run, const struct prose *prose, const struct clause *c
         const struct entry *entry, bool begins)
 {
     const struct filing_tables *tables = run->around->tables;
-    struct str words = str_sub(prose->text, clause->span.from, clause->span.to);
+    struct str words = clause_words(prose, clause);
     if ((clause->says != CLAIM_NEGATIVE && clause->says != CLAIM_GOING &&
          clause->says != CLAIM_PLAN) ||
         (begins && clause->says != CLAIM_NEGATIVE) ||

@@ -315,7 +315,7 @@ is_of_a_part(const struct run *run, const struct prose *prose,
         struct span span = prose->clauses.items[i - 1].span;
         if (!str_starts(str_sub(prose->text, span.to, prose->text.len), STR("，")))
             return false;
-        struct str words = str_sub(prose->text, span.from, span.to);
+        struct str words = prose_words(prose, span);
         if (tables_listed(run->around->tables, LIST_PLACE, words, WORD_WITHIN).len)
             return true;
     }
