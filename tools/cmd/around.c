@@ -140,13 +140,14 @@ run_inside(struct session *session, struct around_runs *runs, const struct run *
     struct arena *arena = &session->arena;
     const char *shown =
         arena_printf(arena, "%.*s%.*s", STR_ARG(tree->root), STR_ARG(path)).ptr;
-    struct str bytes = { 0 }, why;
+    struct str bytes, why;
     for (size_t i = 0; i < runs->len; i++)
         if (!strcmp(runs->items[i].path, shown))
             return &runs->items[i];
+    if (!tree->read(tree, arena, path, &bytes, &why))
+        bytes = STR("");
     struct text *text = arena_new(arena, struct text);
-    if (tree->read(tree, arena, path, &bytes, &why))
-        *text = text_decode(arena, bytes);
+    *text = text_decode(arena, bytes);
     struct run *run = array_push(arena, runs);
     *run = (struct run){
         .arena = arena,
