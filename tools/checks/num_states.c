@@ -2,20 +2,6 @@
 #include "checks/amount.h"
 #include "lint/prose.h"
 
-/* The end of the sentence that begins with clause FROM. */
-static size_t
-sentence_end(const struct prose *prose, size_t from)
-{
-    size_t i = from;
-    for (; i + 1 < prose->clauses.len; i++) {
-        struct str gap = str_sub(prose->text, prose->clauses.items[i].span.to,
-                                 prose->clauses.items[i + 1].span.from);
-        if (str_has(gap, STR("。")) || str_has(gap, STR("\n")))
-            break;
-    }
-    return i + 1;
-}
-
 struct states {
     struct decimal of[3], total, sum; /* done, going, not begun */
     bool has[3], has_total, broken;
@@ -244,7 +230,7 @@ look_states(struct run *run, const struct check *self, const struct entry *entry
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
     size_t claim = 0;
     for (size_t from = 0, end; prose && from < prose->clauses.len; from = end) {
-        end = sentence_end(prose, from);
+        end = prose_sentence_end(prose, from);
         struct states states = { 0 };
         struct partition partition = { 0 };
         for (; claim < prose->claims.len && prose->claims.items[claim].clause < end;

@@ -2,11 +2,24 @@
 #include "lint/prose.h"
 
 bool
-sentence_ends(struct str text, size_t at)
+statement_ends(struct str text, size_t at)
 {
     struct str rest = str_sub(text, at, text.len);
     return str_starts(rest, STR("。")) || str_starts(rest, STR("；")) ||
            str_starts(rest, STR("\n"));
+}
+
+size_t
+prose_sentence_end(const struct prose *prose, size_t from)
+{
+    size_t i = from;
+    for (; i + 1 < prose->clauses.len; i++) {
+        struct str gap = str_sub(prose->text, prose->clauses.items[i].span.to,
+                                 prose->clauses.items[i + 1].span.from);
+        if (str_has(gap, STR("。")) || str_has(gap, STR("\n")))
+            break;
+    }
+    return i + 1;
 }
 
 /* VALUE of the measure FROM in the measure TO. */
@@ -44,7 +57,7 @@ static bool
 is_denied(const struct prose *prose, const struct claim *claim)
 {
     struct span span = prose->clauses.items[claim->clause].span;
-    if (claim->clause + 1 == prose->clauses.len || sentence_ends(prose->text, span.to))
+    if (claim->clause + 1 == prose->clauses.len || statement_ends(prose->text, span.to))
         return false;
     const struct clause *next = &prose->clauses.items[claim->clause + 1];
     struct str words = clause_words(prose, next);

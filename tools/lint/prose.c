@@ -227,7 +227,7 @@ read_clause(struct reading *reading, struct span span)
     }
     reading->cumulative = cumulative && !prose->claims.len;
     reading->years =
-        years && prose->claims.len == claims && !sentence_ends(prose->text, span.to);
+        years && prose->claims.len == claims && !statement_ends(prose->text, span.to);
 }
 
 /* TEXT with blanks in the place of tags and references of a page (ENC19): they part no

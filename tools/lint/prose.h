@@ -52,10 +52,13 @@ const struct prose *prose_of(struct run *run, const struct check *self,
 /* That of 进展情况; NULL as well when nothing stands there. */
 const struct prose *prose_of_progress(struct run *run, const struct check *self,
                                       const struct entry *entry);
-/* A sentence, or a part of it parted by ；, ends at AT. */
-bool sentence_ends(struct str text, size_t at);
 /* The clause that OFFSET stands in; NULL. */
 const struct clause *prose_clause_at(const struct prose *prose, size_t offset);
+/* The clause behind the sentence that clause FROM begins, which goes on over ； up to 。 or
+ * the line's end. */
+size_t prose_sentence_end(const struct prose *prose, size_t from);
+/* What is said of one thing ends at AT: a sentence, or a part of it before ；. */
+bool statement_ends(struct str text, size_t at);
 struct str clause_words(const struct prose *prose, const struct clause *clause);
 bool clause_has(const struct prose *prose, const struct clause *clause,
                 struct str word);
