@@ -261,8 +261,7 @@ command_lint(struct session *session)
         return;
     }
     if (!task_read(&task) || !known_open(session, &task.known, task.judging.as_of) ||
-        !session_rules(session) || !session_filing_tables(session) ||
-        (session->options.watch && !watch_rounds(session)))
+        !session_ready(session) || (session->options.watch && !watch_rounds(session)))
         return;
     struct paths paths = lint_paths(session);
     struct seen_files *seen =

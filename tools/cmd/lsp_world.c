@@ -47,7 +47,7 @@ open_base(struct world *world)
     if (!known_open(base, &world->known, world->judging.as_of))
         world->faulty = true;
     session_unit_words(base);
-    return session_rules(base) && session_tables(base) && session_filing_tables(base);
+    return session_ready(base);
 }
 
 /* So many files are read anew until memory is given back. */

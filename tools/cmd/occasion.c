@@ -178,7 +178,7 @@ occasion_read(struct occasion *occasion)
         (occasion->knows &&
          (!profiles_apply(session, &occasion->files.select, &occasion->severities) ||
           !known_open(session, &occasion->known, occasion->as_of))) ||
-        !session_rules(session) || !session_filing_tables(session))
+        !session_ready(session))
         return false;
     occasion->code = period_code(&session->arena, occasion->when, 0);
     occasion->around = occasion_around(session, occasion->when, &path);

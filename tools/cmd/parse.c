@@ -58,7 +58,7 @@ command_parse(struct session *session)
     if (!session->options.operands.len)
         session_says(session, NULL, MESSAGE_NO_FILES, STR("duban parse"), STR(""),
                      STR(""));
-    if (!paths.len || !session_rules(session) || !session_filing_tables(session))
+    if (!paths.len || !session_ready(session))
         return;
     struct notices notices = {
         .out = session->out,

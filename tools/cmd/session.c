@@ -352,6 +352,12 @@ session_rules(struct session *session)
 }
 
 bool
+session_ready(struct session *session)
+{
+    return session_rules(session) && session_filing_tables(session);
+}
+
+bool
 session_packs(struct session *session)
 {
     return find_and_load(session, NULL, &session->arena, &session->rules);

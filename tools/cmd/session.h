@@ -70,6 +70,8 @@ void session_says(struct session *session, const char *path, enum message messag
 /* Reads the rules once; false, and told, when they are not there or have faults. By way
  * of their compiled form where that is up to date. */
 bool session_rules(struct session *session);
+/* The same from the packs themselves, with the examples the rules carry. */
+bool session_packs(struct session *session);
 /* The same for a second thread; NULL: there is to be none (--jobs 1, one processor). */
 struct rules *session_more_rules(struct session *session);
 /* Reads the tables of measures and filings once; NULL, and told, when they have faults. */
@@ -80,8 +82,9 @@ const struct unit_words *session_unit_words(struct session *session);
 /* Reads the words of numbers once, of the same folder or, when it has none, of the usual
  * one. */
 bool session_tables(struct session *session);
-/* The same from the packs themselves, with the examples the rules carry. */
-bool session_packs(struct session *session);
+/* All that documents are read with: the rules, the words of numbers, measures and filings;
+ * false, and told, when any of them is not there or has faults. */
+bool session_ready(struct session *session);
 /* The compiled form of what session_packs and session_tables read; empty when a file
  * cannot be read any more. */
 struct str session_compiled(struct session *session);

@@ -103,8 +103,7 @@ command_template(struct session *session)
                      STR("--unit"), STR(""));
         return;
     }
-    if (!occasion_asked(session, &period) || !session_rules(session) ||
-        !session_filing_tables(session))
+    if (!occasion_asked(session, &period) || !session_ready(session))
         return;
     const struct surroundings *around = occasion_around(session, period, NULL);
     const struct unit *unit =
