@@ -160,6 +160,18 @@ PACK
     done
 }
 
+@test "each list of words has words, each of them once" {
+    cp -R "$root/rules" faulty
+    sed -i '/^season\t/d; s/^still\t还在$/still\t正在/' faulty/tables/word-lists.tsv
+    printf 'seasons\t雨季\nrest\t\n' >>faulty/tables/word-lists.tsv
+    run --separate-stderr "$duban" lint --rules faulty notice.txt
+    [ "$status" -eq 2 ]
+    for fault in "no word of the list: season" "stands twice in its list: 正在" \
+        "unknown word: seasons" "an empty word in the list: rest"; do
+        [[ $stderr == *"word-lists.tsv:"*": $fault"* ]] || { echo "$fault"; return 1; }
+    done
+}
+
 @test "--output stays as it was when a command fails before it prints anything" {
     mkdir broken && printf 'nonsense: [\n' >broken/x.yaml
     printf 'kept\n' >old

@@ -38,19 +38,6 @@ static const struct str nothings[] = { STR_INIT(""), STR_INIT("not-reported"),
                                        STR_INIT("not-applicable"),
                                        STR_INIT("placeholder") };
 
-static const struct str lists[WORD_LISTS] = {
-    STR_INIT("nothing"),   STR_INIT("unnamed"),  STR_INIT("rest"),
-    STR_INIT("cut-off"),   STR_INIT("bound"),    STR_INIT("attribute"),
-    STR_INIT("promise"),   STR_INIT("year-end"), STR_INIT("vague"),
-    STR_INIT("begun"),     STR_INIT("ended"),    STR_INIT("permitted"),
-    STR_INIT("started"),   STR_INIT("growth"),   STR_INIT("share"),
-    STR_INIT("draft"),     STR_INIT("school"),   STR_INIT("joint"),
-    STR_INIT("beginning"), STR_INIT("data-day"), STR_INIT("definitions"),
-    STR_INIT("not-yet"),   STR_INIT("still"),    STR_INIT("expected"),
-    STR_INIT("stage"),     STR_INIT("aside"),    STR_INIT("place"),
-    STR_INIT("season"),
-};
-
 struct str
 state_name(enum filing_state state)
 {
@@ -251,10 +238,23 @@ table_read(struct reader *r, const char *folder, const char *name, struct str he
 static void
 take_listed(struct reader *r)
 {
-    int list = PLACE_IN(r, r->fields[0], lists);
-    if (!r->fields[1].len)
+    int list = place_in(r, r->fields[0], word_list_names, WORD_LISTS);
+    struct str word = r->fields[1];
+    if (!word.len)
         fault(r, "an empty word in the list", r->fields[0]);
-    *array_push(r->arena, &r->tables->lists[list]) = r->fields[1];
+    else if (tables_listed(r->tables, (enum word_list)list, word, WORD_ALL).len)
+        fault(r, "stands twice in its list", word);
+    *array_push(r->arena, &r->tables->lists[list]) = word;
+}
+
+/* A list without words would be a check that is silent. */
+static void
+lists_read(struct reader *r, const char *folder)
+{
+    table_read(r, folder, "word-lists.tsv", STR("list\tword"), take_listed);
+    for (size_t list = 0; r->line && list < WORD_LISTS; list++)
+        if (!r->tables->lists[list].len)
+            fault(r, "no word of the list", word_list_names[list]);
 }
 
 bool
@@ -270,7 +270,7 @@ filing_tables_load(struct arena *arena, const char *folder,
     table_read(&r, folder, "status-synonyms.tsv", STR("printed\tstate\tpace"),
                take_status);
     table_read(&r, folder, "cell-words.tsv", STR("what\tprinted\tvalue"), take_word);
-    table_read(&r, folder, "word-lists.tsv", STR("list\tword"), take_listed);
+    lists_read(&r, folder);
     r.tables->variants =
         arena_alloc_array(arena, TABLES_VARIANTS, sizeof *r.tables->variants);
     table_read(&r, folder, "variants.tsv", STR("printed\tstandard"), take_variant);
@@ -301,20 +301,4 @@ tables_word(const struct filing_tables *tables, struct str s, enum cell_word_kin
     if (!end || end != s.len || tables->words.items[value].kind != kind)
         return NULL;
     return &tables->words.items[value];
-}
-
-struct str
-tables_listed(const struct filing_tables *tables, enum word_list list, struct str s,
-              enum word_place place)
-{
-    for (size_t i = 0; i < tables->lists[list].len; i++) {
-        struct str word = tables->lists[list].items[i];
-        bool there = place == WORD_ALL     ? str_eq(s, word)
-                     : place == WORD_FIRST ? str_starts(s, word)
-                     : place == WORD_LAST  ? str_ends(s, word)
-                                           : str_has(s, word);
-        if (there)
-            return word;
-    }
-    return (struct str){ 0 };
 }

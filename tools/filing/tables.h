@@ -10,6 +10,7 @@
 #include "base/array.h"
 #include "base/buf.h"
 #include "filing/column.h"
+#include "filing/word_lists.h"
 #include "quantity/tables.h"
 #include "text/alike.h"
 
@@ -92,43 +93,6 @@ struct cell_word {
     int value;
 };
 
-/* Lists of words that checks look for; word-lists.tsv says what each is for, and their
- * order is that of its names in tables.c. */
-enum word_list {
-    LIST_NOTHING,
-    LIST_UNNAMED,
-    LIST_REST,
-    LIST_CUT_OFF,
-    LIST_BOUND,
-    LIST_ATTRIBUTE,
-    LIST_PROMISE,
-    LIST_YEAR_END,
-    LIST_VAGUE,
-    LIST_BEGUN,
-    LIST_ENDED,
-    LIST_PERMITTED,
-    LIST_STARTED,
-    LIST_GROWTH,
-    LIST_SHARE,
-    LIST_DRAFT,
-    LIST_SCHOOL,
-    LIST_JOINT,
-    LIST_BEGINNING,
-    LIST_DATA_DAY,
-    LIST_DEFINITIONS,
-    LIST_NOT_YET,
-    LIST_STILL,
-    LIST_EXPECTED,
-    LIST_STAGE,
-    LIST_ASIDE,
-    LIST_PLACE,
-    LIST_SEASON,
-    WORD_LISTS
-};
-
-/* Where a word of a list stands in a text. */
-enum word_place { WORD_ALL, WORD_FIRST, WORD_LAST, WORD_WITHIN };
-
 struct filing_tables {
     const struct quantity_tables *quantity; /* measure words */
     ARRAY(struct header_word) headers;
@@ -165,9 +129,6 @@ const struct status_word *tables_status(const struct filing_tables *tables,
 /* The row for all of S of KIND; NULL. */
 const struct cell_word *tables_word(const struct filing_tables *tables, struct str s,
                                     enum cell_word_kind kind);
-/* The first word of LIST that S is, begins or ends with, or holds; empty: none. */
-struct str tables_listed(const struct filing_tables *tables, enum word_list list,
-                         struct str s, enum word_place place);
 /* The standard character for the variant C (繁体、异体): 内 for 內; 0: C is none. */
 uint32_t tables_standard(const struct filing_tables *tables, uint32_t c);
 /* Names of the canonical words: "推进中", "按序时", "数量", "是", "公开"; empty for NONE and

@@ -1,0 +1,49 @@
+/* The lists by name, and looking for their words. */
+#include "filing/tables.h"
+
+const struct str word_list_names[WORD_LISTS] = {
+    [LIST_NOTHING] = STR_INIT("nothing"),
+    [LIST_UNNAMED] = STR_INIT("unnamed"),
+    [LIST_REST] = STR_INIT("rest"),
+    [LIST_CUT_OFF] = STR_INIT("cut-off"),
+    [LIST_BOUND] = STR_INIT("bound"),
+    [LIST_ATTRIBUTE] = STR_INIT("attribute"),
+    [LIST_PROMISE] = STR_INIT("promise"),
+    [LIST_YEAR_END] = STR_INIT("year-end"),
+    [LIST_VAGUE] = STR_INIT("vague"),
+    [LIST_BEGUN] = STR_INIT("begun"),
+    [LIST_ENDED] = STR_INIT("ended"),
+    [LIST_PERMITTED] = STR_INIT("permitted"),
+    [LIST_STARTED] = STR_INIT("started"),
+    [LIST_GROWTH] = STR_INIT("growth"),
+    [LIST_SHARE] = STR_INIT("share"),
+    [LIST_DRAFT] = STR_INIT("draft"),
+    [LIST_SCHOOL] = STR_INIT("school"),
+    [LIST_JOINT] = STR_INIT("joint"),
+    [LIST_BEGINNING] = STR_INIT("beginning"),
+    [LIST_DATA_DAY] = STR_INIT("data-day"),
+    [LIST_DEFINITIONS] = STR_INIT("definitions"),
+    [LIST_STILL] = STR_INIT("still"),
+    [LIST_EXPECTED] = STR_INIT("expected"),
+    [LIST_STAGE] = STR_INIT("stage"),
+    [LIST_ASIDE] = STR_INIT("aside"),
+    [LIST_NOT_YET] = STR_INIT("not-yet"),
+    [LIST_PLACE] = STR_INIT("place"),
+    [LIST_SEASON] = STR_INIT("season"),
+};
+
+struct str
+tables_listed(const struct filing_tables *tables, enum word_list list, struct str s,
+              enum word_place place)
+{
+    for (size_t i = 0; i < tables->lists[list].len; i++) {
+        struct str word = tables->lists[list].items[i];
+        bool there = place == WORD_ALL     ? str_eq(s, word)
+                     : place == WORD_FIRST ? str_starts(s, word)
+                     : place == WORD_LAST  ? str_ends(s, word)
+                                           : str_has(s, word);
+        if (there)
+            return word;
+    }
+    return (struct str){ 0 };
+}

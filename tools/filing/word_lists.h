@@ -1,0 +1,55 @@
+/*
+ * word_lists: the words that checks look for in cells and clauses, from word-lists.tsv of
+ * rules/tables, which tells the question that each list answers. A list is a row of the enum,
+ * its name in word_lists.c, and its words there.
+ */
+#ifndef FILING_WORD_LISTS_H
+#define FILING_WORD_LISTS_H
+
+#include "base/str.h"
+
+enum word_list {
+    LIST_NOTHING,
+    LIST_UNNAMED,
+    LIST_REST,
+    LIST_CUT_OFF,
+    LIST_BOUND,
+    LIST_ATTRIBUTE,
+    LIST_PROMISE,
+    LIST_YEAR_END,
+    LIST_VAGUE,
+    LIST_BEGUN,
+    LIST_ENDED,
+    LIST_PERMITTED,
+    LIST_STARTED,
+    LIST_GROWTH,
+    LIST_SHARE,
+    LIST_DRAFT,
+    LIST_SCHOOL,
+    LIST_JOINT,
+    LIST_BEGINNING,
+    LIST_DATA_DAY,
+    LIST_DEFINITIONS,
+    LIST_STILL,
+    LIST_EXPECTED,
+    LIST_STAGE,
+    LIST_ASIDE,
+    LIST_NOT_YET,
+    LIST_PLACE,
+    LIST_SEASON,
+    WORD_LISTS
+};
+
+/* Their names in the table. */
+extern const struct str word_list_names[WORD_LISTS];
+
+/* Where a word of a list stands in a text. */
+enum word_place { WORD_ALL, WORD_FIRST, WORD_LAST, WORD_WITHIN };
+
+struct filing_tables; /* filing/tables.h */
+
+/* The first word of LIST that S is, begins or ends with, or holds; empty: none. */
+struct str tables_listed(const struct filing_tables *tables, enum word_list list,
+                         struct str s, enum word_place place);
+
+#endif
