@@ -22,46 +22,27 @@ CHECK(LNG02) = {
     .look = look_ranges,
 };
 
-static const struct str empties[] = {
-    STR_INIT("高度重视"), STR_INIT("积极推进"), STR_INIT("扎实开展"),
-    STR_INIT("扎实推进"), STR_INIT("稳步推进"), STR_INIT("有序推进"),
-    STR_INIT("全力推进"), STR_INIT("加快推进"), STR_INIT("认真落实"),
-    STR_INIT("狠抓落实"), STR_INIT("成效明显"), STR_INIT("成效显著"),
-    STR_INIT("取得实效"), STR_INIT("统筹推进"), STR_INIT("持续推进"),
-    STR_INIT("强化"),     STR_INIT("加强领导"), STR_INIT("精心组织"),
-    STR_INIT("周密部署"), STR_INIT("各项工作"), STR_INIT("相关工作"),
-    STR_INIT("正常推进"), STR_INIT("顺利推进"), STR_INIT("群众"),
-    STR_INIT("提高站位"), STR_INIT("统筹谋划"), STR_INIT("压实责任"),
-    STR_INIT("全力以赴"), STR_INIT("工作落实"), STR_INIT("提高政治站位"),
-    STR_INIT("明确分工"), STR_INIT("细化措施"), STR_INIT("形成合力"),
-    STR_INIT("真抓实干"), STR_INIT("务求实效"), STR_INIT("确保实效"),
-    STR_INIT("推进"),     STR_INIT("落实"),     STR_INIT("确保"),
-    STR_INIT("反映良好"), STR_INIT("，"),       STR_INIT("。"),
-    STR_INIT("、"),
-};
+/* Bytes, four characters, beside empty phrases that still say nothing. */
+#define SUBSTANCE 12
 
-/* Bytes of TEXT that no empty phrase covers. */
-static size_t
-substance(struct str text)
+static bool
+is_empty(const struct filing_tables *tables, struct str text)
 {
     size_t left = 0;
-    for (size_t at = 0; at < text.len;) {
-        size_t skip = 0;
+    for (size_t at = 0; at < text.len && left <= SUBSTANCE;) {
         struct str rest = str_sub(text, at, text.len);
-        for (size_t i = 0; i < sizeof(empties) / sizeof(empties[0]); i++)
-            if (empties[i].len > skip && str_starts(rest, empties[i]))
-                skip = empties[i].len;
+        size_t skip = tables_listed(tables, LIST_EMPTY, rest, WORD_FIRST).len;
         left += !skip;
         at += skip ? skip : 1;
     }
-    return left;
+    return left <= SUBSTANCE;
 }
 
 static void
 look_empty(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct str text = entry->row->cells[COLUMN_PROGRESS].text;
-    if (text.len >= 12 && text.len < 600 && substance(text) <= 12)
+    if (text.len >= SUBSTANCE && text.len < 600 && is_empty(run->around->tables, text))
         found_cell(run, self, entry, COLUMN_PROGRESS, 0);
 }
 
@@ -82,19 +63,16 @@ CHECK(LNG07) = {
 static void
 look_final(struct run *run, const struct check *self, const struct entry *entry)
 {
-    static const struct str words[] = { STR_INIT("力争"), STR_INIT("争取"),
-                                        STR_INIT("有望") };
     struct str text = entry->row->cells[COLUMN_PROGRESS].text;
+    const struct filing_tables *tables = run->around->tables;
     if (entry->months != 12)
         return;
-    for (size_t i = 0; i < 3; i++) {
-        size_t at = str_find(text, words[i], 0);
-        if (at == text.len)
-            continue;
-        struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);
-        finding->span = entry_part(run, entry, COLUMN_PROGRESS,
-                                   (struct span){ at, at + words[i].len });
-        finding->words[0] = words[i];
+    for (size_t i = 0; i < tables->lists[LIST_HOPE].len; i++) {
+        struct str word = tables->lists[LIST_HOPE].items[i];
+        size_t at = str_find(text, word, 0);
+        if (at < text.len)
+            found_part(run, self, entry, COLUMN_PROGRESS,
+                       (struct span){ at, at + word.len }, 0);
     }
 }
 
@@ -121,15 +99,21 @@ holds(struct str duties, struct str title)
     return false;
 }
 
+/* The title right before or behind the name that stands AT in TEXT; empty. */
+static struct str
+title_beside(const struct filing_tables *tables, struct str text, size_t at,
+             struct str name)
+{
+    struct str before = str_sub(text, 0, at);
+    struct str behind = str_sub(text, at + name.len, text.len);
+    struct str title = tables_listed(tables, LIST_TITLE, before, WORD_LAST);
+    return title.len ? title : tables_listed(tables, LIST_TITLE, behind, WORD_FIRST);
+}
+
 /* registry/leaders.tsv: 姓名, 职务分工. A title beside the name that is not among his. */
 static void
 look_titles(struct run *run, const struct check *self, const struct entry *entry)
 {
-    static const struct str titles[] = {
-        STR_INIT("副区长"), STR_INIT("区长"), STR_INIT("副县长"), STR_INIT("县长"),
-        STR_INIT("副市长"), STR_INIT("市长"), STR_INIT("副书记"), STR_INIT("书记"),
-        STR_INIT("副主任"), STR_INIT("主任"), STR_INIT("副局长"), STR_INIT("局长")
-    };
     const struct plan *plan = run->around->plan;
     const struct sheet *sheet = plan ? sheets_find(plan->sheets, "leaders") : NULL;
     struct str text = entry->row->cells[COLUMN_PROGRESS].text;
@@ -139,21 +123,13 @@ look_titles(struct run *run, const struct check *self, const struct entry *entry
         size_t at = name.len ? str_find(text, name, 0) : text.len;
         if (at == text.len || !duties.len)
             continue;
-        for (size_t k = 0; k < sizeof(titles) / sizeof(titles[0]); k++) {
-            bool before = at >= titles[k].len &&
-                          str_eq(str_sub(text, at - titles[k].len, at), titles[k]);
-            bool behind = str_starts(str_sub(text, at + name.len, text.len), titles[k]);
-            if (!before && !behind)
-                continue;
-            if (!holds(duties, titles[k])) {
-                struct finding *finding =
-                    found_cell(run, self, entry, COLUMN_PROGRESS, 0);
-                finding->words[0] = name;
-                finding->words[1] = titles[k];
-                finding->words[2] = duties;
-            }
-            break;
-        }
+        struct str title = title_beside(run->around->tables, text, at, name);
+        if (!title.len || holds(duties, title))
+            continue;
+        struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);
+        finding->words[0] = name;
+        finding->words[1] = title;
+        finding->words[2] = duties;
     }
 }
 

@@ -30,20 +30,39 @@ const struct str word_list_names[WORD_LISTS] = {
     [LIST_NOT_YET] = STR_INIT("not-yet"),
     [LIST_PLACE] = STR_INIT("place"),
     [LIST_SEASON] = STR_INIT("season"),
+    [LIST_EMPTY] = STR_INIT("empty"),
+    [LIST_HOPE] = STR_INIT("hope"),
+    [LIST_TITLE] = STR_INIT("title"),
 };
+
+static bool
+stands(struct str word, struct str s, enum word_place place)
+{
+    switch (place) {
+    case WORD_ALL:
+        return str_eq(s, word);
+    case WORD_FIRST:
+        return str_starts(s, word);
+    case WORD_LAST:
+        return str_ends(s, word);
+    case WORD_WITHIN:
+        return str_has(s, word);
+    }
+    return false;
+}
 
 struct str
 tables_listed(const struct filing_tables *tables, enum word_list list, struct str s,
               enum word_place place)
 {
+    struct str longest = { 0 };
     for (size_t i = 0; i < tables->lists[list].len; i++) {
         struct str word = tables->lists[list].items[i];
-        bool there = place == WORD_ALL     ? str_eq(s, word)
-                     : place == WORD_FIRST ? str_starts(s, word)
-                     : place == WORD_LAST  ? str_ends(s, word)
-                                           : str_has(s, word);
-        if (there)
+        if (word.len <= longest.len || !stands(word, s, place))
+            continue;
+        if (place == WORD_ALL || place == WORD_WITHIN)
             return word;
+        longest = word;
     }
-    return (struct str){ 0 };
+    return longest;
 }

@@ -37,6 +37,9 @@ enum word_list {
     LIST_NOT_YET,
     LIST_PLACE,
     LIST_SEASON,
+    LIST_EMPTY,
+    LIST_HOPE,
+    LIST_TITLE,
     WORD_LISTS
 };
 
@@ -48,7 +51,8 @@ enum word_place { WORD_ALL, WORD_FIRST, WORD_LAST, WORD_WITHIN };
 
 struct filing_tables; /* filing/tables.h */
 
-/* The first word of LIST that S is, begins or ends with, or holds; empty: none. */
+/* The word of LIST that S is; the longest that it begins or ends with; the first of the list
+ * that it holds. Empty: none. */
 struct str tables_listed(const struct filing_tables *tables, enum word_list list,
                          struct str s, enum word_place place);
 
