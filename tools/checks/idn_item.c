@@ -1,4 +1,5 @@
 /* IDN: numbers of items and indicators. */
+#include "checks/amount.h"
 #include "checks/habit.h"
 #include "checks/title.h"
 
@@ -239,17 +240,37 @@ CHECK(IDN23) = {
     .look_row = look_mark,
 };
 
+/* The row's target is a number of the item that no rule explains (NOT20): what the notice
+ * asks for there is not known. */
+static bool
+has_unexplained(const struct duty *duty, struct str target)
+{
+    for (size_t i = 0; duty->account && target.len && i < duty->account->numbers.len;
+         i++) {
+        const struct number *number = &duty->account->numbers.items[i];
+        if (number->class == NUMBER_UNEXPLAINED && str_eq(number->text.text, target))
+            return true;
+    }
+    return false;
+}
+
 static void
 look_indicator(struct run *run, const struct check *self, const struct entry *entry)
 {
     if (entry->subject.how != SUBJECT_NO_INDICATOR)
         return;
     const struct duty *duty = entry->subject.duty;
-    struct finding *finding = found_cell(run, self, entry, COLUMN_INDICATOR, 0);
+    struct str target = entry->row->cells[COLUMN_TARGET].text;
+    bool unexplained = has_unexplained(duty, target);
+    struct finding *finding =
+        found_cell(run, self, entry, COLUMN_INDICATOR, unexplained);
     struct str text = entry->row->cells[COLUMN_INDICATOR].text;
     finding->words[0] = text.len ? text : item_text(entry);
     finding->words[1] = duty->id;
     finding->words[2] = arena_printf(run->arena, "%zu", duty->count);
+    finding->words[3] = target;
+    if (unexplained)
+        at_most(finding, SEVERITY_INFO);
     found_duty(run, finding, duty);
 }
 
@@ -266,6 +287,9 @@ CHECK(IDN27) = {
     .source = "checks.md IDN27; filings.md §7.3",
     .yields = "IDN03 IDN24",
     SAYS({ "第 {2} 项没有指标 {1}，共 {3} 个",
-           "item {2} has no indicator {1}, it has {3}" }),
+           "item {2} has no indicator {1}, it has {3}" },
+         { "第 {2} 项看懂了 {3} 个指标；{4} 没有规则说明是不是目标，指标 {1} 无从核对",
+           "item {2} has {3} indicators that are understood; no rule says whether {4} "
+           "is a target, so indicator {1} is not known" }),
     .look_row = look_indicator,
 };

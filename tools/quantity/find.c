@@ -217,6 +217,7 @@ take_numeral(struct finder *f, struct candidate *c)
     set_numeral(c, &q);
     set_percent(f, &c->numeral, &q);
     bind_unit(f, c, &q);
+    bind_guess(f, c, &q);
     bind_range(f, c, &q);
     q.extent.to = q.span.to;
     bind_sign(f, c, &q);

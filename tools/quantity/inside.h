@@ -40,6 +40,8 @@ struct candidate {
 
 /* bind_unit.c: measure word, halves, parts of money, tenths. */
 void bind_unit(struct finder *f, const struct candidate *c, struct quantity *q);
+/* bind_guess.c: a measure word that no table knows, where the clause ends behind it. */
+void bind_guess(struct finder *f, const struct candidate *c, struct quantity *q);
 /* bind_rate.c: what stands behind a slash. */
 void bind_rate(struct finder *f, struct quantity *q);
 /* bind_range.c: 5—8, 10%—15%, 5至8万. */

@@ -326,6 +326,15 @@ tables_measure(const struct quantity_tables *tables, struct str text, size_t at,
     return m;
 }
 
+bool
+tables_stops(const struct quantity_tables *tables, struct str text, size_t at,
+             size_t to)
+{
+    uint32_t value;
+    return words_longest(&tables->units, text, at, to, &value) &&
+           value == MEASURE_STOP;
+}
+
 const struct measure *
 tables_find(const struct quantity_tables *tables, struct str printed)
 {

@@ -134,6 +134,9 @@ struct str quantity_tables_compiled(struct arena *arena, const char *folder,
 const struct measure *tables_measure(const struct quantity_tables *tables,
                                      struct str text, size_t at, size_t to,
                                      size_t *end);
+/* Whether a word of measure-stops.tsv stands at AT: one that is no measure word. */
+bool tables_stops(const struct quantity_tables *tables, struct str text, size_t at,
+                  size_t to);
 /* 统一, of its row. */
 static inline struct str
 tables_idiom(const struct quantity_tables *tables, const struct idiom *idiom)
