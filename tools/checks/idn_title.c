@@ -24,6 +24,22 @@ is_others(const struct title *title)
             (title->best_score >= 700 && title->best_score - title->own >= 250));
 }
 
+/* The rest of the row is of the item of its number: then the name is the slip. */
+static bool
+agrees_with_number(const struct entry *entry, const struct duty *other)
+{
+    const struct unit *unit = entry->unit.unit;
+    const struct indicator *asked = entry->subject.indicator;
+    const struct filing_row *row = entry->row;
+    if (unit && unit_leads(unit, entry->subject.duty) != unit_leads(unit, other))
+        return unit_leads(unit, entry->subject.duty);
+    if (!asked)
+        return false;
+    return asked->numeric ? number_is(&row->target) &&
+                                !decimal_compare(row->target.value, asked->value)
+                          : !number_is(&row->target) && !number_is(&row->done);
+}
+
 static void
 look_conflict(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -33,7 +49,9 @@ look_conflict(struct run *run, const struct check *self, const struct entry *ent
     if (!title->read || !entry->subject.duty || !is_others(title) ||
         utf8_count(title_text(entry)) < 4)
         return;
-    struct finding *finding = found_cell(run, self, entry, COLUMN_ITEM, 0);
+    bool slip = agrees_with_number(entry, title->best);
+    struct finding *finding =
+        found_cell(run, self, entry, slip ? COLUMN_TITLE : COLUMN_ITEM, 0);
     finding->words[0] = entry->subject.duty->id;
     finding->words[1] = title_text(entry);
     finding->words[2] = title->best->id;

@@ -101,16 +101,58 @@ is_more(const struct claim *whole, const struct claim *part)
 /* Bytes between a whole and its part: 的167场中有, 167场中，. */
 #define AMONG_MOST 12
 
-/* 累计完成191.5公里，其中改造203公里; 放映的167场中有192场为室内放映. BETWEEN stands between the two. */
+/* 累计完成191.5公里，其中改造203公里; 放映的167场中有192场为室内放映. */
 static bool
-is_told_part(const struct claim *whole, const struct claim *part, struct str between)
+is_of_whole(const struct prose *prose, const struct claim *whole,
+            const struct claim *part)
 {
+    struct str between =
+        str_sub(prose->text, whole->quantity->span.to, part->quantity->span.from);
+    if (str_has(between, STR("。")) || str_has(between, STR("；")))
+        return false;
     if (str_starts(between, STR("中")) && between.len <= AMONG_MOST)
         return str_eq(between, STR("中")) || str_has(between, STR("有")) ||
                str_has(between, STR("，"));
     return !whole->part && part->part && whole->says == CLAIM_DONE &&
            (part->says == CLAIM_DONE || part->says == CLAIM_NOTHING) &&
            str_has(between, STR("其中"));
+}
+
+/* The claim before PART that counts something: 体检1.42万人，为年度任务的54.6%，其中… passes over
+ * the percentage. NULL when there is none. */
+static const struct claim *
+counted_before(const struct prose *prose, const struct claim *part)
+{
+    while (part > prose->claims.items) {
+        part--;
+        if (part->quantity->class != QUANTITY_PERCENT)
+            return part;
+    }
+    return NULL;
+}
+
+/* 培训1596人次。师资请自消防站。其中女队员1706人次: a sentence that begins with 其中 parts the largest
+ * of what is told before it. NULL: CLAIM is no such part, or less than that. */
+static const struct claim *
+largest_before(const struct prose *prose, const struct claim *part)
+{
+    const struct clause *clause = &prose->clauses.items[part->clause];
+    if (part->says == CLAIM_PLAN || !clause->span.from ||
+        !str_starts(clause_words(prose, clause), STR("其中")) ||
+        (part > prose->claims.items && part[-1].clause == part->clause))
+        return NULL;
+    const struct claim *largest = NULL;
+    for (const struct claim *claim = prose->claims.items; claim < part; claim++) {
+        if (!str_eq(claim->quantity->unit, part->quantity->unit))
+            continue;
+        if (!is_more(claim, part))
+            return NULL;
+        if (claim->says == CLAIM_DONE &&
+            (!largest ||
+             decimal_compare(claim->quantity->value, largest->quantity->value) > 0))
+            largest = claim;
+    }
+    return largest;
 }
 
 static void
@@ -120,11 +162,11 @@ look_prose_part(struct run *run, const struct check *self, const struct entry *e
         return;
     const struct prose *prose = prose_of_progress(run, self, entry);
     for (size_t i = 1; prose && i < prose->claims.len; i++) {
-        const struct claim *whole = &prose->claims.items[i - 1], *part = whole + 1;
-        struct str between =
-            str_sub(prose->text, whole->quantity->span.to, part->quantity->span.from);
-        if (!is_more(whole, part) || !is_told_part(whole, part, between) ||
-            str_has(between, STR("。")) || str_has(between, STR("；")))
+        const struct claim *part = &prose->claims.items[i];
+        const struct claim *whole = counted_before(prose, part);
+        if (!whole || !is_more(whole, part) || !is_of_whole(prose, whole, part))
+            whole = largest_before(prose, part);
+        if (!whole)
             continue;
         struct finding *finding =
             found_claim(run, self, entry, COLUMN_PROGRESS, part, 2);

@@ -63,14 +63,24 @@ gives_pace(struct str before)
     return false;
 }
 
+/* The figure of CLAIM is a pace: 序时进度为83.3%, 83.3%的序时进度. */
+static bool
+is_pace(const struct prose *prose, const struct claim *claim)
+{
+    struct str behind = str_sub(prose->text, claim->quantity->span.to, prose->text.len);
+    struct str named = str_sub(behind, 0, STR("的序时进度").len);
+    return claim_is_rate(claim) &&
+           (gives_pace(claim_before(prose, claim, 24)) ||
+            (str_starts(named, STR("的")) && names_pace(named)));
+}
+
 /* The pace that the prose itself gives (序时进度50%), else that of the month. */
 static bool
 pace_said(const struct prose *prose, int months, struct decimal *pace)
 {
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
-        struct str before = claim_before(prose, claim, 24);
-        if (claim_is_rate(claim) && gives_pace(before)) {
+        if (is_pace(prose, claim)) {
             *pace = claim->quantity->value;
             return true;
         }
@@ -184,8 +194,7 @@ look_pace(struct run *run, const struct check *self, const struct entry *entry)
     period.year = entry->year;
     for (size_t i = 0; prose && i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
-        struct str before = claim_before(prose, claim, 24);
-        if (!claim_is_rate(claim) || !gives_pace(before))
+        if (!is_pace(prose, claim))
             continue;
         struct decimal said = claim->quantity->value;
         int places = places_printed(prose_words(prose, claim->quantity->span));
@@ -259,7 +268,8 @@ look_text(struct run *run, const struct check *self, const struct entry *entry)
             if (row->ratio.places < places)
                 places = row->ratio.places;
             if (!gap_is_more(gap_between(claim->quantity->value, row->ratio.value), 10,
-                             places))
+                             places) ||
+                rate_is_of_a_part(run, entry, prose, claim))
                 continue;
             struct finding *finding =
                 found_claim(run, self, entry, columns[k], claim, 0);

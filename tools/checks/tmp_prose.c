@@ -103,7 +103,27 @@ tells_done(const struct run *run, const struct prose *prose,
         behind = str_sub(behind, STR("份").len, behind.len);
     if (!date->day)
         return str_starts(behind, STR("已"));
+    if (str_starts(behind, STR("起"))) /* 9月1日起启用 is what will be */
+        return clause_has(prose, clause, STR("已"));
     return !only_begins(run, prose, clause) || clause_has(prose, clause, STR("已"));
+}
+
+/* 拟利用暑假集中施工，7月6日进场、8月25日前完工: a clause before it in the sentence is a plan, and
+ * no 已 ends that. */
+static bool
+goes_on_a_plan(const struct prose *prose, const struct clause *clause)
+{
+    if (clause_has(prose, clause, STR("已")))
+        return false;
+    while (clause > prose->clauses.items) {
+        clause--;
+        if (statement_ends(prose->text, clause->span.to) ||
+            clause_has(prose, clause, STR("已")))
+            return false;
+        if (clause->says == CLAIM_PLAN)
+            return true;
+    }
+    return false;
 }
 
 /* What is done was done by the day that the filing is about. */
@@ -126,7 +146,7 @@ look_future(struct run *run, const struct check *self, const struct entry *entry
             !is_after(date, entry->year, last) ||
             !tells_done(run, prose, clause, date) || is_cutoff(run, text, span.from) ||
             is_bound(run, text, span.to) || clause_has(prose, clause, STR("计划")) ||
-            is_of_the_rest(run, prose, clause))
+            is_of_the_rest(run, prose, clause) || goes_on_a_plan(prose, clause))
             continue;
         at_date(run, self, entry, span, 0)->words[1] = date_print(run->arena, last);
     }

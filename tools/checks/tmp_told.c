@@ -22,14 +22,49 @@ date_before(struct str clause, struct str word, int year, struct date *day,
     return found;
 }
 
-/* Another subject begins where a count or a name stands before the date. */
+/* 开工日期为7月9日, 竣工时间：2025年8月: the date behind WORD that names it as the day of the step. */
+static bool
+date_named(struct str clause, struct str word, int year, struct date *day,
+           struct span *span)
+{
+    static const struct str names[] = { STR_INIT("日期"), STR_INIT("时间") };
+    static const struct str joints[] = { STR_INIT("为"), STR_INIT("是"),
+                                         STR_INIT("：") };
+    struct said_date date;
+    size_t at = str_find(clause, word, 0) + word.len, from = at;
+    if (at > clause.len)
+        return false;
+    for (size_t i = 0; i < sizeof names / sizeof names[0] && from == at; i++)
+        if (str_starts(str_sub(clause, at, clause.len), names[i]))
+            from = at + names[i].len;
+    if (from == at)
+        return false;
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+        if (str_starts(str_sub(clause, from, clause.len), joints[i]))
+            from += joints[i].len;
+    at = from;
+    if (!said_date_next(clause, &at, &date) || date.span.from != from || !date.month)
+        return false;
+    *day = said_date_first(&date, year);
+    *span = date.span;
+    return date_is_set(*day);
+}
+
+/* The date stands first, or its name (开工日期为): another subject begins where a count or a name
+ * stands before it. */
 static bool
 begins_with_date(const struct filing_tables *tables, struct str clause)
 {
-    struct str joint;
+    struct str joint, step;
     while ((joint = tables_listed(tables, LIST_JOINT, clause, WORD_FIRST)).len)
         clause = str_sub(clause, joint.len, clause.len);
-    return clause.len && clause.ptr[0] >= '0' && clause.ptr[0] <= '9';
+    step = tables_listed(tables, LIST_BEGUN, clause, WORD_FIRST);
+    if (!step.len)
+        step = tables_listed(tables, LIST_ENDED, clause, WORD_FIRST);
+    struct str behind = str_sub(clause, step.len, clause.len);
+    return (clause.len && clause.ptr[0] >= '0' && clause.ptr[0] <= '9') ||
+           (step.len &&
+            (str_starts(behind, STR("日期")) || str_starts(behind, STR("时间"))));
 }
 
 struct stages {
@@ -56,7 +91,9 @@ read_day(const struct filing_tables *tables, enum word_list list, struct str tex
     struct span found;
     struct date said;
     for (size_t i = 0; i < tables->lists[list].len && !date_is_set(*day); i++) {
-        if (!date_before(words, tables->lists[list].items[i], year, &said, &found))
+        struct str word = tables->lists[list].items[i];
+        if (!date_named(words, word, year, &said, &found) &&
+            !date_before(words, word, year, &said, &found))
             continue;
         *day = said;
         *span = (struct span){ clause.from + found.from, clause.from + found.to };

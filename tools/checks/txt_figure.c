@@ -79,7 +79,8 @@ look_percent(struct run *run, const struct check *self, const struct entry *entr
         return;
     const struct prose *prose = prose_of_progress(run, self, entry);
     const struct claim *claim = prose ? task_percent(prose, entry->ratio.value) : NULL;
-    if (!claim || fits_figures(run, entry, prose, claim))
+    if (!claim || fits_figures(run, entry, prose, claim) ||
+        rate_is_of_a_part(run, entry, prose, claim))
         return;
     struct finding *finding = found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
     finding->words[1] = entry->row->cells[COLUMN_RATIO].text;

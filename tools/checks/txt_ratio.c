@@ -136,6 +136,40 @@ is_rest(const struct prose *prose, const struct claim *claim, struct str verb)
     return at < before.len && (str_ends(head, STR("不")) || str_ends(head, STR("未")));
 }
 
+/* LEAD and VERB, or its first character, stand before the figure: 已签约, 已签. */
+static bool
+is_led(const struct prose *prose, const struct claim *claim, struct str lead,
+       struct str verb)
+{
+    struct str before = claim_before(prose, claim, SIZE_MAX);
+    size_t at = str_find(before, lead, 0);
+    struct str behind = str_sub(before, at + lead.len, before.len);
+    return at < before.len && str_starts(behind, str_sub(verb, 0, STR("签").len));
+}
+
+/* 签约率78.5%。应签人数为41360人，已签31748人: the rate first, then what it is made of. */
+static void
+look_parts_behind(struct run *run, const struct check *self, const struct entry *entry,
+                  const struct prose *prose)
+{
+    for (size_t i = 0; i + 2 < prose->claims.len; i++) {
+        const struct claim *rate = &prose->claims.items[i], *a = rate + 1,
+                           *b = rate + 2;
+        struct str verb = rate_verb(prose, rate);
+        struct str words =
+            str_sub(prose->text, a->quantity->span.to, b->quantity->span.from);
+        if (!verb.len || !are_of_one_unit(a->quantity, b->quantity) ||
+            str_has(words, STR("。")) || str_has(words, STR("；")))
+            continue;
+        bool first = is_led(prose, a, STR("应"), verb);
+        const struct claim *whole = first ? a : b, *part = first ? b : a;
+        if (is_led(prose, whole, STR("应"), verb) &&
+            is_led(prose, part, STR("已"), verb) &&
+            decimal_compare(whole->quantity->value, part->quantity->value) >= 0)
+            judge_share(run, self, entry, prose, part->quantity, whole->quantity, rate);
+    }
+}
+
 /* 已签约18900人，应签约21000人，签约率92.6%. */
 void
 look_rate_parts(struct run *run, const struct check *self, const struct entry *entry)
@@ -160,4 +194,6 @@ look_rate_parts(struct run *run, const struct check *self, const struct entry *e
             decimal_compare(whole->quantity->value, part->quantity->value) >= 0)
             judge_share(run, self, entry, prose, part->quantity, whole->quantity, rate);
     }
+    if (prose)
+        look_parts_behind(run, self, entry, prose);
 }

@@ -29,11 +29,25 @@ period_word(struct str per)
     return PERIOD_NONE;
 }
 
+/* Where the row says per what: in the column of the unit, else behind one of its figures. */
+static struct str
+per_told(const struct filing_row *row, enum filing_column *column)
+{
+    static const enum filing_column figures[] = { COLUMN_DONE, COLUMN_TARGET };
+    struct str per = per_of(row->measure.text);
+    *column = COLUMN_MEASURE;
+    for (size_t i = 0; !per.len && i < sizeof figures / sizeof figures[0]; i++) {
+        per = row_figure(row, figures[i])->per;
+        *column = figures[i];
+    }
+    return per;
+}
+
 static void
 look_per(struct run *run, const struct check *self, const struct entry *entry)
 {
-    struct str text = entry->row->measure.text;
-    enum period now = period_word(per_of(text));
+    enum filing_column column;
+    enum period now = period_word(per_told(entry->row, &column));
     const struct indicator *asked = entry->subject.indicator;
     if (now == PERIOD_NONE)
         return;
@@ -43,17 +57,17 @@ look_per(struct run *run, const struct check *self, const struct entry *entry)
     struct finding *finding = NULL;
     if (asked && asked->numeric && asked->per != now &&
         (asked->per != PERIOD_NONE || now != PERIOD_YEAR)) {
-        finding = found_cell(run, self, entry, COLUMN_MEASURE, 0);
+        finding = found_cell(run, self, entry, column, 0);
         finding->words[1] = arena_str(run->arena, asked->text);
         found_duty(run, finding, asked->duty);
     } else if (before != PERIOD_NONE && before != now) {
-        finding = found_cell(run, self, entry, COLUMN_MEASURE, 1);
+        finding = found_cell(run, self, entry, column, 1);
         finding->words[1] = past->words->measure;
         found_related(run, finding, past->filed->path, past->line,
                       (struct bilingual){ "上期填报", "the filing before" });
     }
     if (finding)
-        finding->words[0] = text;
+        finding->words[0] = entry->row->cells[column].text;
 }
 
 CHECK(UNT13) = {
@@ -65,7 +79,7 @@ CHECK(UNT13) = {
     .bad = "通知按月（每月644元），计量单位填“元/年”",
     .good = "计量单位=元/月",
     .source = "checks.md UNT13",
-    SAYS({ "计量单位是“{1}”，通知是“{2}”", "the unit is {1}, the notice says {2}" },
-         { "计量单位是“{1}”，上期是“{2}”", "the unit is {1}, it was {2} before" }),
+    SAYS({ "填的是“{1}”，通知是“{2}”", "{1} stands there, and the notice says {2}" },
+         { "填的是“{1}”，上期是“{2}”", "{1} stands there, and it was {2} before" }),
     .look_row = look_per,
 };

@@ -16,12 +16,24 @@ before_count(struct str name)
     return str_sub(name, 0, at);
 }
 
+/* Bytes of NAME before the verb that ends its list: 石坪乡 of 石坪乡已竣工. */
+static struct str
+before_verb(const struct run *run, struct str name)
+{
+    struct match match;
+    if (rule_set_match(rules_of(run->rules, "clause"), name, 0, 0, &match) != MATCH_YES)
+        return name;
+    enum clause_rule says = (enum clause_rule)rule_choice(match.rule, "says");
+    return says == CUE_DONE || says == CUE_VERB ? str_sub(name, 0, match.whole.from)
+                                                : name;
+}
+
 /* The name of place AT of LIST as far as it is known to be one: the first and the last carry
  * the words around the list. Empty: not known. */
 static struct str
-bare_name(const struct name_list *list, size_t at)
+bare_name(const struct run *run, const struct name_list *list, size_t at)
 {
-    struct str name = list->names[at], bare = before_count(name);
+    struct str name = list->names[at], bare = before_count(before_verb(run, name));
     if (at == 0)
         return (struct str){ 0 };
     if (at + 1 == list->count)
@@ -30,10 +42,12 @@ bare_name(const struct name_list *list, size_t at)
 }
 
 static bool
-is_missing(const struct name_list *list, size_t at, struct str text)
+is_missing(const struct run *run, const struct name_list *list, size_t at,
+           struct str text)
 {
-    struct str name = bare_name(list, at);
-    return name.len >= 6 && name.len <= 30 && !str_has(text, name);
+    struct str name = bare_name(run, list, at);
+    return name.len >= 6 && name.len <= 30 &&
+           !str_has(text, name.len > CORE ? str_sub(name, 0, CORE) : name);
 }
 
 /* Whether TEXT has the name, or what is left of it without the words around the list. */
@@ -49,14 +63,39 @@ is_kept(const struct name_list *list, size_t at, struct str text)
     return name.len >= 6 && str_has(text, name);
 }
 
-/* The words of LIST say that something was done, and not in this period alone. */
+/* Where the clause of TEXT that AT stands in begins. */
+static size_t
+clause_begin(struct str text, size_t at)
+{
+    for (; at; at--) {
+        struct str before = str_sub(text, 0, at);
+        if (str_ends(before, STR("，")) || str_ends(before, STR("。")) ||
+            str_ends(before, STR("；")) || str_ends(before, STR("\n")))
+            return at;
+    }
+    return 0;
+}
+
+/* From where TEXT speaks of LIST: 完工小区4个，分别是盐茶巷、… begins with the clause before. */
+static size_t
+list_begin(struct str text, const struct name_list *list)
+{
+    size_t from = (size_t)(list->names[0].ptr - text.ptr);
+    bool goes_on = str_starts(list->names[0], STR("分别")) ||
+                   str_starts(list->names[0], STR("包括"));
+    if (!goes_on || !str_ends(str_sub(text, 0, from), STR("，")))
+        return from;
+    return clause_begin(text, from - STR("，").len);
+}
+
+/* The words of LIST, in TEXT, say that something was done, and not in this period alone. */
 static bool
-tells_of_done(const struct run *run, const struct name_list *list)
+tells_of_done(const struct run *run, struct str text, const struct name_list *list)
 {
     struct rule_set *set = rules_of(run->rules, "clause");
     const struct str *last = &list->names[list->count - 1];
-    struct str clause = { list->names[0].ptr, 0 };
-    clause.len = (size_t)(last->ptr + last->len - clause.ptr);
+    struct str clause = str_sub(text, list_begin(text, list),
+                                (size_t)(last->ptr + last->len - text.ptr));
     bool done = false;
     struct match match;
     for (size_t at = 0;
@@ -85,15 +124,16 @@ look_objects(struct run *run, const struct check *self, const struct entry *entr
     size_t missing = 0, kept = 0, first = 0;
     for (size_t i = 0; i < before.count; i++) {
         kept += is_kept(&before, i, now);
-        if (is_missing(&before, i, now) && !missing++)
+        if (is_missing(run, &before, i, now) && !missing++)
             first = i;
     }
     if (!missing || !kept || kept * 2 < before.count || list.count < before.count ||
-        !tells_of_done(run, &before) || !tells_of_done(run, &list))
+        !tells_of_done(run, previous->words->progress, &before) ||
+        !tells_of_done(run, now, &list))
         return;
     struct finding *finding = found_cell(run, self, entry, COLUMN_PROGRESS, 0);
     finding->words[0] = period_code(run->arena, previous->filed->period, 0);
-    finding->words[1] = bare_name(&before, first);
+    finding->words[1] = bare_name(run, &before, first);
     found_related(run, finding, previous->filed->path, previous->line,
                   (struct bilingual){ "上期填报", "the filing before" });
 }

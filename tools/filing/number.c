@@ -135,6 +135,23 @@ read_scale(struct figure *f, size_t at)
     return at;
 }
 
+/* The stretch of time behind a stroke at AT: /月, to the end of the cell or a bracket. */
+static size_t
+read_per(struct figure *f, size_t at)
+{
+    static const char *const times[] = { "年", "季度", "季", "月",
+                                         "周", "日",   "天", NULL };
+    size_t length, from = at + 1;
+    if (at >= f->s.len || f->s.ptr[at] != '/' ||
+        !begins_with_any(str_sub(f->s, from, f->s.len), times, &length))
+        return at;
+    size_t end = from + length;
+    if (end < f->s.len && f->s.ptr[end] != '(')
+        return at;
+    f->number.per = printed(f, from, end);
+    return end;
+}
+
 /* Reads a measure word at AT; an unknown word of up to three characters, too. */
 static size_t
 read_unit(struct figure *f, size_t at)
@@ -145,7 +162,7 @@ read_unit(struct figure *f, size_t at)
     if (measure) {
         f->number.notes |= NOTE_UNIT;
         f->number.unit = printed(f, at, end);
-        return end;
+        return read_per(f, end);
     }
     size_t count = 0;
     for (end = at; end < f->s.len && count <= 3;) {

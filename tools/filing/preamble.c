@@ -82,6 +82,25 @@ labelled_code(struct str text, struct span span, struct preamble *p)
     p->period_span = span;
 }
 
+/* The period that TEXT names. A year gives way to months behind it: 2025年度…情况（1—9月）. */
+static bool
+period_named(struct filing_reader *r, struct str text, struct filing_period *period,
+             struct span *part)
+{
+    struct filing_period months;
+    struct span behind;
+    if (!period_find(r->periods, text, 0, period, part))
+        return false;
+    if (period->form == TERM_YEAR && period->year &&
+        period_find(r->periods, text, part->to, &months, &behind) &&
+        months.form != TERM_RELATIVE && !months.year && !months.day) {
+        months.year = period->year;
+        *period = months;
+        *part = behind;
+    }
+    return true;
+}
+
 static void
 find_period(struct filing_reader *r, struct str text, struct span span)
 {
@@ -89,8 +108,7 @@ find_period(struct filing_reader *r, struct str text, struct span span)
     struct span part;
     if (p->period.form == TERM_NONE)
         labelled_code(text, span, p);
-    if (p->period.form == TERM_NONE &&
-        period_find(r->periods, text, 0, &p->period, &part)) {
+    if (p->period.form == TERM_NONE && period_named(r, text, &p->period, &part)) {
         if (p->period.form == TERM_RELATIVE || p->period.day)
             p->period = (struct filing_period){ .form = TERM_NONE };
         else

@@ -64,6 +64,7 @@ struct filing_number {
     int scale;            /* 4 for 万, 8 for 亿; 0 */
     int places;           /* decimals printed (of bare) */
     struct str unit;      /* printed behind it, without scale; empty */
+    struct str per;       /* behind a stroke: 月 of 640元/月; empty */
     struct str
         comment; /* inside the brackets behind it, or the prose behind a status */
 };
