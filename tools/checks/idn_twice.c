@@ -68,6 +68,16 @@ key_of(const struct entry *entry)
     return mix_text(hash, row->cells[COLUMN_UNIT].text);
 }
 
+/* Bytes that a row takes at the least where it is no line of its own. */
+enum { ROW_BYTES = 16 };
+
+static size_t
+most_rows(const struct run *run)
+{
+    return run->filing->form == FORM_TABLE ? run->text->lines.len
+                                           : run->text->utf8.len / ROW_BYTES;
+}
+
 /* 更正 rows may stand beside the row that they correct (filings.md §6). */
 static void
 look_twice(struct run *run, const struct check *self, const struct entry *entry)
@@ -81,7 +91,9 @@ look_twice(struct run *run, const struct check *self, const struct entry *entry)
         found_enough(run, self))
         return;
     size_t line = 0;
-    switch (keys_add(run->arena, keys, key_of(entry), row->line, &line)) {
+    if (!keys->slots)
+        keys_open(run->arena, keys, most_rows(run));
+    switch (keys_add(keys, key_of(entry), row->line, &line)) {
     case KEYS_NEW:
         return;
     case KEYS_FULL:

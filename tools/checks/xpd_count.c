@@ -161,13 +161,12 @@ static struct past_key
 key_of_previous(const struct entry *entry, int months)
 {
     const struct past *previous = entry_previous(entry);
-    return (struct past_key){
-        .item = previous->item,
-        .indicator = previous->indicator,
-        .code = entry->code,
-        .unit_mark = previous->unit_mark,
-        .months = months,
-    };
+    struct past_key key = entry_past_key(entry);
+    key.item = previous->item;
+    key.indicator = previous->indicator;
+    key.unit_mark = previous->unit_mark;
+    key.months = months;
+    return key;
 }
 
 /* Growth from filing to filing of the rows before this one, and what the first of them says

@@ -15,7 +15,10 @@
 
 /* Rows of all files together that are not long; beyond them nothing is kept. */
 #define HISTORY_ROWS_MOST 400000
-/* Rows of all long files together. */
+/* Rows of all long files together that are kept in memory; of the file that would be more
+ * they are spooled … */
+#define HISTORY_PACKED_KEPT 400000
+/* … and so many are kept where they cannot be. */
 #define HISTORY_PACKED_MOST 1200000
 /* Lines of a file whose rows are kept whole; a longer one is packed (history/pack.h). */
 #define HISTORY_WORDS_MOST 20000
@@ -88,7 +91,7 @@ struct history {
     ARRAY(struct past) rows;     /* by item, indicator, code, year, period, file,
                                * unit_mark, line; what is fetched comes among them */
     size_t late;                 /* files that are not read yet */
-    size_t packed;               /* rows of long files */
+    size_t packed;               /* rows of long files in memory */
     struct arena *arena;
     struct history_source source;
 };
@@ -133,12 +136,23 @@ bool history_has(const struct history *history, int item, int indicator, int mon
 /* Tells apart what 填报单位 rows name: rows of one item, filed by one and for several. */
 uint32_t past_unit_mark(const struct filing_row *row);
 
+/* Where a walk over rows is in the long files before it. */
+#define PAST_STEPS 12
+
+struct past_steps {
+    struct past_step {
+        const struct pack *pack;
+        uint32_t next; /* place of the row behind the one found last */
+    } items[PAST_STEPS];
+};
+
 struct past_key {
     int item, indicator;
     struct str code;
     uint32_t unit_mark; /* 0: of any unit */
     int months;         /* covered by the row in hand */
     bool words; /* a row that has none is of no use: NULL for those of long files */
+    struct past_steps *steps; /* of the walk that asks; NULL: of none */
 };
 
 /* The last row of the same item, indicator and unit before these months of the year; that of

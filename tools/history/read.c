@@ -101,7 +101,7 @@ add_row(struct reader *reader, struct filed *filed, const struct filing_row *row
     if (filed->pack && (history->packed >= HISTORY_PACKED_MOST ||
                         !pack_add(filed->pack, &past, &first)))
         return false;
-    history->packed += filed->pack != NULL;
+    history->packed += filed->pack && !pack_is_spooled(filed->pack);
     if (!first)
         return true;
     if (history->rows.len >= HISTORY_ROWS_MOST)
@@ -167,9 +167,13 @@ read_bytes(struct reader *reader, struct filed *filed, struct str bytes)
     if (filed->unread)
         return;
     struct filing *filing = filing_open(&reader->scratch, &source);
-    if (text.lines.len > HISTORY_WORDS_MOST)
-        filed->pack = pack_new(reader->arena, text.lines.len);
+    size_t rows = text.lines.len;
+    if (rows > HISTORY_WORDS_MOST)
+        filed->pack = pack_new(reader->arena,
+                               reader->history->packed + rows > HISTORY_PACKED_KEPT);
     read_rows(reader, filed, filing);
+    if (filed->pack)
+        pack_close(filed->pack);
     filing_close(filing);
 }
 

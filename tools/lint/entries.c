@@ -145,7 +145,8 @@ row_begin(struct entry *entry)
         arena_reset(entry->scratch);
     for (int i = 0; i < FILING_COLUMNS; i++)
         entry->proses[i] = NULL;
-    *entry->memo = (struct entry_memo){ .history = entry->memo->history };
+    *entry->memo = (struct entry_memo){ .history = entry->memo->history,
+                                        .steps = entry->memo->steps };
 }
 
 /* ENTRY is set where ROW is one of data. */
@@ -175,7 +176,8 @@ entries_run(struct run *run, const bool *chosen, enum share share)
         .scratch = &scratch,
         .proses = arena_alloc_array(run->arena, FILING_COLUMNS, sizeof(struct prose *)),
     };
-    struct entry_memo memo = { .history = run->around->history };
+    struct past_steps steps = { 0 };
+    struct entry_memo memo = { .history = run->around->history, .steps = &steps };
     struct filing_row *row;
     struct names_kept *kept = arena_new(run->arena, struct names_kept);
     entry.memo = &memo;

@@ -118,6 +118,7 @@ entry_past_key(const struct entry *entry)
         .code = entry->code,
         .unit_mark = past_unit_mark(entry->row),
         .months = entry->months,
+        .steps = entry->memo ? entry->memo->steps : NULL,
     };
 }
 

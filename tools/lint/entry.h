@@ -85,7 +85,8 @@ void found_duty(struct run *run, struct finding *finding, const struct duty *dut
 
 /* What is found out of a row when it is first asked for. */
 struct entry_memo {
-    struct history *history; /* NULL: none */
+    struct history *history;  /* NULL: none */
+    struct past_steps *steps; /* of the walk */
     bool previous_known, words_known, dates_known;
     const struct past *previous;
     const struct past_words *words;
