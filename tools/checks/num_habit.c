@@ -3,19 +3,6 @@
 
 #include <stdlib.h>
 
-static bool
-tells_of_other_years(struct str text)
-{
-    static const struct str words[] = { STR_INIT("上年结转"),  STR_INIT("去年结转"),
-                                        STR_INIT("往年完成"),  STR_INIT("历年累计"),
-                                        STR_INIT("含往年"),    STR_INIT("历年来"),
-                                        STR_INIT("上年度完成") };
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (str_has(text, words[i]))
-            return true;
-    return false;
-}
-
 static void
 look_carried(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -27,7 +14,8 @@ look_carried(struct run *run, const struct check *self, const struct entry *entr
         !number_is(&row->done) || row->done.value.mantissa <= 0)
         return;
     struct str text = row->cells[COLUMN_PROGRESS].text;
-    if (tells_of_other_years(text) && !tells_of_other_years(asked->duty->text)) {
+    if (has_listed(run, LIST_EARLIER, text) &&
+        !has_listed(run, LIST_EARLIER, asked->duty->text)) {
         found_cell(run, self, entry, COLUMN_PROGRESS, 1)->words[0] =
             row->cells[COLUMN_DONE].text;
         return;

@@ -311,19 +311,11 @@ look_stock(struct run *run, const struct check *self, const struct entry *entry)
     if (!asked || is_rate(asked) || asked->kind == TARGET_BOUND)
         return;
     struct str done = row->cells[COLUMN_DONE].text;
-    static const struct str more[] = { STR_INIT("新增"), STR_INIT("新建"),
-                                       STR_INIT("新设"), STR_INIT("增加") };
-    /* 共有 of 完工的6个小区共有居民2040户 is no level of the whole. */
-    static const struct str level[] = { STR_INIT("总数达到"), STR_INIT("总数达"),
-                                        STR_INIT("总数为"),   STR_INIT("现有"),
-                                        STR_INIT("全区共有"), STR_INIT("全县共有"),
-                                        STR_INIT("全市共有"), STR_INIT("辖区共有") };
     bool stock = is_stock(asked);
-    const struct str *words = stock ? more : level;
-    size_t count =
-        stock ? sizeof more / sizeof more[0] : sizeof level / sizeof level[0];
-    for (size_t i = 0; i < count; i++) {
-        struct str said = word_and_figure(prose, words[i], done);
+    const struct filing_tables *tables = run->around->tables;
+    enum word_list list = stock ? LIST_ADDED : LIST_LEVEL;
+    for (size_t i = 0; i < tables->lists[list].len; i++) {
+        struct str said = word_and_figure(prose, tables->lists[list].items[i], done);
         if (!said.len || names_level(prose) == stock)
             continue;
         struct finding *finding = found_cell(run, self, entry, COLUMN_DONE, !stock);

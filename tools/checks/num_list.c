@@ -48,21 +48,16 @@ list_before(const struct prose *prose, const struct claim *claim)
 
 /* 7处，分别为甲、乙、丙。 and 7处（甲、乙、丙）: what stands behind the figure; empty. */
 static struct str
-list_behind(const struct prose *prose, const struct claim *claim)
+list_behind(const struct filing_tables *tables, const struct prose *prose,
+            const struct claim *claim)
 {
-    static const struct str leads[] = { STR_INIT("，分别为"),   STR_INIT("，分别是"),
-                                        STR_INIT("，分别位于"), STR_INIT("，分别在"),
-                                        STR_INIT("，即"),       STR_INIT("分别为"),
-                                        STR_INIT("分别是"),     STR_INIT("（") };
     static const struct str ends[] = { STR_INIT("。"), STR_INIT("；"), STR_INIT("，"),
                                        STR_INIT("）"), STR_INIT("\n") };
     struct str rest = str_sub(prose->text, claim->quantity->extent.to, prose->text.len);
-    size_t lead = 0, end = rest.len;
-    while (lead < sizeof leads / sizeof leads[0] && !str_starts(rest, leads[lead]))
-        lead++;
-    if (lead == sizeof leads / sizeof leads[0])
+    size_t from = tables_listed(tables, LIST_NAMES, rest, WORD_FIRST).len;
+    size_t end = rest.len;
+    if (!from)
         return (struct str){ 0 };
-    size_t from = leads[lead].len;
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
         size_t at = str_find(rest, ends[i], from);
         end = at < end ? at : end;
@@ -96,7 +91,7 @@ look_list(struct run *run, const struct check *self, const struct entry *entry)
         const struct claim *claim = &prose->claims.items[i];
         int names = other_count(claim, list_before(prose, claim));
         if (!names)
-            names = other_count(claim, list_behind(prose, claim));
+            names = other_count(claim, list_behind(run->around->tables, prose, claim));
         if (!names)
             continue;
         struct finding *finding =

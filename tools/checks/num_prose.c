@@ -67,18 +67,6 @@ CHECK(NUM23) = {
     .look_row = look_estimate,
 };
 
-static bool
-says_nothing_begun(struct str text)
-{
-    static const struct str words[] = { STR_INIT("均未开工"), STR_INIT("均未启动"),
-                                        STR_INIT("尚未启动"), STR_INIT("全部未开工"),
-                                        STR_INIT("工作尚未开展") };
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (str_has(text, words[i]))
-            return true;
-    return false;
-}
-
 static void
 look_zero(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -89,7 +77,7 @@ look_zero(struct run *run, const struct check *self, const struct entry *entry)
     if (!asked || !number_is(&row->done) || is_rate(asked) || !text.len)
         return;
     if (row->done.value.mantissa) {
-        if (!has_numbers(entry) && says_nothing_begun(text))
+        if (!has_numbers(entry) && has_listed(run, LIST_UNBEGUN, text))
             found_cell(run, self, entry, COLUMN_DONE, 1)->words[0] =
                 row->cells[COLUMN_DONE].text;
         return;

@@ -6,8 +6,7 @@
 static bool
 is_share(const struct run *run, struct str name)
 {
-    return !tables_listed(run->around->tables, LIST_GROWTH, name, WORD_WITHIN).len &&
-           str_has(name, STR("率"));
+    return !has_listed(run, LIST_GROWTH, name) && str_has(name, STR("率"));
 }
 
 static bool

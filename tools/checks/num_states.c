@@ -123,7 +123,7 @@ part_says(const struct run *run, const struct prose *prose, const struct claim *
         for (size_t at; (at = str_find(words, marks[i], 0)) < words.len;)
             words = str_sub(words, at + marks[i].len, words.len);
     enum claim_says says = state_of(prose, claim);
-    *rest = tables_listed(run->around->tables, LIST_REST, words, WORD_WITHIN).len > 0;
+    *rest = has_listed(run, LIST_REST, words);
     if (*rest || str_has(words, STR("未")))
         return CLAIM_NEGATIVE;
     return str_has(words, STR("已")) ? CLAIM_DONE : says;
@@ -218,7 +218,7 @@ may_tell_states(const struct run *run, struct str text)
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (str_has(text, words[i]))
             return true;
-    return tables_listed(run->around->tables, LIST_REST, text, WORD_WITHIN).len > 0;
+    return has_listed(run, LIST_REST, text);
 }
 
 /* 已完工2个、在建5个、未开工3个，共11个. */

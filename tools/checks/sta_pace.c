@@ -140,7 +140,7 @@ names_later(const struct run *run, const struct entry *entry, enum filing_column
     struct str text = entry_text(entry, column);
     struct said_date date;
     struct date end = entry_period_end(entry);
-    if (tables_listed(run->around->tables, LIST_SEASON, text, WORD_WITHIN).len)
+    if (has_listed(run, LIST_SEASON, text))
         return true;
     if (names_later_term(run, entry, text))
         return true;

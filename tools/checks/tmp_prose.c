@@ -39,7 +39,7 @@ is_of_the_rest(const struct run *run, const struct prose *prose,
                const struct clause *clause)
 {
     struct str words = clause_words(prose, clause);
-    return tables_listed(run->around->tables, LIST_REST, words, WORD_WITHIN).len > 0;
+    return has_listed(run, LIST_REST, words);
 }
 
 /* 截至6月30日: the day that figures are of, not one on which something was done. */
@@ -87,9 +87,7 @@ only_begins(const struct run *run, const struct prose *prose,
             const struct clause *clause)
 {
     struct str words = clause_words(prose, clause);
-    const struct filing_tables *tables = run->around->tables;
-    return tables_listed(tables, LIST_BEGUN, words, WORD_WITHIN).len > 0 &&
-           !tables_listed(tables, LIST_ENDED, words, WORD_WITHIN).len;
+    return has_listed(run, LIST_BEGUN, words) && !has_listed(run, LIST_ENDED, words);
 }
 
 /* A month is when something was done only where 已 stands right behind it (6月已建成, not

@@ -133,8 +133,8 @@ look_order(struct run *run, const struct check *self, const struct entry *entry)
     struct told_steps told;
     for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
         /* Few texts tell of both: the clauses of the others need not be read. */
-        if (!tables_listed(tables, steps[i].second, text, WORD_WITHIN).len ||
-            !tables_listed(tables, steps[i].first, text, WORD_WITHIN).len)
+        if (!has_listed(run, steps[i].second, text) ||
+            !has_listed(run, steps[i].first, text))
             continue;
         const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
         for (size_t clause = 0; prose && clause < prose->clauses.len; clause++) {

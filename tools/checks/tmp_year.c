@@ -11,8 +11,7 @@ is_attribute(const struct run *run, struct str rest)
 {
     if (rest.len > ATTRIBUTE_REACH)
         rest = str_sub(rest, 0, ATTRIBUTE_REACH);
-    return tables_listed(run->around->tables, LIST_ATTRIBUTE, rest, WORD_WITHIN).len >
-           0;
+    return has_listed(run, LIST_ATTRIBUTE, rest);
 }
 
 /* A figure that counts what the row counts, and is done or just told. One of several years is
@@ -112,7 +111,7 @@ is_slip(const struct run *run, const struct entry *entry, const struct clause *c
     size_t at = 0;
     return date->day && clause->says == CLAIM_DONE && date->month <= entry->months &&
            date->month + 1 >= entry->months && !said_date_next(rest, &at, &other) &&
-           tables_listed(run->around->tables, LIST_ENDED, rest, WORD_WITHIN).len > 0;
+           has_listed(run, LIST_ENDED, rest);
 }
 
 /* 2023年完成制度建设: a row without figures, whose clause begins with the year and what was done. */

@@ -112,16 +112,6 @@ CHECK(TXT10) = {
     .look_row = look_only_plans,
 };
 
-/* What is asked for is that work begins: 新开工10个, 棚户区改造开工1200套. */
-static bool
-is_of_beginning(const struct run *run, const struct indicator *asked)
-{
-    const struct filing_tables *tables = run->around->tables;
-    return asked &&
-           (tables_listed(tables, LIST_BEGINNING, asked->action, WORD_WITHIN).len ||
-            tables_listed(tables, LIST_BEGINNING, asked->object, WORD_WITHIN).len);
-}
-
 /* Bytes behind 尚未, 正在 in which the work is named. */
 #define STAGE_REACH 30
 
@@ -182,7 +172,7 @@ is_open(const struct run *run, const struct prose *prose, const struct clause *c
     if ((clause->says != CLAIM_NEGATIVE && clause->says != CLAIM_GOING &&
          clause->says != CLAIM_PLAN) ||
         (begins && clause->says != CLAIM_NEGATIVE) ||
-        tables_listed(tables, LIST_ASIDE, words, WORD_WITHIN).len)
+        has_listed(run, LIST_ASIDE, words))
         return false;
     struct str word, rest = behind_open(tables, clause, words, &word);
     bool own = counts_own(prose, clause, entry), bare = word.len == STR("未").len;
@@ -192,7 +182,7 @@ is_open(const struct run *run, const struct prose *prose, const struct clause *c
         return false; /* 预计10月完成轮训 may be of anything */
     bool stage = step.len || (own && !bare && clause->says == CLAIM_NEGATIVE &&
                               names_task(entry, rest));
-    bool left = own && tables_listed(tables, LIST_REST, words, WORD_WITHIN).len;
+    bool left = own && has_listed(run, LIST_REST, words);
     return left || (stage && ((own && clause->says == CLAIM_NEGATIVE) ||
                               !str_has(rest, STR("的"))));
 }
@@ -202,7 +192,8 @@ look_unfinished(struct run *run, const struct check *self, const struct entry *e
 {
     if (entry->row->state != STATE_FINISHED)
         return;
-    bool begins = is_of_beginning(run, entry->subject.indicator);
+    bool begins =
+        entry->subject.indicator && asks_beginning(run, entry->subject.indicator);
     const struct prose *prose = prose_of_progress(run, self, entry);
     for (size_t i = 0; prose && i < prose->clauses.len; i++) {
         const struct clause *clause = &prose->clauses.items[i];

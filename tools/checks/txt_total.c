@@ -316,7 +316,7 @@ is_of_a_part(const struct run *run, const struct prose *prose,
         if (!str_starts(str_sub(prose->text, span.to, prose->text.len), STR("，")))
             return false;
         struct str words = prose_words(prose, span);
-        if (tables_listed(run->around->tables, LIST_PLACE, words, WORD_WITHIN).len)
+        if (has_listed(run, LIST_PLACE, words))
             return true;
     }
     return false;

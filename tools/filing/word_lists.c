@@ -33,6 +33,11 @@ const struct str word_list_names[WORD_LISTS] = {
     [LIST_EMPTY] = STR_INIT("empty"),
     [LIST_HOPE] = STR_INIT("hope"),
     [LIST_TITLE] = STR_INIT("title"),
+    [LIST_EARLIER] = STR_INIT("earlier"),
+    [LIST_UNBEGUN] = STR_INIT("unbegun"),
+    [LIST_ADDED] = STR_INIT("added"),
+    [LIST_LEVEL] = STR_INIT("level"),
+    [LIST_NAMES] = STR_INIT("names"),
 };
 
 static bool

@@ -40,6 +40,11 @@ enum word_list {
     LIST_EMPTY,
     LIST_HOPE,
     LIST_TITLE,
+    LIST_EARLIER,
+    LIST_UNBEGUN,
+    LIST_ADDED,
+    LIST_LEVEL,
+    LIST_NAMES,
     WORD_LISTS
 };
 

@@ -67,17 +67,20 @@ is_denied(const struct prose *prose, const struct claim *claim)
 }
 
 bool
+asks_beginning(const struct run *run, const struct indicator *indicator)
+{
+    return has_listed(run, LIST_BEGINNING, indicator->action) ||
+           has_listed(run, LIST_BEGINNING, indicator->object);
+}
+
+bool
 claim_is_unfinished(const struct run *run, const struct prose *prose,
                     const struct claim *claim, const struct indicator *indicator)
 {
-    const struct filing_tables *tables = run->around->tables;
     struct str words = clause_words(prose, &prose->clauses.items[claim->clause]);
-    bool begun = tables_listed(tables, LIST_BEGINNING, words, WORD_WITHIN).len &&
-                 !tables_listed(tables, LIST_ENDED, words, WORD_WITHIN).len;
-    bool asked =
-        tables_listed(tables, LIST_BEGINNING, indicator->action, WORD_WITHIN).len ||
-        tables_listed(tables, LIST_BEGINNING, indicator->object, WORD_WITHIN).len;
-    return (begun && !asked) || is_denied(prose, claim);
+    bool begun =
+        has_listed(run, LIST_BEGINNING, words) && !has_listed(run, LIST_ENDED, words);
+    return (begun && !asks_beginning(run, indicator)) || is_denied(prose, claim);
 }
 
 bool

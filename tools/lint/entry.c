@@ -241,3 +241,9 @@ run_state(struct run *run, const struct check *self, size_t size)
         *state = arena_alloc(run->arena, size);
     return *state;
 }
+
+bool
+has_listed(const struct run *run, enum word_list list, struct str text)
+{
+    return tables_listed(run->around->tables, list, text, WORD_WITHIN).len > 0;
+}

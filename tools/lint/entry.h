@@ -116,6 +116,9 @@ bool entry_grows(const struct entry *entry);
 /* The work is done: 已完成, or the target is reached. */
 bool entry_finished(const struct entry *entry);
 
+/* TEXT holds a word of LIST. */
+bool has_listed(const struct run *run, enum word_list list, struct str text);
+
 /* SIZE bytes, zeroed when first asked for, that SELF keeps while the file lasts. */
 void *run_state(struct run *run, const struct check *self, size_t size);
 

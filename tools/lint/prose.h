@@ -70,8 +70,10 @@ struct str claim_before(const struct prose *prose, const struct claim *claim,
  * is the claim in the indicator's measure. */
 bool claim_fits(const struct claim *claim, const struct indicator *indicator,
                 struct decimal *value);
+/* What is asked for is that work begins: 新开工10个, 棚户区改造开工1200套. */
+bool asks_beginning(const struct run *run, const struct indicator *indicator);
 /* The work on what it counts is only begun, or the clause behind it says that it is not
- * done: 3所学校均已开工; 3所学校完成投资2亿元，均未竣工. Not so where a beginning is what INDICATOR asks. */
+ * done: 3所学校均已开工; 3所学校完成投资2亿元，均未竣工. Not so where a beginning is what INDICATOR asks for. */
 bool claim_is_unfinished(const struct run *run, const struct prose *prose,
                          const struct claim *claim, const struct indicator *indicator);
 /* Whether it is the very figure of what is done that the row of ENTRY has. */
