@@ -126,22 +126,6 @@ is_unit_code(struct str code)
     return code.len > 0;
 }
 
-/* Words of copies and drafts: mzj-copy, mzj_final. */
-static struct str
-copy_word(struct str name)
-{
-    static const struct str words[] = {
-        STR_INIT("副本"),  STR_INIT("最终"),  STR_INIT("定稿"), STR_INIT("修改"),
-        STR_INIT("修订"),  STR_INIT("copy"),  STR_INIT("Copy"), STR_INIT("final"),
-        STR_INIT("Final"), STR_INIT("draft"), STR_INIT("~$"),   STR_INIT(".bak"),
-        STR_INIT("(1)"),   STR_INIT("（1）"), STR_INIT("(2)"),  STR_INIT("（2）"),
-    };
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (str_has(name, words[i]))
-            return words[i];
-    return (struct str){ 0 };
-}
-
 static bool
 is_known_ending(struct str ending)
 {
@@ -162,7 +146,9 @@ judge_name(struct run *run, const struct check *self, struct str name)
 {
     size_t dot = str_find(name, STR("."), 0);
     struct str code = str_sub(name, 0, dot), ending = str_sub(name, dot + 1, name.len),
-               copy = copy_word(name);
+               copy = run->around ? tables_listed(run->around->tables, LIST_COPY, name,
+                                                  WORD_WITHIN)
+                                  : (struct str){ 0 };
     size_t say = copy.len                   ? SAY_COPY
                  : !is_unit_code(code)      ? SAY_CODE
                  : !is_known_ending(ending) ? SAY_ENDING

@@ -2,18 +2,10 @@
 #include "checks/amount.h"
 #include "checks/percent.h"
 
-/* A pace in words: where it stands before a figure. */
 static bool
-names_pace(struct str words)
+may_name_pace(const struct run *run, const struct entry *entry)
 {
-    return str_has(words, STR("序时进度")) || str_has(words, STR("时间进度")) ||
-           str_has(words, STR("时序进度"));
-}
-
-static bool
-may_name_pace(const struct entry *entry)
-{
-    return names_pace(entry_text(entry, COLUMN_PROGRESS));
+    return has_listed(run, LIST_PACE, entry_text(entry, COLUMN_PROGRESS));
 }
 
 /* Twelfths of the year as a percentage with six decimals. */
@@ -25,62 +17,51 @@ pace_of(int months, struct decimal *pace)
            ratio_of(above, below, 6, pace);
 }
 
-/* Signed lead in points said behind the words BEFORE: 超, 高于 are ahead. */
+/* What the words BEFORE make of the points behind them: 1, a lead (超, 高于); -1, a lag; else 0. */
 static int
-direction(struct str before)
+direction(const struct run *run, struct str before)
 {
-    static const struct str ahead[] = { STR_INIT("超"),     STR_INIT("高于"),
-                                        STR_INIT("高出"),   STR_INIT("多出"),
-                                        STR_INIT("快于"),   STR_INIT("领先"),
-                                        STR_INIT("进度快"), STR_INIT("进度高") };
-    static const struct str behind[] = { STR_INIT("低于"),  STR_INIT("落后"),
-                                         STR_INIT("滞后"),  STR_INIT("慢于"),
-                                         STR_INIT("欠"),    STR_INIT("进度慢"),
-                                         STR_INIT("进度低") };
-    for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
-        if (str_has(before, behind[i]))
-            return -1;
-    for (size_t i = 0; i < sizeof ahead / sizeof ahead[0]; i++)
-        if (str_has(before, ahead[i]))
-            return 1;
-    return 0;
+    if (has_listed(run, LIST_BEHIND, before))
+        return -1;
+    return has_listed(run, LIST_AHEAD, before);
 }
 
 /* BEFORE ends in the pace itself: 序时进度为, 高于序时进度（. */
 static bool
-gives_pace(struct str before)
+gives_pace(const struct run *run, struct str before)
 {
     static const struct str joints[] = { STR_INIT("（"),   STR_INIT("("),
                                          STR_INIT("为"),   STR_INIT("应为"),
                                          STR_INIT("应达"), STR_INIT("要求"),
                                          STR_INIT("是") };
-    if (names_pace(before) && !direction(before))
+    if (has_listed(run, LIST_PACE, before) && !direction(run, before))
         return true;
     for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
         if (str_ends(before, joints[i]) &&
             str_ends(str_sub(before, 0, before.len - joints[i].len), STR("进度")))
-            return names_pace(before);
+            return has_listed(run, LIST_PACE, before);
     return false;
 }
 
 /* The figure of CLAIM is a pace: 序时进度为83.3%, 83.3%的序时进度. */
 static bool
-is_pace(const struct prose *prose, const struct claim *claim)
+is_pace(const struct run *run, const struct prose *prose, const struct claim *claim)
 {
     struct str behind = str_sub(prose->text, claim->quantity->span.to, prose->text.len);
     struct str named = str_sub(behind, 0, STR("的序时进度").len);
     return claim_is_rate(claim) &&
-           (gives_pace(claim_before(prose, claim, 24)) ||
-            (str_starts(named, STR("的")) && names_pace(named)));
+           (gives_pace(run, claim_before(prose, claim, 24)) ||
+            (str_starts(named, STR("的")) && has_listed(run, LIST_PACE, named)));
 }
 
 /* The pace that the prose itself gives (序时进度50%), else that of the month. */
 static bool
-pace_said(const struct prose *prose, int months, struct decimal *pace)
+pace_said(const struct run *run, const struct prose *prose, int months,
+          struct decimal *pace)
 {
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
-        if (is_pace(prose, claim)) {
+        if (is_pace(run, prose, claim)) {
             *pace = claim->quantity->value;
             return true;
         }
@@ -90,8 +71,8 @@ pace_said(const struct prose *prose, int months, struct decimal *pace)
 
 /* The ratio of the row; where it has none, that of the narrative: 完成全年任务的90.0%. */
 static bool
-ratio_said(const struct entry *entry, const struct prose *prose, struct decimal *ratio,
-           struct str *printed)
+ratio_said(const struct run *run, const struct entry *entry, const struct prose *prose,
+           struct decimal *ratio, struct str *printed)
 {
     const struct filing_row *row = entry->row;
     *ratio = row->ratio.value;
@@ -101,7 +82,8 @@ ratio_said(const struct entry *entry, const struct prose *prose, struct decimal 
     for (size_t i = 0; row->ratio.kind == VALUE_BLANK && i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
         struct str before = claim_before(prose, claim, 36);
-        if (!claim_is_rate(claim) || claim->part || names_pace(before) ||
+        if (!claim_is_rate(claim) || claim->part ||
+            has_listed(run, LIST_PACE, before) ||
             (!str_has(before, STR("任务")) && !str_has(before, STR("完成率"))))
             continue;
         *ratio = claim->quantity->value;
@@ -116,20 +98,20 @@ look_gap(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct decimal pace, lead, ratio;
     struct str printed;
-    if (!may_name_pace(entry) ||
+    if (!may_name_pace(run, entry) ||
         !str_has(entry_text(entry, COLUMN_PROGRESS), STR("百分点")))
         return;
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
-    if (!prose || !pace_said(prose, entry->months, &pace) ||
-        !ratio_said(entry, prose, &ratio, &printed) ||
+    if (!prose || !pace_said(run, prose, entry->months, &pace) ||
+        !ratio_said(run, entry, prose, &ratio, &printed) ||
         !decimal_add(ratio, decimal_negate(pace), &lead))
         return;
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
         const struct quantity *quantity = claim->quantity;
         struct str before = claim_before(prose, claim, 36);
-        int sign = direction(before);
-        if (!sign || !names_pace(before) || !quantity->has_value ||
+        int sign = direction(run, before);
+        if (!sign || !has_listed(run, LIST_PACE, before) || !quantity->has_value ||
             !quantity->measure ||
             !str_eq(quantity->measure->dimension, STR("percentage point")))
             continue;
@@ -188,13 +170,13 @@ look_pace(struct run *run, const struct check *self, const struct entry *entry)
 {
     struct decimal pace;
     struct filing_period period = entry->period;
-    if (!may_name_pace(entry) || !entry->months || !pace_of(entry->months, &pace))
+    if (!may_name_pace(run, entry) || !entry->months || !pace_of(entry->months, &pace))
         return;
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
     period.year = entry->year;
     for (size_t i = 0; prose && i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
-        if (!is_pace(prose, claim))
+        if (!is_pace(run, prose, claim))
             continue;
         struct decimal said = claim->quantity->value;
         int places = places_printed(prose_words(prose, claim->quantity->span));
@@ -232,21 +214,6 @@ CHECK(PCT12) = {
     .look_row = look_pace,
 };
 
-/* Words before a percentage that make it the ratio of the task. */
-static bool
-names_ratio(struct str words)
-{
-    static const struct str names[] = { STR_INIT("完成率"),     STR_INIT("完成任务的"),
-                                        STR_INIT("完成目标的"), STR_INIT("任务数的"),
-                                        STR_INIT("任务的"),     STR_INIT("目标的"),
-                                        STR_INIT("完成进度"),   STR_INIT("任务完成"),
-                                        STR_INIT("任务进度"),   STR_INIT("年度进度") };
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (str_has(words, names[i]))
-            return true;
-    return false;
-}
-
 static void
 look_text(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -256,13 +223,14 @@ look_text(struct run *run, const struct check *self, const struct entry *entry)
     if (row->ratio.kind != VALUE_PERCENT)
         return;
     for (size_t k = 0; k < sizeof columns / sizeof columns[0]; k++) {
-        if (!names_ratio(row->cells[columns[k]].text))
+        if (!has_listed(run, LIST_TASK_RATE, row->cells[columns[k]].text))
             continue;
         const struct prose *prose = prose_of(run, self, entry, columns[k]);
         for (size_t i = 0; prose && i < prose->claims.len; i++) {
             const struct claim *claim = &prose->claims.items[i];
             if (!claim_is_rate(claim) || claim->says == CLAIM_PLAN || claim->month ||
-                claim->part || !names_ratio(claim_before(prose, claim, 30)))
+                claim->part ||
+                !has_listed(run, LIST_TASK_RATE, claim_before(prose, claim, 30)))
                 continue;
             int places = places_printed(prose_words(prose, claim->quantity->span));
             if (row->ratio.places < places)

@@ -2,43 +2,27 @@
 #include "checks/amount.h"
 #include "checks/percent.h"
 
-/* Words that make shares those of one whole. */
-static bool
-is_whole(struct str words)
-{
-    return str_has(words, STR("分别占")) || str_has(words, STR("占比分别")) ||
-           str_has(words, STR("占比为")) || str_has(words, STR("比例分别")) ||
-           str_has(words, STR("其他")) || str_has(words, STR("其余")) ||
-           str_has(words, STR("余下"));
-}
-
 /* Halves that leave nothing over. */
 static bool
-is_halves(struct str words)
+is_halves(const struct filing_tables *tables, struct str words)
 {
-    static const struct str pairs[][2] = {
-        { STR_INIT("线上"), STR_INIT("线下") }, { STR_INIT("城镇"), STR_INIT("农村") },
-        { STR_INIT("城市"), STR_INIT("农村") }, { STR_INIT("男"), STR_INIT("女") },
-        { STR_INIT("新建"), STR_INIT("改建") }, { STR_INIT("区内"), STR_INIT("区外") },
-    };
-    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
-        if (str_has(words, pairs[i][0]) && str_has(words, pairs[i][1]))
+    for (size_t i = 0; i < tables->lists[LIST_HALVES].len; i++) {
+        struct str other = tables->lists[LIST_HALVES].items[i], one;
+        str_cut(&other, '/', &one);
+        if (str_has(words, one) && str_has(words, other))
             return true;
+    }
     return false;
 }
 
 /* A share: 占 before the figure, or one of those joined behind 分别占. */
 static bool
-is_share(const struct prose *prose, const struct claim *claim, bool joined)
+is_share(const struct run *run, const struct prose *prose, const struct claim *claim,
+         bool joined)
 {
-    static const struct str signs[] = { STR_INIT("占"),     STR_INIT("占比"),
-                                        STR_INIT("占比为"), STR_INIT("约占"),
-                                        STR_INIT("占到"),   STR_INIT("占比达") };
     struct str before = claim_before(prose, claim, 24);
-    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-        if (str_ends(before, signs[i]))
-            return true;
-    return joined;
+    return joined ||
+           tables_listed(run->around->tables, LIST_SHARE_OF, before, WORD_LAST).len;
 }
 
 struct shares {
@@ -61,7 +45,7 @@ add_share(struct shares *shares, const struct prose *prose, const struct claim *
 
 /* Categories that overlap add up to anything; a slip of the pen lies close to 100. */
 static bool
-is_off(const struct prose *prose, const struct shares *shares)
+is_off(const struct run *run, const struct prose *prose, const struct shares *shares)
 {
     struct decimal hundred, near;
     struct str words = prose_words(
@@ -72,11 +56,11 @@ is_off(const struct prose *prose, const struct shares *shares)
     if (!gap_is_more(gap_between(shares->sum, hundred), 5 * shares->count,
                      shares->places))
         return false;
-    if (is_whole(words))
+    if (has_listed(run, LIST_WHOLE, words))
         return shares->count >= 3;
     bool above = decimal_compare(shares->sum, hundred) > 0;
     if (shares->count == 2)
-        return is_halves(words);
+        return is_halves(run->around->tables, words);
     return shares->count >= 3 && above && decimal_compare(shares->sum, near) <= 0;
 }
 
@@ -91,7 +75,7 @@ static void
 tell_shares(struct run *run, const struct check *self, const struct entry *entry,
             const struct prose *prose, const struct shares *shares)
 {
-    if (shares->count < 2 || !is_off(prose, shares))
+    if (shares->count < 2 || !is_off(run, prose, shares))
         return;
     struct finding *finding =
         found_claim(run, self, entry, COLUMN_PROGRESS, shares->last, 0);
@@ -115,7 +99,7 @@ look_shares(struct run *run, const struct check *self, const struct entry *entry
         bool joined = str_has(words, STR("分别"));
         for (; i < prose->claims.len && prose->claims.items[i].clause == clause; i++)
             if (claim_is_rate(&prose->claims.items[i]) &&
-                is_share(prose, &prose->claims.items[i], joined))
+                is_share(run, prose, &prose->claims.items[i], joined))
                 add_share(&shares, prose, &prose->claims.items[i]);
         if (!ends_sentence(prose, clause) && clause + 1 < prose->clauses.len)
             continue;

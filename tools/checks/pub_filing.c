@@ -2,19 +2,17 @@
 #include "lint/entry.h"
 #include "lint/repo_path.h"
 
-static const struct str labels[] = { STR_INIT("填报人"), STR_INIT("审核人"),
-                                     STR_INIT("联系人"), STR_INIT("填表人"),
-                                     STR_INIT("经办人") };
-
 /* A column of them. */
 static void
 look_people_heads(struct run *run, const struct check *self)
 {
-    const struct filing *filing = run->filing;
-    for (size_t i = 0; i < filing->heads.len; i++)
-        for (size_t k = 0; k < sizeof(labels) / sizeof(labels[0]); k++)
-            if (str_eq(str_trim(filing->heads.items[i].printed), labels[k]))
-                found(run, self, filing->heads.items[i].span, 0)->words[0] = labels[k];
+    for (size_t i = 0; i < run->filing->heads.len; i++) {
+        const struct filing_head *head = &run->filing->heads.items[i];
+        struct str label = tables_listed(run->around->tables, LIST_PEOPLE,
+                                         str_trim(head->printed), WORD_ALL);
+        if (label.len)
+            found(run, self, head->span, 0)->words[0] = label;
+    }
 }
 
 static void
@@ -23,8 +21,10 @@ look_people(struct run *run, const struct check *self, const struct entry *entry
     if (entry->row->kind != ROW_FOOT && entry->row->kind != ROW_PREAMBLE)
         return;
     struct str line = text_view(run->text, entry->row->span);
-    for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++) {
-        size_t at = str_find(line, labels[i], 0), end = at + labels[i].len;
+    const struct filing_tables *tables = run->around->tables;
+    for (size_t i = 0; i < tables->lists[LIST_PEOPLE].len; i++) {
+        struct str label = tables->lists[LIST_PEOPLE].items[i];
+        size_t at = str_find(line, label, 0), end = at + label.len;
         if (at == line.len || end + 3 >= line.len)
             continue;
         struct finding *finding = found(
@@ -32,7 +32,7 @@ look_people(struct run *run, const struct check *self, const struct entry *entry
             (struct span){ entry->row->span.from + at, entry->row->span.from + end },
             0);
         finding->record = entry->row->number;
-        finding->words[0] = labels[i];
+        finding->words[0] = label;
         return;
     }
 }

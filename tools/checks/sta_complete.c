@@ -289,10 +289,6 @@ CHECK(STA14) = {
 static void
 look_early(struct run *run, const struct check *self, const struct entry *entry)
 {
-    static const struct str works[] = { STR_INIT("道路"), STR_INIT("建设"),
-                                        STR_INIT("新建"), STR_INIT("改造"),
-                                        STR_INIT("工程"), STR_INIT("修建"),
-                                        STR_INIT("竣工") };
     struct date date = entry->row->finished.date;
     if (entry->row->state != STATE_FINISHED || !entry->year)
         return;
@@ -302,14 +298,13 @@ look_early(struct run *run, const struct check *self, const struct entry *entry)
     if (!month || month > 2)
         return;
     struct str title = entry_text(entry, COLUMN_TITLE);
-    for (size_t i = 0; i < sizeof(works) / sizeof(works[0]); i++) {
-        if (!str_has(title, works[i]))
-            continue;
-        struct finding *finding = found_cell(run, self, entry, COLUMN_STATE, 0);
-        finding->words[0] = arena_printf(run->arena, "%d", month);
-        finding->words[1] = works[i];
+    struct str work =
+        tables_listed(run->around->tables, LIST_WORKS, title, WORD_WITHIN);
+    if (!work.len)
         return;
-    }
+    struct finding *finding = found_cell(run, self, entry, COLUMN_STATE, 0);
+    finding->words[0] = arena_printf(run->arena, "%d", month);
+    finding->words[1] = work;
 }
 
 CHECK(STA15) = {
@@ -347,27 +342,21 @@ counts_start(struct run *run, const struct check *self, const struct entry *entr
 static void
 look_stage_verb(struct run *run, const struct check *self, const struct entry *entry)
 {
-    static const struct str late[] = { STR_INIT("竣工"), STR_INIT("投入使用"),
-                                       STR_INIT("投用"), STR_INIT("验收"),
-                                       STR_INIT("建成"), STR_INIT("完工") };
-    static const struct str early[] = { STR_INIT("开工"), STR_INIT("主体封顶"),
-                                        STR_INIT("封顶"), STR_INIT("招标"),
-                                        STR_INIT("立项"), STR_INIT("选址") };
+    const struct filing_tables *tables = run->around->tables;
     const struct indicator *indicator = entry->subject.indicator;
-    struct str text = entry_text(entry, COLUMN_PROGRESS), wanted = { 0 }, said = { 0 };
+    struct str text = entry_text(entry, COLUMN_PROGRESS), wanted, said = { 0 };
     if (!indicator || !indicator->numeric || !text.len ||
         !past_is_number(&entry->done) || entry->done.value.mantissa <= 0)
         return;
-    for (size_t i = 0; i < sizeof(late) / sizeof(late[0]); i++) {
-        if (str_has(text, late[i]))
-            return;
-        if (str_has(indicator->action, late[i]))
-            wanted = late[i];
+    if (has_listed(run, LIST_LATE, text))
+        return;
+    wanted = tables_listed(tables, LIST_LATE, indicator->action, WORD_WITHIN);
+    for (size_t i = 0; wanted.len && !said.len && i < tables->lists[LIST_EARLY].len;
+         i++) {
+        struct str word = tables->lists[LIST_EARLY].items[i];
+        if (str_has(text, word) && !str_has(indicator->action, word))
+            said = word;
     }
-    for (size_t i = 0; wanted.len && i < sizeof(early) / sizeof(early[0]); i++)
-        if (!said.len && str_has(text, early[i]) &&
-            !str_has(indicator->action, early[i]))
-            said = early[i];
     if (!said.len ||
         (str_has(text, STR("完成")) && !counts_start(run, self, entry, said)))
         return;

@@ -214,19 +214,14 @@ CHECK(STA08) = {
 
 /* A document number with its bracket and 号, or a meeting with a date. */
 static bool
-names_a_decision(struct str text)
+names_a_decision(const struct run *run, struct str text)
 {
-    static const struct str meetings[] = { STR_INIT("会议"),   STR_INIT("常委会"),
-                                           STR_INIT("常务会"), STR_INIT("专题会"),
-                                           STR_INIT("批复"),   STR_INIT("批示") };
     bool number = (str_has(text, STR("〔")) || str_has(text, STR("["))) &&
                   str_has(text, STR("号"));
-    bool meeting = false, digit = false;
-    for (size_t i = 0; i < sizeof(meetings) / sizeof(meetings[0]); i++)
-        meeting |= str_has(text, meetings[i]);
+    bool digit = false;
     for (size_t i = 0; i < text.len; i++)
         digit |= text.ptr[i] >= '0' && text.ptr[i] <= '9';
-    return number || (meeting && digit);
+    return number || (digit && has_listed(run, LIST_MEETING, text));
 }
 
 static void
@@ -236,7 +231,7 @@ look_decision(struct run *run, const struct check *self, const struct entry *ent
     bool changed =
         state == STATE_POSTPONED || state == STATE_SUSPENDED || state == STATE_ENDED;
     struct str decision = entry_text(entry, COLUMN_ADJUSTMENT);
-    if (!changed || names_a_decision(decision))
+    if (!changed || names_a_decision(run, decision))
         return;
     struct finding *finding =
         found_cell(run, self, entry, COLUMN_STATE, decision.len > 0);

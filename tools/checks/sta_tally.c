@@ -158,10 +158,8 @@ names_rest(struct run *run, struct str text, struct tallies *tallies)
 
 /* Whether QUANTITY counts tasks: 3项, 3件; 3个 with what they are behind it. */
 static bool
-counts_tasks(const struct quantity *quantity, struct str text)
+counts_tasks(const struct run *run, const struct quantity *quantity, struct str text)
 {
-    static const struct str things[] = { STR_INIT("项目"), STR_INIT("任务"),
-                                         STR_INIT("事项"), STR_INIT("实事") };
     struct str behind = str_sub(text, quantity->extent.to, text.len);
     if (quantity->class != QUANTITY_AMOUNT || !quantity->has_value ||
         quantity->has_max || quantity->approximate ||
@@ -169,10 +167,8 @@ counts_tasks(const struct quantity *quantity, struct str text)
         return false;
     if (str_eq(quantity->unit, STR("项")) || str_eq(quantity->unit, STR("件")))
         return true;
-    for (size_t i = 0; i < 4; i++)
-        if (str_eq(quantity->unit, STR("个")) && str_starts(behind, things[i]))
-            return true;
-    return false;
+    return str_eq(quantity->unit, STR("个")) &&
+           tables_listed(run->around->tables, LIST_TASK, behind, WORD_FIRST).len;
 }
 
 /* Where the words that belong to a count begin and end: at marks and other counts. */
@@ -222,7 +218,7 @@ tallies_of(struct run *run, struct str text, struct tallies *tallies)
         if (says == TALLY_NOTHING)
             says = words_say(run, str_sub(text, quantity->extent.to, piece.to), false,
                              tallies, &part);
-        if (!counts_tasks(quantity, text))
+        if (!counts_tasks(run, quantity, text))
             continue;
         nested = (nested && small) || (part && classes);
         if (says == TALLY_NOTHING || says == TALLY_OTHER || nested)

@@ -38,6 +38,20 @@ const struct str word_list_names[WORD_LISTS] = {
     [LIST_ADDED] = STR_INIT("added"),
     [LIST_LEVEL] = STR_INIT("level"),
     [LIST_NAMES] = STR_INIT("names"),
+    [LIST_PACE] = STR_INIT("pace"),
+    [LIST_AHEAD] = STR_INIT("ahead"),
+    [LIST_BEHIND] = STR_INIT("behind"),
+    [LIST_TASK_RATE] = STR_INIT("task-rate"),
+    [LIST_WHOLE] = STR_INIT("whole"),
+    [LIST_HALVES] = STR_INIT("halves"),
+    [LIST_SHARE_OF] = STR_INIT("share-of"),
+    [LIST_PEOPLE] = STR_INIT("people"),
+    [LIST_WORKS] = STR_INIT("works"),
+    [LIST_LATE] = STR_INIT("late"),
+    [LIST_EARLY] = STR_INIT("early"),
+    [LIST_MEETING] = STR_INIT("meeting"),
+    [LIST_TASK] = STR_INIT("task"),
+    [LIST_COPY] = STR_INIT("copy"),
 };
 
 static bool

@@ -45,6 +45,20 @@ enum word_list {
     LIST_ADDED,
     LIST_LEVEL,
     LIST_NAMES,
+    LIST_PACE,
+    LIST_AHEAD,
+    LIST_BEHIND,
+    LIST_TASK_RATE,
+    LIST_WHOLE,
+    LIST_HALVES,
+    LIST_SHARE_OF,
+    LIST_PEOPLE,
+    LIST_WORKS,
+    LIST_LATE,
+    LIST_EARLY,
+    LIST_MEETING,
+    LIST_TASK,
+    LIST_COPY,
     WORD_LISTS
 };
 
