@@ -116,16 +116,12 @@ is_slip(const struct run *run, const struct entry *entry, const struct clause *c
 
 /* 2023年完成制度建设: a row without figures, whose clause begins with the year and what was done. */
 static bool
-begins_with_year(const struct entry *entry, const struct clause *clause,
-                 struct str rest, const struct said_date *date)
+begins_with_year(const struct run *run, const struct entry *entry,
+                 const struct clause *clause, struct str rest,
+                 const struct said_date *date)
 {
-    static const struct str words[] = { STR_INIT("完成"), STR_INIT("已"),
-                                        STR_INIT("共"), STR_INIT("累计"),
-                                        STR_INIT("建成") };
-    bool begins = false;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        begins |= str_starts(rest, words[i]);
-    return begins && !entry_is_numeric(entry) && !date->month &&
+    return tables_listed(run->around->tables, LIST_IN_YEAR, rest, WORD_FIRST).len &&
+           !entry_is_numeric(entry) && !date->month &&
            date->span.from == clause->span.from && clause->says == CLAIM_DONE;
 }
 
@@ -141,7 +137,7 @@ is_wrong(const struct run *run, const struct prose *prose, const struct entry *e
         return false;
     if (is_data_day(run, entry, before, rest, date) ||
         is_slip(run, entry, clause, rest, date) ||
-        begins_with_year(entry, clause, rest, date))
+        begins_with_year(run, entry, clause, rest, date))
         return true;
     const struct claim *figure = figure_of_year(prose, clause, date, entry);
     return figure && !tells_this_year(prose, entry, figure);

@@ -46,20 +46,6 @@ is_sibling(const struct indicator *a, const struct indicator *b)
     return false;
 }
 
-/* Words that tell two figures of one task apart. */
-static const struct str pairs[][2] = {
-    { STR_INIT("城市"), STR_INIT("农村") },
-    { STR_INIT("城镇"), STR_INIT("农村") },
-    { STR_INIT("新开工"), STR_INIT("竣工") },
-    { STR_INIT("示范"), STR_INIT("达标") },
-    { STR_INIT("老城区"), STR_INIT("乡镇") },
-    { STR_INIT("筹集"), STR_INIT("竣工") },
-    { STR_INIT("义务教育"), STR_INIT("学前") },
-    { STR_INIT("街区级"), STR_INIT("社区级") },
-    { STR_INIT("新建"), STR_INIT("改造") },
-    { STR_INIT("新建"), STR_INIT("改建") },
-};
-
 /* The words of the duty's text from the figure before up to that of INDICATOR. */
 static struct str
 own_words(const struct indicator *indicator)
@@ -82,15 +68,17 @@ own_words(const struct indicator *indicator)
     return at < text.len ? str_sub(text, from, at + end) : (struct str){ 0 };
 }
 
-/* One word of a pair stands at INDICATOR in the notice, and the text has the other alone. */
+/* One word of a pair stands at OWN in the notice, and the text has the other alone. */
 static struct str
-contrasted(const struct indicator *own, const struct indicator *other, struct str text,
-           struct str *mine)
+contrasted(const struct filing_tables *tables, const struct indicator *own,
+           const struct indicator *other, struct str text, struct str *mine)
 {
     struct str here = own_words(own), there = own_words(other);
-    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+    for (size_t i = 0; i < tables->lists[LIST_CONTRAST].len; i++) {
+        struct str pair[2] = { { 0 }, tables->lists[LIST_CONTRAST].items[i] };
+        str_cut(&pair[1], '/', &pair[0]);
         for (size_t side = 0; side < 2; side++) {
-            struct str word = pairs[i][side], contrary = pairs[i][1 - side];
+            struct str word = pair[side], contrary = pair[1 - side];
             if (!str_has(here, word) || str_has(here, contrary) ||
                 !str_has(there, contrary) || str_has(there, word) ||
                 str_has(text, word) || !str_has(text, contrary))
@@ -98,6 +86,7 @@ contrasted(const struct indicator *own, const struct indicator *other, struct st
             *mine = word;
             return contrary;
         }
+    }
     return (struct str){ 0 };
 }
 
@@ -122,7 +111,7 @@ look_sibling(struct run *run, const struct check *self, const struct entry *entr
         const struct indicator *other = &plan->indicators.items[i];
         if (own != other && own->duty == other->duty && own->numeric &&
             other->numeric) {
-            its = contrasted(own, other, text, &mine);
+            its = contrasted(run->around->tables, own, other, text, &mine);
             if (its.len) {
                 tell_sibling(run, self, entry, its, mine);
                 return;

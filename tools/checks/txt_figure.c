@@ -11,19 +11,12 @@ is_percent(const struct claim *claim)
 
 /* The clause speaks of the rate of the task: 完成率, 占年度任务的, 完成任务数的. */
 static bool
-is_of_the_task(const struct prose *prose, const struct claim *claim)
+is_of_the_task(const struct run *run, const struct prose *prose,
+               const struct claim *claim)
 {
-    static const struct str words[] = { STR_INIT("完成率"),   STR_INIT("年度任务"),
-                                        STR_INIT("全年任务"), STR_INIT("任务数"),
-                                        STR_INIT("年度目标"), STR_INIT("全年目标"),
-                                        STR_INIT("全年计划"), STR_INIT("年度计划"),
-                                        STR_INIT("总任务"),   STR_INIT("目标任务") };
     struct span span = prose->clauses.items[claim->clause].span;
     struct str clause = prose_words(prose, span);
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        if (str_has(clause, words[i]))
-            return true;
-    return false;
+    return has_listed(run, LIST_OF_TASK, clause);
 }
 
 /* Two printed percentages agree when the one with fewer decimals is the other rounded. */
@@ -42,13 +35,13 @@ percents_agree(struct decimal a, struct decimal b)
 }
 
 static const struct claim *
-task_percent(const struct prose *prose, struct decimal ratio)
+task_percent(const struct run *run, const struct prose *prose, struct decimal ratio)
 {
     const struct claim *other = NULL;
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
         if (!is_percent(claim) || claim->says == CLAIM_PLAN ||
-            !is_of_the_task(prose, claim))
+            !is_of_the_task(run, prose, claim))
             continue;
         if (percents_agree(claim->quantity->value, ratio))
             return NULL;
@@ -78,7 +71,8 @@ look_percent(struct run *run, const struct check *self, const struct entry *entr
     if (!past_is_number(&entry->ratio))
         return;
     const struct prose *prose = prose_of_progress(run, self, entry);
-    const struct claim *claim = prose ? task_percent(prose, entry->ratio.value) : NULL;
+    const struct claim *claim =
+        prose ? task_percent(run, prose, entry->ratio.value) : NULL;
     if (!claim || fits_figures(run, entry, prose, claim) ||
         rate_is_of_a_part(run, entry, prose, claim))
         return;
@@ -125,7 +119,8 @@ look_target(struct run *run, const struct check *self, const struct entry *entry
         struct decimal value;
         if (claim->says != CLAIM_TARGET || claim->quantity->approximate ||
             claim->part || claim->years || is_percent(claim) ||
-            !is_of_the_task(prose, claim) || !claim_fits(claim, indicator, &value) ||
+            !is_of_the_task(run, prose, claim) ||
+            !claim_fits(claim, indicator, &value) ||
             !decimal_compare(value, indicator->value) ||
             is_of_own_target(entry, value) ||
             (indicator->has_max && !decimal_compare(value, indicator->value_max)))

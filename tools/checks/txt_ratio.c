@@ -114,16 +114,11 @@ are_of_one_unit(const struct quantity *a, const struct quantity *b)
 
 /* 较去年同期多6200人: by how much, and not how many. */
 static bool
-is_difference(const struct prose *prose, const struct claim *claim)
+is_difference(const struct run *run, const struct prose *prose,
+              const struct claim *claim)
 {
-    static const struct str words[] = { STR_INIT("较"), STR_INIT("比"),
-                                        STR_INIT("增加"), STR_INIT("减少"),
-                                        STR_INIT("多") };
     struct str before = claim_before(prose, claim, SIZE_MAX);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (str_has(before, words[i]))
-            return true;
-    return false;
+    return has_listed(run, LIST_BY_HOW_MUCH, before);
 }
 
 /* 不合格39批次: those of whom it is not true, which are not the whole. */
@@ -185,7 +180,7 @@ look_rate_parts(struct run *run, const struct check *self, const struct entry *e
             str_sub(text, a->quantity->span.to, rate->quantity->span.from);
         if (!verb.len || !are_of_one_unit(a->quantity, b->quantity) ||
             str_has(words, STR("。")) || str_has(words, STR("；")) ||
-            is_difference(prose, a) || is_difference(prose, b) ||
+            is_difference(run, prose, a) || is_difference(run, prose, b) ||
             is_counted(prose, a, verb) == is_counted(prose, b, verb))
             continue;
         bool first = is_counted(prose, a, verb);

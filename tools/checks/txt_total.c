@@ -224,36 +224,26 @@ counted_of(const struct prose *prose, const struct claim *claim, struct str *cou
 
 /* 累计完成, 累计: of whatever the row is about. */
 static bool
-is_plain(struct str counted)
+is_plain(const struct filing_tables *tables, struct str counted)
 {
-    static const struct str words[] = { STR_INIT(""),       STR_INIT("完成"),
-                                        STR_INIT("完成了"), STR_INIT("已完成"),
-                                        STR_INIT("共完成"), STR_INIT("新增") };
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (str_eq(counted, words[i]))
-            return true;
-    return false;
+    return !counted.len || tables_listed(tables, LIST_WHATEVER, counted, WORD_ALL).len;
 }
 
 /* 完成筛查, 新增就业: without the verb that says no more than that it is done. */
 static struct str
-without_plain_verb(struct str counted)
+without_plain_verb(const struct filing_tables *tables, struct str counted)
 {
-    static const struct str words[] = { STR_INIT("完成"), STR_INIT("新增"),
-                                        STR_INIT("实现"), STR_INIT("开展") };
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (str_starts(counted, words[i]) && counted.len > words[i].len)
-            return str_sub(counted, words[i].len, counted.len);
-    return counted;
+    struct str verb = tables_listed(tables, LIST_PLAIN_VERB, counted, WORD_FIRST);
+    return counted.len > verb.len ? str_sub(counted, verb.len, counted.len) : counted;
 }
 
 /* 举办读书活动, 举办活动: the same, named at more or less length. */
 static bool
-is_same(struct str a, struct str b)
+is_same(const struct filing_tables *tables, struct str a, struct str b)
 {
-    a = without_plain_verb(a);
-    b = without_plain_verb(b);
-    if (is_plain(a) || is_plain(b))
+    a = without_plain_verb(tables, a);
+    b = without_plain_verb(tables, b);
+    if (is_plain(tables, a) || is_plain(tables, b))
         return true;
     if (a.len < b.len) {
         struct str swap = a;
@@ -340,7 +330,8 @@ look_contradiction(struct run *run, const struct check *self, const struct entry
             before = counted;
             continue;
         }
-        if (!str_eq(unit, first->quantity->unit) || !is_same(counted, before) ||
+        if (!str_eq(unit, first->quantity->unit) ||
+            !is_same(run->around->tables, counted, before) ||
             first->clause == claim->clause || are_named_apart(prose, first, claim) ||
             is_of_a_part(run, prose, claim) || is_of_a_part(run, prose, first) ||
             !decimal_compare(claim->quantity->value, first->quantity->value))

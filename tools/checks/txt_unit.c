@@ -3,16 +3,13 @@
 
 /* 个 counts whatever has a measure word of its own: 1010户家庭. */
 static bool
-counts_the_same(const struct measure *said, const struct measure *asked)
+counts_the_same(const struct run *run, const struct measure *said,
+                const struct measure *asked)
 {
-    static const struct str words[] = {
-        STR_INIT("户"), STR_INIT("名"), STR_INIT("人"),
-        STR_INIT("家"), STR_INIT("所"), STR_INIT("处")
-    };
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (str_eq(said->canonical, words[i]))
-            return str_eq(asked->canonical, STR("个"));
-    return false;
+    return str_eq(asked->canonical, STR("个")) &&
+           tables_listed(run->around->tables, LIST_OWN_MEASURE, said->canonical,
+                         WORD_ALL)
+               .len;
 }
 
 /* The figure done stands in the text with a measure that fits. */
@@ -49,7 +46,7 @@ look_units(struct run *run, const struct check *self, const struct entry *entry)
             decimal_compare(claim->quantity->value, entry->done.value))
             continue;
         if (str_eq(measure->dimension, indicator->measure->dimension) ||
-            counts_the_same(measure, indicator->measure))
+            counts_the_same(run, measure, indicator->measure))
             continue;
         struct finding *finding =
             found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);

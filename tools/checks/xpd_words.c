@@ -341,39 +341,21 @@ CHECK(XPD14) = {
 };
 
 static bool
-says_nothing(struct str text)
+says_nothing(const struct run *run, struct str text)
 {
-    static const struct str words[] = { STR_INIT("无"), STR_INIT("暂无"),
-                                        STR_INIT("-"),  STR_INIT("—"),
-                                        STR_INIT("/"),  STR_INIT("无。") };
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        if (str_eq(text, words[i]))
-            return true;
-    return !text.len;
-}
-
-static bool
-names_a_solution(struct str text)
-{
-    static const struct str words[] = { STR_INIT("解决"), STR_INIT("协调"),
-                                        STR_INIT("消除"), STR_INIT("化解"),
-                                        STR_INIT("到位"), STR_INIT("打通"),
-                                        STR_INIT("整改"), STR_INIT("落实") };
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        if (str_has(text, words[i]))
-            return true;
-    return false;
+    return !text.len ||
+           tables_listed(run->around->tables, LIST_NOTHING, text, WORD_ALL).len;
 }
 
 static void
 look_problem(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct past_words *words = entry_previous_words(entry);
-    if (words && !says_nothing(words->problems) &&
-        says_nothing(entry->row->cells[COLUMN_PROBLEMS].text) &&
+    if (words && !says_nothing(run, words->problems) &&
+        says_nothing(run, entry->row->cells[COLUMN_PROBLEMS].text) &&
         !entry_finished(entry) &&
-        !names_a_solution(entry_text(entry, COLUMN_PROGRESS)) &&
-        !names_a_solution(entry->row->cells[COLUMN_REMARK].text))
+        !has_listed(run, LIST_SOLVED, entry_text(entry, COLUMN_PROGRESS)) &&
+        !has_listed(run, LIST_SOLVED, entry->row->cells[COLUMN_REMARK].text))
         against(run, self, entry, COLUMN_PROBLEMS)->words[1] = words->problems;
 }
 

@@ -52,6 +52,14 @@ const struct str word_list_names[WORD_LISTS] = {
     [LIST_MEETING] = STR_INIT("meeting"),
     [LIST_TASK] = STR_INIT("task"),
     [LIST_COPY] = STR_INIT("copy"),
+    [LIST_SOLVED] = STR_INIT("solved"),
+    [LIST_CONTRAST] = STR_INIT("contrast"),
+    [LIST_OF_TASK] = STR_INIT("of-task"),
+    [LIST_BY_HOW_MUCH] = STR_INIT("by-how-much"),
+    [LIST_WHATEVER] = STR_INIT("whatever"),
+    [LIST_PLAIN_VERB] = STR_INIT("plain-verb"),
+    [LIST_OWN_MEASURE] = STR_INIT("own-measure"),
+    [LIST_IN_YEAR] = STR_INIT("in-year"),
 };
 
 static bool
