@@ -1,4 +1,4 @@
-/* All packs, the tables and an arena, shared by the tests of target/. Run from the root
+/* All packs, the tables and the two arenas, shared by the tests of target/. Run from the root
  * of the tree. */
 #ifndef TESTS_TARGET_FIXTURE_H
 #define TESTS_TARGET_FIXTURE_H
@@ -20,7 +20,8 @@
 #include <stdio.h>
 
 struct fixture {
-    struct arena arena;
+    struct arena arena;    /* of the run: the rules, and what the test makes */
+    struct arena document; /* of the notice in hand */
     struct rules *rules;
     struct quantity_tables *tables;
 };
@@ -59,17 +60,21 @@ fixture_close(void **state)
 {
     struct fixture *f = *state;
     rules_close(f->rules);
+    arena_release(&f->document);
     arena_release(&f->arena);
     return 0;
 }
 
+/* Lasts until the next one is read. */
 static inline struct reading *
 fixture_read(struct fixture *f, struct str bytes)
 {
-    struct reading *reading = arena_alloc(&f->arena, sizeof *reading);
-    reading->text = text_decode(&f->arena, bytes);
-    reading->notice = notice_parse(&f->arena, f->rules, &reading->text);
-    reading->accounts = targets_find(&f->arena, f->rules, f->tables, reading->notice);
+    arena_reset(&f->document);
+    struct reading *reading = arena_new(&f->document, struct reading);
+    reading->text = text_decode(&f->document, bytes);
+    reading->notice = notice_parse(&f->document, f->rules, &reading->text);
+    reading->accounts =
+        targets_find(&f->document, f->rules, f->tables, reading->notice);
     return reading;
 }
 
