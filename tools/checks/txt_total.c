@@ -115,6 +115,21 @@ may_be_part(const struct claim *claim, struct decimal value, struct decimal done
     return !led && !claim->cumulative && decimal_compare(value, done) < 0;
 }
 
+/* 送戏下乡231场: without a verb of work, but the words before it are those of the indicator, and it
+ * is the first figure of the text. */
+static bool
+names_indicator(const struct prose *prose, const struct claim *claim,
+                const struct indicator *indicator)
+{
+    struct str before = claim_before(prose, claim, SIZE_MAX);
+    bool plain = claim->says == CLAIM_NOTHING && !claim->month && !claim->verb.to &&
+                 claim->quantity->comparator == COMPARATOR_EQ &&
+                 claim->quantity->class == QUANTITY_AMOUNT;
+    return plain && claim == prose->claims.items &&
+           ((indicator->object.len && str_has(before, indicator->object)) ||
+            (indicator->action.len && str_has(before, indicator->action)));
+}
+
 /* Whether a total that fits the indicator agrees, and the first that does not. */
 struct totals {
     bool agrees;
@@ -144,8 +159,9 @@ compare_totals(const struct run *run, const struct prose *prose,
         if (agrees(prose, claim, value, entry->done.value) ||
             make_up(&parts, entry->done.value))
             totals.agrees = true;
-        else if (!totals.other && is_total(claim) &&
-                 !may_be_part(claim, value, entry->done.value))
+        else if (!totals.other &&
+                 (names_indicator(prose, claim, entry->subject.indicator) ||
+                  (is_total(claim) && !may_be_part(claim, value, entry->done.value))))
             totals.other = claim;
     }
     return totals;

@@ -5,6 +5,8 @@
 
 /* Bytes of a name that stand for it where words are joined to it: 枫林镇 of 已建成枫林镇. */
 #define CORE 9
+/* … and of the last of a list, which carries what all of them are. */
+#define STEM 6
 
 /* Bytes of NAME before the count that ends its list: 石坪乡 of 石坪乡2个服务中心. */
 static struct str
@@ -46,8 +48,9 @@ is_missing(const struct run *run, const struct name_list *list, size_t at,
            struct str text)
 {
     struct str name = bare_name(run, list, at);
+    bool last = at + 1 == list->count; /* 石桥口驿站 is 石桥口 elsewhere */
     return name.len >= 6 && name.len <= 30 &&
-           !str_has(text, name.len > CORE ? str_sub(name, 0, CORE) : name);
+           !str_has(text, last ? str_sub(name, 0, STEM) : name);
 }
 
 /* Whether TEXT has the name, or what is left of it without the words around the list. */
