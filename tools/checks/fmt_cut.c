@@ -39,6 +39,7 @@ enum { SAY_LIMIT, SAY_OPEN };
 struct endings {
     struct places open;
     size_t ended;
+    size_t stopped; /* of the open ones: sentences before the last one end with stops */
 };
 
 static void
@@ -54,6 +55,9 @@ look_prose(struct run *run, const struct check *self, const struct entry *entry)
             endings->ended++;
             continue;
         }
+        size_t stop = str_find(cell->text, STR("。"), 0);
+        endings->stopped +=
+            str_find(cell->text, STR("。"), stop + STR("。").len) < cell->text.len;
         size_t say = is_limit(length) ? SAY_LIMIT : SAY_OPEN, from = cell->text.len;
         struct place_met *place =
             place_cell(run, self, entry, (enum filing_column)i, say);
@@ -71,8 +75,9 @@ report_prose(struct run *run, const struct check *self)
 {
     struct endings *endings = run_state(run, self, sizeof *endings);
     struct places *places = &endings->open;
-    bool exception =
-        endings->ended >= 4 && places->counts[SAY_OPEN] * 5 <= endings->ended;
+    size_t open = places->counts[SAY_OPEN];
+    bool exception = (endings->ended >= 4 && open * 5 <= endings->ended) ||
+                     (endings->ended >= 2 && open == 1 && endings->stopped == 1);
     size_t left = 0;
     for (size_t i = 0; i < places->met.len; i++)
         if (exception || places->met.items[i].say == SAY_LIMIT)

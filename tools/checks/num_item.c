@@ -1,5 +1,6 @@
 /* NUM: what the kind of an indicator asks of its figures. */
 #include "checks/amount.h"
+#include "filing/kinds.h"
 
 /* Rows of an item in the file. */
 struct rows_of {
@@ -299,6 +300,18 @@ word_and_figure(struct str prose, struct str word, struct str figure)
     return (struct str){ 0 };
 }
 
+/* 竣工总数达到11座: the total of what was done, and no level of what there is. */
+static bool
+is_of_work(const struct run *run, struct str prose, struct str said)
+{
+    struct match match;
+    size_t at = (size_t)(said.ptr - prose.ptr), width = STR("竣工").len;
+    struct str verb = str_sub(prose, at > width ? at - width : 0, at);
+    return rule_set_match(rules_of(run->rules, "clause"), verb, 0, 0, &match) ==
+               MATCH_YES &&
+           rule_choice(match.rule, "says") == CUE_VERB && match.whole.to == verb.len;
+}
+
 static void
 look_stock(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -316,7 +329,8 @@ look_stock(struct run *run, const struct check *self, const struct entry *entry)
     enum word_list list = stock ? LIST_ADDED : LIST_LEVEL;
     for (size_t i = 0; i < tables->lists[list].len; i++) {
         struct str said = word_and_figure(prose, tables->lists[list].items[i], done);
-        if (!said.len || names_level(prose) == stock)
+        if (!said.len || names_level(prose) == stock ||
+            (!stock && is_of_work(run, prose, said)))
             continue;
         struct finding *finding = found_cell(run, self, entry, COLUMN_DONE, !stock);
         finding->words[0] = done;

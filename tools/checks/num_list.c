@@ -1,6 +1,26 @@
 /* NUM: names that are listed, against how many there are said to be. */
 #include "lint/prose.h"
 
+/* Bytes of a name: two characters; of a code, one before 路. */
+#define NAME_LEAST 6
+#define CODE_LEAST 4
+
+/* Behind the letters and digits of a line or road at AT (B12路, M3线); AT when they are none. */
+static size_t
+code_end(struct str list, size_t at)
+{
+    static const struct str kinds[] = { STR_INIT("路"), STR_INIT("线"),
+                                        STR_INIT("号") };
+    size_t end = at;
+    while (end < list.len && ((list.ptr[end] >= '0' && list.ptr[end] <= '9') ||
+                              (list.ptr[end] >= 'A' && list.ptr[end] <= 'Z')))
+        end++;
+    for (size_t i = 0; end > at && i < sizeof kinds / sizeof kinds[0]; i++)
+        if (str_starts(str_sub(list, end, list.len), kinds[i]))
+            return end + kinds[i].len;
+    return at;
+}
+
 /* Names joined by 、 和 及 in LIST; 0 when it says 等, or a name is none. */
 static int
 count_names(struct str list)
@@ -8,22 +28,28 @@ count_names(struct str list)
     static const struct str joins[] = { STR_INIT("、"), STR_INIT("和"),
                                         STR_INIT("及") };
     int count = 1;
-    size_t last = 0;
+    size_t last = 0, least = NAME_LEAST;
     if (str_has(list, STR("等")) || str_has(list, STR("（")) ||
         str_has(list, STR("其中")))
         return 0;
     for (size_t at = 0; at < list.len; at++) {
+        size_t code = at == last ? code_end(list, at) : at;
+        if (code > at) {
+            least = CODE_LEAST;
+            at = code;
+        }
         for (size_t i = 0; i < sizeof joins / sizeof joins[0]; i++)
             if (str_starts(str_sub(list, at, list.len), joins[i])) {
-                if (at < last + 6)
+                if (at < last + least)
                     return 0;
                 count++;
                 last = at + joins[i].len;
+                least = NAME_LEAST;
             }
-        if (list.ptr[at] >= '0' && list.ptr[at] <= '9')
+        if (at < list.len && list.ptr[at] >= '0' && list.ptr[at] <= '9')
             return 0;
     }
-    return list.len >= last + 6 ? count : 0;
+    return list.len >= last + least ? count : 0;
 }
 
 /* Two names with one ending of two characters: 幸福里幼儿园、京铁家园幼儿园. */

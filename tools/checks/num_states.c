@@ -1,6 +1,6 @@
 /* NUM: the states of a narrative against the whole that they are of. */
 #include "checks/amount.h"
-#include "lint/prose.h"
+#include "checks/told_parts.h"
 
 struct states {
     struct decimal of[3], total, sum; /* done, going, not begun */
@@ -225,6 +225,7 @@ may_tell_states(const struct run *run, struct str text)
 static void
 look_states(struct run *run, const struct check *self, const struct entry *entry)
 {
+    look_told_rest(run, self, entry);
     if (!may_tell_states(run, entry->row->cells[COLUMN_PROGRESS].text))
         return;
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
@@ -260,6 +261,8 @@ CHECK(NUM14) = {
     .bad = "已完工2个、在建5个、未开工3个，共11个",
     .good = "已完工2个、在建5个、未开工3个，共10个",
     .source = "checks.md NUM14; filings-seen.md S26, S36",
-    SAYS({ "说是 {1}，各状态相加是 {2}", "{1} it says, and the states add up to {2}" }),
+    SAYS({ "说是 {1}，各状态相加是 {2}", "{1} it says, and the states add up to {2}" },
+         { "说还有 {1}，已完成 {2}，目标是 {3}",
+           "{1} left it says, of {3} with {2} done" }),
     .look_row = look_states,
 };

@@ -1,5 +1,6 @@
 /* NUM: parts against their total, in rows of totals and among the indicators of an item. */
 #include "checks/amount.h"
+#include "checks/told_parts.h"
 
 /* A column added up. */
 struct sum {
@@ -116,6 +117,7 @@ hold_total(struct sums *sums, const struct filing_row *row)
 static void
 look_totals(struct run *run, const struct check *self, const struct entry *entry)
 {
+    look_told_parts(run, self, entry);
     struct sums *sums = run_state(run, self, sizeof *sums);
     const struct filing_row *row = entry->row;
     if (row->kind == ROW_DATA) {
@@ -165,7 +167,9 @@ CHECK(NUM11) = {
     .good = "3、3、2，合计 8；14行四舍五入的数，合计差0.03",
     .source = "checks.md §0, NUM11; filings-seen.md S24, S26, S33",
     SAYS({ "{3}合计 {1}，{4} 行相加是 {2}",
-           "{3}: the total is {1}, the {4} rows add up to {2}" }),
+           "{3}: the total is {1}, the {4} rows add up to {2}" },
+         { "说是 {1}，后面 {4} 部分相加是 {2}",
+           "{1} it says, and the {4} parts behind it add up to {2}" }),
     .any_row = true,
     .look_row = look_totals,
     .look_end = tell_first,

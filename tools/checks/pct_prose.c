@@ -214,6 +214,17 @@ CHECK(PCT12) = {
     .look_row = look_pace,
 };
 
+/* Some percentage of the text is RATIO: others are of a part, or of another day. */
+static bool
+is_told(const struct prose *prose, struct decimal ratio)
+{
+    for (size_t i = 0; i < prose->claims.len; i++)
+        if (claim_is_rate(&prose->claims.items[i]) &&
+            !decimal_compare(prose->claims.items[i].quantity->value, ratio))
+            return true;
+    return false;
+}
+
 static void
 look_text(struct run *run, const struct check *self, const struct entry *entry)
 {
@@ -226,6 +237,8 @@ look_text(struct run *run, const struct check *self, const struct entry *entry)
         if (!has_listed(run, LIST_TASK_RATE, row->cells[columns[k]].text))
             continue;
         const struct prose *prose = prose_of(run, self, entry, columns[k]);
+        if (prose && is_told(prose, row->ratio.value))
+            continue;
         for (size_t i = 0; prose && i < prose->claims.len; i++) {
             const struct claim *claim = &prose->claims.items[i];
             if (!claim_is_rate(claim) || claim->says == CLAIM_PLAN || claim->month ||
@@ -237,7 +250,7 @@ look_text(struct run *run, const struct check *self, const struct entry *entry)
                 places = row->ratio.places;
             if (!gap_is_more(gap_between(claim->quantity->value, row->ratio.value), 10,
                              places) ||
-                rate_is_of_a_part(run, entry, prose, claim))
+                rate_is_explained(run, entry, prose, claim))
                 continue;
             struct finding *finding =
                 found_claim(run, self, entry, columns[k], claim, 0);

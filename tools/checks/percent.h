@@ -15,9 +15,10 @@ struct decimal gap_between(struct decimal a, struct decimal b);
 /* GAP is more than TENTHS tenths of a unit of the last of PLACES decimals. */
 bool gap_is_more(struct decimal gap, int tenths, int places);
 
-/* 本月新增3.7公里，为年度任务的9.7%: PERCENT is what a figure before it of the month, or of a part, makes
- * of the row's target. */
-bool rate_is_of_a_part(const struct run *run, const struct entry *entry,
+/* PERCENT is of other figures than those of the row: two of the text make it (投资4.6亿元，完成2.97亿元，投资
+ * 完成率64.6%), or a figure of the month or of a part before it makes it of the row's target (本月新增3.7公里，为年度
+ * 任务的9.7%). */
+bool rate_is_explained(const struct run *run, const struct entry *entry,
                        const struct prose *prose, const struct claim *percent);
 
 /* NUM16 in sentences: numerator, denominator and rate, 已签约18900人，应签约21000人，签约率92.6%. */

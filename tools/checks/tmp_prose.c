@@ -124,6 +124,16 @@ goes_on_a_plan(const struct prose *prose, const struct clause *clause)
     return false;
 }
 
+/* 已安排12月5日专场筛查: a day that was set, and has not come. */
+static bool
+is_arranged(const struct run *run, struct str text, size_t at)
+{
+    struct str before = str_sub(text, 0, at);
+    const struct filing_tables *tables = run->around->tables;
+    return tables_listed(tables, LIST_ARRANGED, before, WORD_LAST).len > 0 ||
+           tables_listed(tables, LIST_PROMISE, before, WORD_LAST).len > 0;
+}
+
 /* What is done was done by the day that the filing is about. */
 static void
 look_future(struct run *run, const struct check *self, const struct entry *entry)
@@ -144,7 +154,8 @@ look_future(struct run *run, const struct check *self, const struct entry *entry
             !is_after(date, entry->year, last) ||
             !tells_done(run, prose, clause, date) || is_cutoff(run, text, span.from) ||
             is_bound(run, text, span.to) || clause_has(prose, clause, STR("计划")) ||
-            is_of_the_rest(run, prose, clause) || goes_on_a_plan(prose, clause))
+            is_of_the_rest(run, prose, clause) || goes_on_a_plan(prose, clause) ||
+            is_arranged(run, text, span.from))
             continue;
         at_date(run, self, entry, span, 0)->words[1] = date_print(run->arena, last);
     }
@@ -165,13 +176,34 @@ CHECK(TMP04) = {
     .look_row = look_future,
 };
 
-/* 加上1—7月新增的700个: a summand of what is told. */
+/* 加上1—7月新增的700个, 较一季度增加25条: a summand of what is told, or what it is measured by. */
 static bool
-is_summand(struct str text, size_t at)
+is_beside(struct str text, size_t at)
 {
+    static const struct str words[] = {
+        STR_INIT("加上"), STR_INIT("连同"), STR_INIT("其中"), STR_INIT("较"),
+        STR_INIT("比"),   STR_INIT("与"),   STR_INIT("同"),   STR_INIT("和"),
+        STR_INIT("从"),   STR_INIT("由"),   STR_INIT("于")
+    };
     struct str before = str_sub(text, 0, at);
-    return str_ends(before, STR("加上")) || str_ends(before, STR("连同")) ||
-           str_ends(before, STR("其中"));
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_ends(before, words[i]))
+            return true;
+    return false;
+}
+
+/* 一季度建成7家, and 7 is what the row has of the half year: the label is old. Of a quarter or half
+ * that is past a narrative may well tell something else. */
+static bool
+labels_done(const struct entry *entry, const struct filing_period *period,
+            struct str text, size_t at)
+{
+    struct str done = entry->row->cells[COLUMN_DONE].text;
+    if (period->form != TERM_QUARTER && period->form != TERM_HALF)
+        return true;
+    struct str behind = str_sub(text, at, text.len);
+    return done.len &&
+           str_has(str_sub(behind, 0, str_find(behind, STR("，"), 0)), done);
 }
 
 /* 一季度2次、二季度3次: the period behind PERIOD in its sentence goes on where it ends. */
@@ -202,7 +234,8 @@ look_label(struct run *run, const struct check *self, const struct entry *entry,
             return;
         if (!months || months >= entry->months || period.single ||
             (period.year && period.year != entry->year) || !str_has(before, label) ||
-            is_summand(text, span.from) || goes_on(set, text, &period, span.to))
+            is_beside(text, span.from) || goes_on(set, text, &period, span.to) ||
+            !labels_done(entry, &period, text, span.to))
             continue;
         struct finding *finding = found_part(run, self, entry, column, span, 0);
         finding->words[1] = period_code(run->arena, entry->period, entry->year);

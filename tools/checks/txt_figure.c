@@ -34,18 +34,19 @@ percents_agree(struct decimal a, struct decimal b)
             (a.scale || b.scale || scale) && decimal_compare(gap, unit) < 0);
 }
 
+/* The percentage that tells another ratio of the task than RATIO; NULL where any tells RATIO. */
 static const struct claim *
 task_percent(const struct run *run, const struct prose *prose, struct decimal ratio)
 {
     const struct claim *other = NULL;
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
-        if (!is_percent(claim) || claim->says == CLAIM_PLAN ||
-            !is_of_the_task(run, prose, claim))
+        if (!is_percent(claim))
             continue;
         if (percents_agree(claim->quantity->value, ratio))
             return NULL;
-        other = claim;
+        if (claim->says != CLAIM_PLAN && is_of_the_task(run, prose, claim))
+            other = claim;
     }
     return other;
 }
@@ -74,7 +75,7 @@ look_percent(struct run *run, const struct check *self, const struct entry *entr
     const struct claim *claim =
         prose ? task_percent(run, prose, entry->ratio.value) : NULL;
     if (!claim || fits_figures(run, entry, prose, claim) ||
-        rate_is_of_a_part(run, entry, prose, claim))
+        rate_is_explained(run, entry, prose, claim))
         return;
     struct finding *finding = found_claim(run, self, entry, COLUMN_PROGRESS, claim, 0);
     finding->words[1] = entry->row->cells[COLUMN_RATIO].text;

@@ -54,7 +54,9 @@ look_share(struct run *run, const struct check *self, const struct entry *entry)
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
     for (size_t i = 2; prose && i < prose->claims.len; i++) {
         const struct claim *claims = &prose->claims.items[i - 2];
-        if (is_share(prose, claims[0].quantity, claims[1].quantity, claims[2].quantity))
+        if (is_share(prose, claims[0].quantity, claims[1].quantity,
+                     claims[2].quantity) &&
+            !rate_is_explained(run, entry, prose, &claims[2]))
             judge_share(run, self, entry, prose, claims[0].quantity, claims[1].quantity,
                         &claims[2]);
     }
@@ -165,6 +167,29 @@ look_parts_behind(struct run *run, const struct check *self, const struct entry 
     }
 }
 
+/* 满意1469份: VERB right before the figure, and none that turns it round. */
+static bool
+ends_in(const struct prose *prose, const struct claim *claim, struct str verb)
+{
+    struct str before = claim_before(prose, claim, SIZE_MAX);
+    struct str head = str_sub(before, 0, before.len - verb.len);
+    return str_ends(before, verb) && !str_ends(head, STR("应")) &&
+           !str_ends(head, STR("不")) && !str_ends(head, STR("未"));
+}
+
+/* Which of A and B is the part: 1 and 2; 0: not known. */
+static int
+part_of_two(const struct prose *prose, const struct claim *a, const struct claim *b,
+            struct str verb)
+{
+    bool first = is_counted(prose, a, verb), second = is_counted(prose, b, verb);
+    if (first == second) { /* 满意度调查样本1530份，满意1469份 */
+        first = first && ends_in(prose, a, verb);
+        second = second && ends_in(prose, b, verb);
+    }
+    return first == second ? 0 : first ? 1 : 2;
+}
+
 /* 已签约18900人，应签约21000人，签约率92.6%. */
 void
 look_rate_parts(struct run *run, const struct check *self, const struct entry *entry)
@@ -181,9 +206,9 @@ look_rate_parts(struct run *run, const struct check *self, const struct entry *e
         if (!verb.len || !are_of_one_unit(a->quantity, b->quantity) ||
             str_has(words, STR("。")) || str_has(words, STR("；")) ||
             is_difference(run, prose, a) || is_difference(run, prose, b) ||
-            is_counted(prose, a, verb) == is_counted(prose, b, verb))
+            !part_of_two(prose, a, b, verb))
             continue;
-        bool first = is_counted(prose, a, verb);
+        bool first = part_of_two(prose, a, b, verb) == 1;
         const struct claim *part = first ? a : b, *whole = first ? b : a;
         if (!is_rest(prose, whole, verb) &&
             decimal_compare(whole->quantity->value, part->quantity->value) >= 0)

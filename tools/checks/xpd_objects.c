@@ -30,6 +30,18 @@ before_verb(const struct run *run, struct str name)
                                                 : name;
 }
 
+/* 9个，分别是盐茶巷、…: words that say that names follow, and nothing but names. */
+static bool
+is_led(const struct name_list *list)
+{
+    static const struct str leads[] = { STR_INIT("分别"), STR_INIT("包括"),
+                                        STR_INIT("即") };
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (str_starts(list->names[0], leads[i]))
+            return true;
+    return false;
+}
+
 /* The name of place AT of LIST as far as it is known to be one: the first and the last carry
  * the words around the list. Empty: not known. */
 static struct str
@@ -38,7 +50,7 @@ bare_name(const struct run *run, const struct name_list *list, size_t at)
     struct str name = list->names[at], bare = before_count(before_verb(run, name));
     if (at == 0)
         return (struct str){ 0 };
-    if (at + 1 == list->count)
+    if (at + 1 == list->count && !is_led(list))
         return bare.len < name.len ? bare : (struct str){ 0 };
     return bare.len == name.len ? name : (struct str){ 0 };
 }
@@ -84,9 +96,7 @@ static size_t
 list_begin(struct str text, const struct name_list *list)
 {
     size_t from = (size_t)(list->names[0].ptr - text.ptr);
-    bool goes_on = str_starts(list->names[0], STR("分别")) ||
-                   str_starts(list->names[0], STR("包括"));
-    if (!goes_on || !str_ends(str_sub(text, 0, from), STR("，")))
+    if (!is_led(list) || !str_ends(str_sub(text, 0, from), STR("，")))
         return from;
     return clause_begin(text, from - STR("，").len);
 }

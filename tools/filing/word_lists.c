@@ -8,6 +8,7 @@ const struct str word_list_names[WORD_LISTS] = {
     [LIST_CUT_OFF] = STR_INIT("cut-off"),
     [LIST_BOUND] = STR_INIT("bound"),
     [LIST_ATTRIBUTE] = STR_INIT("attribute"),
+    [LIST_ARRANGED] = STR_INIT("arranged"),
     [LIST_PROMISE] = STR_INIT("promise"),
     [LIST_YEAR_END] = STR_INIT("year-end"),
     [LIST_VAGUE] = STR_INIT("vague"),

@@ -15,6 +15,7 @@ enum word_list {
     LIST_CUT_OFF,
     LIST_BOUND,
     LIST_ATTRIBUTE,
+    LIST_ARRANGED,
     LIST_PROMISE,
     LIST_YEAR_END,
     LIST_VAGUE,

@@ -84,6 +84,21 @@ claim_is_unfinished(const struct run *run, const struct prose *prose,
 }
 
 bool
+claim_is_candidate(const struct claim *claim)
+{
+    return (claim->says == CLAIM_DONE || claim->says == CLAIM_NOTHING) &&
+           !claim->part && !claim->years && claim->quantity->per == PERIOD_NONE &&
+           !claim->quantity->approximate;
+}
+
+bool
+claim_is_total(const struct claim *claim)
+{
+    return claim_is_candidate(claim) && claim->says == CLAIM_DONE && !claim->month &&
+           claim->quantity->comparator == COMPARATOR_EQ;
+}
+
+bool
 claim_is_done(const struct claim *claim, const struct entry *entry)
 {
     struct decimal value;

@@ -88,13 +88,16 @@ after_cue(enum claim_says says, enum clause_rule cue)
     return next;
 }
 
+/* Cues before FROM told of a figure before this one, and say no more than whether it is a part, a
+ * month's, … */
 static void
-judge_claim(struct claim *claim, const struct cues *cues)
+judge_claim(struct claim *claim, const struct cues *cues, size_t from)
 {
     size_t at = claim->quantity->span.from, i = 0;
     for (; i < cues->count && cues->items[i].span.to <= at; i++) {
         const struct cue *cue = &cues->items[i];
-        claim->says = after_cue(claim->says, cue->says);
+        if (cue->span.from >= from)
+            claim->says = after_cue(claim->says, cue->says);
         claim->cumulative |= cue->says == CUE_CUMULATIVE;
         claim->month |= cue->says == CUE_MONTH;
         claim->part |= cue->says == CUE_PART;
@@ -163,6 +166,20 @@ is_sum_of_before(const struct prose *prose, const struct claim *claim,
            str_ends(word, STR("计")) && !str_ends(word, STR("累计"));
 }
 
+/* 完成率63.5%：新建720套: behind the percentage of the task, the end of which this is, its words are
+ * spent. 0: the figure before the last claim is none, or of another clause. */
+static size_t
+rate_end(const struct prose *prose)
+{
+    if (prose->claims.len < 2)
+        return 0;
+    const struct claim *last = &prose->claims.items[prose->claims.len - 1],
+                       *rate = last - 1;
+    bool spent = rate->clause == last->clause && rate->says == CLAIM_TARGET &&
+                 rate->quantity->class == QUANTITY_PERCENT;
+    return spent ? rate->quantity->span.to : 0;
+}
+
 struct reading {
     struct run *run;
     const struct entry *entry;
@@ -217,7 +234,7 @@ read_clause(struct reading *reading, struct span span)
         struct claim *claim = array_push(reading->arena, &prose->claims);
         claim->quantity = quantity;
         claim->clause = prose->clauses.len - 1;
-        judge_claim(claim, &reading->cues);
+        judge_claim(claim, &reading->cues, rate_end(prose));
         claim->cumulative |= cumulative;
         claim->years |= reading->years;
         if (claim->says == CLAIM_DONE && is_yet_to_come(reading, span))

@@ -76,6 +76,11 @@ bool asks_beginning(const struct run *run, const struct indicator *indicator);
  * done: 3所学校均已开工; 3所学校完成投资2亿元，均未竣工. Not so where a beginning is what INDICATOR asks for. */
 bool claim_is_unfinished(const struct run *run, const struct prose *prose,
                          const struct claim *claim, const struct indicator *indicator);
+/* A figure that may be what is done from 1 January on: 岗位开发量2.3万个, 总数达到12个; in the first
+ * month 新增9个. */
+bool claim_is_candidate(const struct claim *claim);
+/* … and that says so. */
+bool claim_is_total(const struct claim *claim);
 /* Whether it is the very figure of what is done that the row of ENTRY has. */
 bool claim_is_done(const struct claim *claim, const struct entry *entry);
 /* A finding at the words of a claim. */
