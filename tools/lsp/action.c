@@ -91,21 +91,6 @@ line_of(const struct text *text, size_t index)
     return text_view(text, text->lines.items[index].span);
 }
 
-static struct str
-line_end(const struct text *buffer)
-{
-    switch (buffer->lines.items[0].end) {
-    case LINE_END_CRLF:
-        return STR("\r\n");
-    case LINE_END_CR:
-        return STR("\r");
-    case LINE_END_NONE:
-    case LINE_END_LF:
-        break;
-    }
-    return STR("\n");
-}
-
 /* The lines that differ, as one edit: from the first to the last of them. */
 static void
 add_difference(struct server *server, struct json *json, const struct text *old,
@@ -130,9 +115,9 @@ add_difference(struct server *server, struct json *json, const struct text *old,
     };
     struct buf text = { .arena = &server->message };
     for (size_t i = head; i < new->lines.len - tail; i++) {
-        buf_add(&text, i > head && to_end ? line_end(old) : STR(""));
+        buf_add(&text, i > head && to_end ? line_end_of(old) : STR(""));
         buf_add(&text, line_of(new, i));
-        buf_add(&text, to_end ? STR("") : line_end(old));
+        buf_add(&text, to_end ? STR("") : line_end_of(old));
     }
     add_edit(json, ruler_range(&ruler, span), buf_str(&text));
 }

@@ -111,3 +111,18 @@ ruler_offset(const struct ruler *ruler, struct position position)
     size_t units = position.unit > mark ? position.unit - mark : 0;
     return span.from + position_reach(text_view(text, span), units, ruler->unit);
 }
+
+struct str
+line_end_of(const struct text *text)
+{
+    switch (text->lines.items[0].end) {
+    case LINE_END_CRLF:
+        return STR("\r\n");
+    case LINE_END_CR:
+        return STR("\r");
+    case LINE_END_NONE:
+    case LINE_END_LF:
+        break;
+    }
+    return STR("\n");
+}

@@ -30,6 +30,9 @@ size_t position_reach(struct str s, size_t units, enum position_unit unit);
 size_t position_offset(struct str buffer, struct position position,
                        enum position_unit unit);
 
+/* What ends the first line of TEXT; LF where nothing does. */
+struct str line_end_of(const struct text *text);
+
 /* Between offsets of a text and positions in the buffer it was made of. Places that are
  * asked for in order cost no more than the text is long. */
 struct ruler {

@@ -2,6 +2,7 @@
 #include "lsp/saved.h"
 
 #include "base/buf.h"
+#include "lsp/position.h"
 
 #define LOST STR("\xEF\xBF\xBD")
 
@@ -35,21 +36,6 @@ source_of(const struct text *text, size_t index)
     return text_source(text, (struct span){ at, text->utf8.len }).from;
 }
 
-static struct str
-line_end(const struct text *file)
-{
-    switch (file->lines.items[0].end) {
-    case LINE_END_CRLF:
-        return STR("\r\n");
-    case LINE_END_CR:
-        return STR("\r");
-    case LINE_END_NONE:
-    case LINE_END_LF:
-        break;
-    }
-    return STR("\n");
-}
-
 /* Lines [from, to) of BUFFER as FILE writes them; false when it cannot. */
 static bool
 encode(struct arena *arena, const struct text *buffer, size_t from, size_t to,
@@ -59,7 +45,7 @@ encode(struct arena *arena, const struct text *buffer, size_t from, size_t to,
     for (size_t i = from; i < to; i++) {
         buf_add(&lines, line_of(buffer, i));
         if (ends(buffer, i))
-            buf_add(&lines, line_end(file));
+            buf_add(&lines, line_end_of(file));
     }
     struct str bytes;
     size_t at;

@@ -74,6 +74,20 @@ continues_count(struct reading *r, struct str style, int number)
     return number == 1;
 }
 
+/* The node of line INDEX that a rule matched, with the number PRINTED. */
+static struct node
+node_of(const struct match *match, size_t index, struct str printed)
+{
+    return (struct node){
+        .line = index,
+        .rule = match->rule,
+        .style = rule_gives(match->rule, "style"),
+        .number = numeral_value(printed),
+        .label_to = match->whole.to,
+        .parent = NO_NODE,
+    };
+}
+
 /* 2.1, 2.2 … below an open 2: in sequence, or the dot is that of a decimal. */
 static bool
 number_below_at(struct reading *r, size_t index, struct node *node)
@@ -84,14 +98,7 @@ number_below_at(struct reading *r, size_t index, struct node *node)
     if (!reader_match(r->reader, r->reader->below, flow, 0, MATCH_ANCHORED, &match) ||
         !match_group(&match, "n", &n) || !match_group(&match, "above", &above))
         return false;
-    *node = (struct node){
-        .line = index,
-        .rule = match.rule,
-        .style = rule_gives(match.rule, "style"),
-        .number = numeral_value(str_sub(flow->s, n.from, n.to)),
-        .label_to = match.whole.to,
-        .parent = NO_NODE,
-    };
+    *node = node_of(&match, index, str_sub(flow->s, n.from, n.to));
     size_t level = open_level(r, node->style);
     if (!level)
         return false;
@@ -125,14 +132,7 @@ number_at(struct reading *r, size_t index, struct node *node)
                       &match) ||
         !match_group(&match, "n", &n))
         return false;
-    *node = (struct node){
-        .line = index,
-        .rule = match.rule,
-        .style = rule_gives(match.rule, "style"),
-        .number = numeral_value(str_sub(flow->s, n.from, n.to)),
-        .label_to = match.whole.to,
-        .parent = NO_NODE,
-    };
+    *node = node_of(&match, index, str_sub(flow->s, n.from, n.to));
     if (str_eq(node->style, STR("letters")))
         return letters_at(r, str_sub(flow->s, n.from, n.to), node);
     if (node->number < 0)

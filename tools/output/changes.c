@@ -1,6 +1,7 @@
 /* What the forms of changes share, and the form of rows. */
 #include "output/changes.h"
 
+#include "output/delimited.h"
 #include "output/quantity_words.h"
 
 const char *
@@ -45,17 +46,6 @@ signed_value(struct arena *arena, struct decimal value)
     return value.mantissa > 0 ? arena_printf(arena, "+%s", printed.ptr) : printed;
 }
 
-/* Cells hold no TAB and no line end: each becomes one blank. */
-static void
-put_cell(FILE *out, struct str cell, char end)
-{
-    for (size_t i = 0; i < cell.len; i++) {
-        unsigned char c = (unsigned char)cell.ptr[i];
-        putc(c < ' ' || c == 0x7F ? ' ' : c, out);
-    }
-    putc(end, out);
-}
-
 struct row {
     const char *field;
     struct str old, new, difference;
@@ -85,16 +75,16 @@ put_row(const struct changes *changes, const struct item_change *change,
 {
     const struct item *old = item_at(changes->comparison->old.notice, change->old);
     const struct item *new = item_at(changes->comparison->new.notice, change->new);
-    put_cell(changes->out, str_of(fate_name(change->fate)), '\t');
-    put_cell(changes->out, number_of(changes, old), '\t');
-    put_cell(changes->out, number_of(changes, new), '\t');
-    put_cell(changes->out, new ? new->title.text : old->title.text, '\t');
-    put_cell(changes->out, str_of(row->field), '\t');
-    put_cell(changes->out, row->old, '\t');
-    put_cell(changes->out, row->new, '\t');
-    put_cell(changes->out, row->difference, '\t');
-    put_cell(changes->out, line_of(changes, old), '\t');
-    put_cell(changes->out, line_of(changes, new), '\n');
+    tsv_cell(changes->out, str_of(fate_name(change->fate)), '\t');
+    tsv_cell(changes->out, number_of(changes, old), '\t');
+    tsv_cell(changes->out, number_of(changes, new), '\t');
+    tsv_cell(changes->out, new ? new->title.text : old->title.text, '\t');
+    tsv_cell(changes->out, str_of(row->field), '\t');
+    tsv_cell(changes->out, row->old, '\t');
+    tsv_cell(changes->out, row->new, '\t');
+    tsv_cell(changes->out, row->difference, '\t');
+    tsv_cell(changes->out, line_of(changes, old), '\t');
+    tsv_cell(changes->out, line_of(changes, new), '\n');
 }
 
 static void

@@ -51,6 +51,16 @@ delimited_row(struct buf *out, enum delimited form, const struct str *cells,
 }
 
 void
+tsv_cell(FILE *out, struct str cell, char end)
+{
+    for (size_t i = 0; i < cell.len; i++) {
+        unsigned char c = (unsigned char)cell.ptr[i];
+        putc(c < ' ' || c == 0x7F ? ' ' : c, out);
+    }
+    putc(end, out);
+}
+
+void
 delimited_head(struct buf *out, enum delimited form, struct str end)
 {
     struct str names[COLUMN_CANONICAL];

@@ -1,6 +1,8 @@
 /* What all forms of parsed filings share, and the form of rows in columns. */
 #include "output/filings.h"
 
+#include "output/delimited.h"
+
 void
 filings_one(struct notices *notices, struct arena *scratch, const char *path,
             struct filing *filing)
@@ -44,24 +46,19 @@ value_kind_name(enum value_kind kind)
     return names[kind];
 }
 
-/* Cells hold no TAB and no line end: each becomes one blank. */
-static void
-put_cell(FILE *out, struct str cell)
+/* What stands behind the cell of COLUMN. */
+static char
+end_of(int column)
 {
-    putc('\t', out);
-    for (size_t i = 0; i < cell.len; i++) {
-        unsigned char c = (unsigned char)cell.ptr[i];
-        putc(c < ' ' || c == 0x7F ? ' ' : c, out);
-    }
+    return column + 1 < COLUMN_CANONICAL ? '\t' : '\n';
 }
 
 static void
 put_columns(FILE *out)
 {
-    fputs("path\tline", out);
+    fputs("path\tline\t", out);
     for (int i = 0; i < COLUMN_CANONICAL; i++)
-        put_cell(out, column_name((enum filing_column)i));
-    putc('\n', out);
+        tsv_cell(out, column_name((enum filing_column)i), end_of(i));
 }
 
 void
@@ -77,14 +74,13 @@ filing_tsv(struct notices *notices, struct arena *scratch, const char *path,
     while (filing_next(filing, &row) == FILING_ROW) {
         if (row->kind != ROW_DATA)
             continue;
-        for (const char *c = path; *c; c++)
-            putc((unsigned char)*c < ' ' ? ' ' : *c, notices->out);
-        fprintf(notices->out, "\t%zu", row->line);
+        tsv_cell(notices->out, str_of(path), '\t');
+        fprintf(notices->out, "%zu\t", row->line);
         arena_reset(&batch);
         for (int i = 0; i < COLUMN_CANONICAL; i++)
-            put_cell(notices->out,
-                     filing_canonical(&batch, filing, row, (enum filing_column)i));
-        putc('\n', notices->out);
+            tsv_cell(notices->out,
+                     filing_canonical(&batch, filing, row, (enum filing_column)i),
+                     end_of(i));
     }
     arena_release(&batch);
 }

@@ -1,16 +1,7 @@
 /* Notices as rows: one an item and field; one without kind for an item without any. */
 #include "output/notices.h"
 
-/* Cells hold no TAB and no line end: each becomes one blank. */
-static void
-put_cell(FILE *out, struct str cell)
-{
-    putc('\t', out);
-    for (size_t i = 0; i < cell.len; i++) {
-        unsigned char c = (unsigned char)cell.ptr[i];
-        putc(c < ' ' || c == 0x7F ? ' ' : c, out);
-    }
-}
+#include "output/delimited.h"
 
 static void
 put_row(FILE *out, struct cursor *cursor, const char *path, const struct notice *notice,
@@ -19,18 +10,15 @@ put_row(FILE *out, struct cursor *cursor, const char *path, const struct notice 
     struct span span = field ? field->value.span : item->title.span;
     struct place place = cursor_place(cursor, span.from);
     struct span source = text_source(notice->text, span);
-    for (const char *c = path; *c; c++)
-        putc((unsigned char)*c < ' ' ? ' ' : *c, out);
-    if (item->section == NO_SECTION)
-        fputs("\t", out);
-    else
-        fprintf(out, "\t%d", notice->sections.items[item->section].number);
-    fprintf(out, "\t%d", item->number);
-    put_cell(out, item->label.text);
-    put_cell(out, item->title.text);
-    put_cell(out, str_of(field ? field_name(field->kind) : ""));
-    put_cell(out, field ? field->value.text : STR(""));
-    fprintf(out, "\t%zu\t%zu\t%zu\t%zu\n", place.line, place.column, source.from,
+    tsv_cell(out, str_of(path), '\t');
+    if (item->section != NO_SECTION)
+        fprintf(out, "%d", notice->sections.items[item->section].number);
+    fprintf(out, "\t%d\t", item->number);
+    tsv_cell(out, item->label.text, '\t');
+    tsv_cell(out, item->title.text, '\t');
+    tsv_cell(out, str_of(field ? field_name(field->kind) : ""), '\t');
+    tsv_cell(out, field ? field->value.text : STR(""), '\t');
+    fprintf(out, "%zu\t%zu\t%zu\t%zu\n", place.line, place.column, source.from,
             source.to - source.from);
 }
 

@@ -1,6 +1,7 @@
 /* Quantities as data, and what all their forms share. */
 #include "output/numbers.h"
 
+#include "output/delimited.h"
 #include "output/notices.h"
 #include "output/paint.h"
 #include "output/print.h"
@@ -68,17 +69,6 @@ lines_json(struct numbers *numbers, const struct numbers_line *line)
     }
 }
 
-/* Cells hold no TAB and no line end: each becomes one blank. */
-static void
-put_cell(FILE *out, struct str cell, char end)
-{
-    for (size_t i = 0; i < cell.len; i++) {
-        unsigned char c = (unsigned char)cell.ptr[i];
-        putc(c < ' ' || c == 0x7F ? ' ' : c, out);
-    }
-    putc(end, out);
-}
-
 static void
 lines_tsv(struct numbers *numbers, const struct numbers_line *line)
 {
@@ -88,15 +78,15 @@ lines_tsv(struct numbers *numbers, const struct numbers_line *line)
         struct span words = quantity_words(q);
         struct place place = cursor_place(line->cursor, words.from);
         struct span source = text_source(line->cursor->text, words);
-        put_cell(out, str_of(line->path), '\t');
-        put_cell(out, text_view(line->cursor->text, words), '\t');
-        put_cell(out, str_of(quantity_class_name(q->class)), '\t');
-        put_cell(out, value_of(line->arena, q->has_value, q->value), '\t');
-        put_cell(out, value_of(line->arena, q->has_max, q->value_max), '\t');
-        put_cell(out, q->unit, '\t');
-        put_cell(out, str_of(comparator_name(q->comparator)), '\t');
-        put_cell(out, per_of(q), '\t');
-        put_cell(out, q->why, '\t');
+        tsv_cell(out, str_of(line->path), '\t');
+        tsv_cell(out, text_view(line->cursor->text, words), '\t');
+        tsv_cell(out, str_of(quantity_class_name(q->class)), '\t');
+        tsv_cell(out, value_of(line->arena, q->has_value, q->value), '\t');
+        tsv_cell(out, value_of(line->arena, q->has_max, q->value_max), '\t');
+        tsv_cell(out, q->unit, '\t');
+        tsv_cell(out, str_of(comparator_name(q->comparator)), '\t');
+        tsv_cell(out, per_of(q), '\t');
+        tsv_cell(out, q->why, '\t');
         fprintf(out, "%zu\t%zu\t%zu\t%zu\n", place.line, place.column, source.from,
                 source.to - source.from);
     }
