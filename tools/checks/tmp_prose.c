@@ -178,18 +178,10 @@ CHECK(TMP04) = {
 
 /* 加上1—7月新增的700个, 较一季度增加25条: a summand of what is told, or what it is measured by. */
 static bool
-is_beside(struct str text, size_t at)
+is_beside(const struct run *run, struct str text, size_t at)
 {
-    static const struct str words[] = {
-        STR_INIT("加上"), STR_INIT("连同"), STR_INIT("其中"), STR_INIT("较"),
-        STR_INIT("比"),   STR_INIT("与"),   STR_INIT("同"),   STR_INIT("和"),
-        STR_INIT("从"),   STR_INIT("由"),   STR_INIT("于")
-    };
     struct str before = str_sub(text, 0, at);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (str_ends(before, words[i]))
-            return true;
-    return false;
+    return tables_listed(run->around->tables, LIST_BESIDE, before, WORD_LAST).len > 0;
 }
 
 /* 一季度建成7家, and 7 is what the row has of the half year: the label is old. Of a quarter or half
@@ -234,7 +226,7 @@ look_label(struct run *run, const struct check *self, const struct entry *entry,
             return;
         if (!months || months >= entry->months || period.single ||
             (period.year && period.year != entry->year) || !str_has(before, label) ||
-            is_beside(text, span.from) || goes_on(set, text, &period, span.to) ||
+            is_beside(run, text, span.from) || goes_on(set, text, &period, span.to) ||
             !labels_done(entry, &period, text, span.to))
             continue;
         struct finding *finding = found_part(run, self, entry, column, span, 0);

@@ -232,23 +232,14 @@ is_told_rest(const struct run *run, const struct prose *prose,
 
 /* What is counted is named behind the figure only by words of the task: 剩余5个书房. */
 static bool
-is_of_the_task(const struct prose *prose, const struct claim *claim,
-               const struct duty *duty)
+counts_the_task(const struct run *run, const struct prose *prose,
+                const struct claim *claim, const struct duty *duty)
 {
-    static const struct str others[] = {
-        STR_INIT("已"), STR_INIT("正"), STR_INIT("计"), STR_INIT("均"), STR_INIT("预"),
-        STR_INIT("完"), STR_INIT("在"), STR_INIT("将"), STR_INIT("拟"), STR_INIT("尚"),
-        STR_INIT("未"), STR_INIT("待"), STR_INIT("分"), STR_INIT("安"), STR_INIT("列"),
-        STR_INIT("全"), STR_INIT("都"), STR_INIT("也"), STR_INIT("按"), STR_INIT("中"),
-        STR_INIT("，"), STR_INIT("。"), STR_INIT("；"), STR_INIT("、"), STR_INIT("（")
-    };
     size_t at = claim->quantity->span.to;
     struct str behind = str_sub(prose->text, at, prose->text.len);
     struct str noun = str_sub(behind, 0, STR("书房").len);
-    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
-        if (str_starts(behind, others[i]))
-            return true;
-    return !behind.len || str_has(duty->text, noun) || str_has(duty->title, noun);
+    return !behind.len || str_has(duty->text, noun) || str_has(duty->title, noun) ||
+           tables_listed(run->around->tables, LIST_BEHIND_REST, behind, WORD_FIRST).len;
 }
 
 /* Counts that people say for each other add up: 3个点位, 3个. */
@@ -307,7 +298,7 @@ look_told_rest(struct run *run, const struct check *self, const struct entry *en
         struct decimal value;
         if (!is_told_rest(run, prose, claim) || !claim_fits(claim, asked, &value) ||
             decimal_compare(value, claim->quantity->value) ||
-            !is_of_the_task(prose, claim, entry->subject.duty) ||
+            !counts_the_task(run, prose, claim, entry->subject.duty) ||
             is_accounted_for(prose, claim, entry->done.value, target.value))
             continue;
         struct finding *finding =

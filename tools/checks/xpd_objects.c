@@ -32,14 +32,11 @@ before_verb(const struct run *run, struct str name)
 
 /* 9个，分别是盐茶巷、…: words that say that names follow, and nothing but names. */
 static bool
-is_led(const struct name_list *list)
+is_led(const struct run *run, const struct name_list *list)
 {
-    static const struct str leads[] = { STR_INIT("分别"), STR_INIT("包括"),
-                                        STR_INIT("即") };
-    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
-        if (str_starts(list->names[0], leads[i]))
-            return true;
-    return false;
+    return tables_listed(run->around->tables, LIST_NAMES_FOLLOW, list->names[0],
+                         WORD_FIRST)
+               .len > 0;
 }
 
 /* The name of place AT of LIST as far as it is known to be one: the first and the last carry
@@ -50,7 +47,7 @@ bare_name(const struct run *run, const struct name_list *list, size_t at)
     struct str name = list->names[at], bare = before_count(before_verb(run, name));
     if (at == 0)
         return (struct str){ 0 };
-    if (at + 1 == list->count && !is_led(list))
+    if (at + 1 == list->count && !is_led(run, list))
         return bare.len < name.len ? bare : (struct str){ 0 };
     return bare.len == name.len ? name : (struct str){ 0 };
 }
@@ -93,10 +90,10 @@ clause_begin(struct str text, size_t at)
 
 /* From where TEXT speaks of LIST: 完工小区4个，分别是盐茶巷、… begins with the clause before. */
 static size_t
-list_begin(struct str text, const struct name_list *list)
+list_begin(const struct run *run, struct str text, const struct name_list *list)
 {
     size_t from = (size_t)(list->names[0].ptr - text.ptr);
-    if (!is_led(list) || !str_ends(str_sub(text, 0, from), STR("，")))
+    if (!is_led(run, list) || !str_ends(str_sub(text, 0, from), STR("，")))
         return from;
     return clause_begin(text, from - STR("，").len);
 }
@@ -107,7 +104,7 @@ tells_of_done(const struct run *run, struct str text, const struct name_list *li
 {
     struct rule_set *set = rules_of(run->rules, "clause");
     const struct str *last = &list->names[list->count - 1];
-    struct str clause = str_sub(text, list_begin(text, list),
+    struct str clause = str_sub(text, list_begin(run, text, list),
                                 (size_t)(last->ptr + last->len - text.ptr));
     bool done = false;
     struct match match;

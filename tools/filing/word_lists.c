@@ -61,6 +61,9 @@ const struct str word_list_names[WORD_LISTS] = {
     [LIST_PLAIN_VERB] = STR_INIT("plain-verb"),
     [LIST_OWN_MEASURE] = STR_INIT("own-measure"),
     [LIST_IN_YEAR] = STR_INIT("in-year"),
+    [LIST_BESIDE] = STR_INIT("beside"),
+    [LIST_BEHIND_REST] = STR_INIT("behind-rest"),
+    [LIST_NAMES_FOLLOW] = STR_INIT("names-follow"),
 };
 
 static bool

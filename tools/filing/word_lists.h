@@ -68,6 +68,9 @@ enum word_list {
     LIST_PLAIN_VERB,
     LIST_OWN_MEASURE,
     LIST_IN_YEAR,
+    LIST_BESIDE,
+    LIST_BEHIND_REST,
+    LIST_NAMES_FOLLOW,
     WORD_LISTS
 };
 
