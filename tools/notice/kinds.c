@@ -85,13 +85,16 @@ static const struct rule_kind unit_end = { "unit-end", no_keys, NULL };
 static const struct rule_key unit_role_keys[] = { { "role", "lead|support", true },
                                                   { 0 } };
 static const struct rule_kind unit_role = { "unit-role", unit_role_keys, NULL };
+static const struct rule_kind unit_topic = { "unit-topic", no_keys, NULL };
 static const struct rule_kind post = { "post", no_keys, NULL };
 static const struct rule_kind value_end = { "value-end", no_keys, NULL };
 
 const struct rule_kind *const notice_rule_kinds[] = {
-    &label,          &head,   &label_like,     &numbering, &below,    &heading,
-    &duties,         &count,  &frame,          &noise,     &title,    &deadline,
-    &responsibility, &footer, &lead_default,   &unit_role, &unit_end, &post,
-    &value_end,      &shared, &section_leader, &frequency, &counted,  &cell_value,
-    &cell_measure,   NULL,
+    &label,          &head,           &label_like,   &numbering,
+    &below,          &heading,        &duties,       &count,
+    &frame,          &noise,          &title,        &deadline,
+    &responsibility, &footer,         &lead_default, &unit_role,
+    &unit_end,       &unit_topic,     &post,         &value_end,
+    &shared,         &section_leader, &frequency,    &counted,
+    &cell_value,     &cell_measure,   NULL,
 };

@@ -261,6 +261,17 @@ split_blanks(struct splitter *sp, size_t from, size_t to)
         split_units(sp, words, count);
 }
 
+/* 县农业农村和水利局: what stands in [from, at) is the subject of one office. */
+static bool
+is_topic(struct splitter *sp, size_t from, size_t at, size_t to)
+{
+    struct match match;
+    struct flow name = { .s = str_sub(sp->flow->s, from, to) };
+    return reader_match(sp->reader, sp->reader->unit_topic, &name, 0, MATCH_ANCHORED,
+                        &match) &&
+           match.whole.to == at - from;
+}
+
 /* 和 及 以及 会同 与 between two parts that both end as units do. */
 static void
 split_conjunctions(struct splitter *sp, size_t from, size_t to)
@@ -278,7 +289,8 @@ split_conjunctions(struct splitter *sp, size_t from, size_t to)
                 continue;
             size_t behind = at + joins[i].len;
             if (!names_is_unit(sp->reader, str_sub(s, from, at)) ||
-                !names_is_unit(sp->reader, str_sub(s, behind, to)))
+                !names_is_unit(sp->reader, str_sub(s, behind, to)) ||
+                is_topic(sp, from, at, to))
                 continue;
             split_blanks(sp, from, at);
             from = next = behind;

@@ -60,8 +60,8 @@ struct reader {
     struct asked asked;
     struct rule_set *numbering, *below, *label, *head, *label_like, *heading, *count,
         *frame, *noise, *deadline, *responsibility, *footer, *lead_default, *unit_role,
-        *unit_end, *post, *value_end, *title, *shared, *section_leader, *duties,
-        *cell_value, *cell_measure;
+        *unit_end, *unit_topic, *post, *value_end, *title, *shared, *section_leader,
+        *duties, *cell_value, *cell_measure;
     size_t body;           /* index of the first line that may hold items */
     int base_year;         /* for deadlines without a year; 0: not known */
     bool first_unit_leads; /* 列第一位的为牵头单位 */

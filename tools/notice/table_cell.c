@@ -73,10 +73,12 @@ static bool
 is_one_unit(struct str before, struct str behind)
 {
     static const struct str ends[] = { STR_INIT("城乡"), STR_INIT("社会"),
-                                       STR_INIT("和"), STR_INIT("与") };
+                                       STR_INIT("农业农村"), STR_INIT("和"),
+                                       STR_INIT("与") };
     static const struct str begins[] = { STR_INIT("人民政府"), STR_INIT("办事处"),
                                          STR_INIT("委员会"),   STR_INIT("管委会"),
-                                         STR_INIT("党工委"),   STR_INIT("管理委员会") };
+                                         STR_INIT("党工委"),   STR_INIT("管理委员会"),
+                                         STR_INIT("和"),       STR_INIT("与") };
     return has_any(before, ends, sizeof ends / sizeof ends[0], true) ||
            has_any(behind, begins, sizeof begins / sizeof begins[0], false);
 }
