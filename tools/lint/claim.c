@@ -1,6 +1,8 @@
 /* What the claims of a narrative say of the row that they stand in. */
 #include "lint/prose.h"
 
+#include "base/utf8.h"
+
 bool
 statement_ends(struct str text, size_t at)
 {
@@ -66,6 +68,66 @@ is_denied(const struct prose *prose, const struct claim *claim)
             str_starts(words, STR("尚无")) || str_starts(words, STR("全部未")));
 }
 
+/* 建成 speaks of 新建: WORDS hold a character of ASKED. */
+static bool
+speaks_of(struct str words, struct str asked)
+{
+    for (size_t at = 0, from = 0; at < asked.len; from = at) {
+        utf8_next(asked, &at);
+        if (str_has(words, str_sub(asked, from, at)))
+            return true;
+    }
+    return false;
+}
+
+/* 尚未布设: CLAUSE denies ACTION, of all of them. */
+static bool
+denies_action(const struct run *run, const struct prose *prose,
+              const struct clause *clause, struct str action)
+{
+    struct str words = clause_words(prose, clause);
+    struct str denial =
+        tables_listed(run->around->tables, LIST_NOT_YET, words, WORD_WITHIN);
+    return clause->says == CLAIM_NEGATIVE && denial.len && !str_has_digit(words) &&
+           !has_listed(run, LIST_REST, words) &&
+           speaks_of(str_sub(words, str_find(words, denial, 0), words.len), action);
+}
+
+/* 尚未下水布设，已完成11个的焊缝探伤: the work asked for is denied of all of them in the same
+ * sentence, and what some have behind them is another step. */
+static bool
+is_other_step(const struct run *run, const struct prose *prose,
+              const struct claim *claim, struct str action)
+{
+    size_t first = claim->clause;
+    if (speaks_of(clause_words(prose, &prose->clauses.items[first]), action))
+        return false;
+    while (first > 0 && prose_sentence_end(prose, first - 1) > claim->clause)
+        first--;
+    for (size_t i = first, end = prose_sentence_end(prose, first); i < end; i++)
+        if (denies_action(run, prose, &prose->clauses.items[i], action))
+            return true;
+    return false;
+}
+
+/* 已有11个完成焊缝探伤: a step by its own name, none of works and none that INDICATOR asks. */
+static bool
+is_passed_step(const struct run *run, const struct prose *prose,
+               const struct claim *claim, const struct indicator *indicator)
+{
+    struct str rest = str_sub(prose->text, claim->quantity->extent.to,
+                              prose->clauses.items[claim->clause].span.to);
+    size_t to = str_find(rest, STR("完成"), 0);
+    if (to && !str_eq(str_sub(rest, 0, to), STR("均")) &&
+        !str_eq(str_sub(rest, 0, to), STR("已")) &&
+        !str_eq(str_sub(rest, 0, to), STR("均已")))
+        return false;
+    rest = str_sub(rest, to + STR("完成").len, rest.len);
+    return utf8_count(rest) >= 2 && !speaks_of(rest, indicator->action) &&
+           !speaks_of(rest, indicator->object) && !has_listed(run, LIST_ENDED, rest) &&
+           !has_listed(run, LIST_STAGE, rest);
+}
+
 bool
 asks_beginning(const struct run *run, const struct indicator *indicator)
 {
@@ -80,7 +142,9 @@ claim_is_unfinished(const struct run *run, const struct prose *prose,
     struct str words = clause_words(prose, &prose->clauses.items[claim->clause]);
     bool begun =
         has_listed(run, LIST_BEGINNING, words) && !has_listed(run, LIST_ENDED, words);
-    return (begun && !asks_beginning(run, indicator)) || is_denied(prose, claim);
+    return (begun && !asks_beginning(run, indicator)) || is_denied(prose, claim) ||
+           is_other_step(run, prose, claim, indicator->action) ||
+           is_passed_step(run, prose, claim, indicator);
 }
 
 bool

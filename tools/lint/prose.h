@@ -72,8 +72,9 @@ bool claim_fits(const struct claim *claim, const struct indicator *indicator,
                 struct decimal *value);
 /* What is asked for is that work begins: 新开工10个, 棚户区改造开工1200套. */
 bool asks_beginning(const struct run *run, const struct indicator *indicator);
-/* The work on what it counts is only begun, or the clause behind it says that it is not
- * done: 3所学校均已开工; 3所学校完成投资2亿元，均未竣工. Not so where a beginning is what INDICATOR asks for. */
+/* The work on what it counts is only begun (not so where a beginning is what INDICATOR asks),
+ * its sentence says that the work is not done, or it tells of another step: 3所学校均已开工;
+ * 3所学校完成投资2亿元，均未竣工; 尚未布设，已有11个完成探伤. */
 bool claim_is_unfinished(const struct run *run, const struct prose *prose,
                          const struct claim *claim, const struct indicator *indicator);
 /* A figure that may be what is done from 1 January on: 岗位开发量2.3万个, 总数达到12个; in the first
