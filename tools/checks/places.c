@@ -115,15 +115,22 @@ cell_around(struct str utf8, struct span cell)
 }
 
 struct finding *
-found_head(struct run *run, const struct check *self, size_t index, size_t say)
+found_head_part(struct run *run, const struct check *self, size_t index,
+                struct span part, size_t say)
 {
     const struct filing_head *head = &run->filing->heads.items[index];
-    struct finding *finding = found(run, self, head->span, say);
+    struct finding *finding = found(run, self, part, say);
     finding->record = run->filing->head_number;
     finding->field =
         head->column == COLUMN_NONE ? head->printed : column_name(head->column);
     finding->words[0] = head->printed;
     return finding;
+}
+
+struct finding *
+found_head(struct run *run, const struct check *self, size_t index, size_t say)
+{
+    return found_head_part(run, self, index, run->filing->heads.items[index].span, say);
 }
 
 bool

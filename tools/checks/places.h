@@ -52,6 +52,9 @@ struct span cell_around(struct str utf8, struct span cell);
 /* A finding about head INDEX of the file: its place, the row of heads, its name. */
 struct finding *found_head(struct run *run, const struct check *self, size_t index,
                            size_t say);
+/* The same at PART of a head of several rows. */
+struct finding *found_head_part(struct run *run, const struct check *self, size_t index,
+                                struct span part, size_t say);
 
 /* The cells do not say what COLUMN holds (SCH04): nothing is said of them. */
 bool head_is_undecided(const struct filing *filing, enum filing_column column);

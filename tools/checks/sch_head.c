@@ -181,6 +181,14 @@ have_one_parent(struct str a, struct str b)
            str_eq(str_sub(a, 0, end), str_sub(b, 0, end));
 }
 
+/* 填报人 beside 审核人 or 联系电话: people of whom nothing is read. */
+static bool
+names_other_person(const struct filing_head *a, const struct filing_head *b)
+{
+    return a->column == COLUMN_PERSON &&
+           !(str_has(a->printed, STR("责任人")) && str_has(b->printed, STR("责任人")));
+}
+
 /* 项目名称 beside 指标名称 or 工作内容: the item, and which part of it the row is of. */
 static bool
 names_part(const struct filing_head *a, const struct filing_head *b)
@@ -207,7 +215,8 @@ look_collision(struct run *run, const struct check *self)
                 first = &filing->heads.items[k];
         /* The same name is FMT19's; parts of one head (前期手续, 形象进度) are FMT10's. */
         if (!first || str_eq(first->printed, head->printed) ||
-            have_one_parent(first->printed, head->printed) || names_part(first, head))
+            have_one_parent(first->printed, head->printed) || names_part(first, head) ||
+            names_other_person(first, head))
             continue;
         struct finding *finding = found_head(run, self, i, 0);
         finding->words[1] = first->printed;

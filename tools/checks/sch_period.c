@@ -43,7 +43,7 @@ look_period(struct run *run, const struct check *self)
         const struct filing_head *head = &filing->heads.items[i];
         if (!reports_period(head->column) || !is_other(head->period, file))
             continue;
-        found_head(run, self, i, 0)->words[1] = code;
+        found_head_part(run, self, i, head->period_span, 0)->words[1] = code;
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "notice/numeral.h"
+#include "quantity/numeral.h"
 
 static bool
 is_digit(char c)
@@ -112,12 +113,40 @@ figure_lookalike(struct figure *f)
     return true;
 }
 
+/* 八家, 三十五万元: a Han numeral and the measure word that ends the cell. 一季度 and 两年 tell
+ * of time. */
+static bool
+han_measured(struct figure *f)
+{
+    const struct quantity_tables *tables = f->tables->quantity;
+    struct numeral_lexer lexer = { f->s, f->s.len, &tables->units };
+    struct numeral numeral;
+    size_t end = 0;
+    if (!f->s.len || (unsigned char)f->s.ptr[0] < 0x80 ||
+        !numeral_at(&lexer, 0, &numeral) || !numeral.han || !numeral.has_value ||
+        numeral.form != NUMERAL_PLAIN || numeral.has_max || numeral.vague)
+        return false;
+    const struct measure *measure =
+        tables_measure(tables, f->s, numeral.span.to, f->s.len, &end);
+    if (!measure || end != f->s.len || str_eq(measure->dimension, STR("time")) ||
+        str_eq(measure->dimension, STR("month")))
+        return false;
+    f->number.kind = VALUE_MALFORMED;
+    f->number.notes |= NOTE_HAN | NOTE_UNIT;
+    f->number.unit = str_sub(f->cell, f->from[numeral.span.to], f->from[end]);
+    f->number.has_value = true;
+    f->number.value = f->number.bare = numeral.value;
+    return true;
+}
+
 bool
 figure_han(struct figure *f)
 {
     int value = numeral_value(f->s);
-    if (value < 0 || any_digit(f->s))
+    if (any_digit(f->s))
         return false;
+    if (value < 0)
+        return han_measured(f);
     f->number.kind = VALUE_MALFORMED;
     f->number.notes |= NOTE_HAN;
     f->number.has_value = decimal_make(value, 0, &f->number.value);

@@ -28,7 +28,7 @@ bool figure_scientific(struct str s);
 bool figure_sheet_error(struct str s);
 /* 1O, l0: a number but for letters that look like digits. The number is filled in. */
 bool figure_lookalike(struct figure *f);
-/* 十二, the same. */
+/* 十二, 八家, the same. */
 bool figure_han(struct figure *f);
 
 #endif

@@ -70,6 +70,7 @@ struct filing_head {
     const struct header_word *word; /* NULL: not in the table */
     struct str unit;             /* 万元, % of 完成额（万元）, 完成率(%) */
     struct filing_period period; /* of 1-8月实际完成; TERM_NONE */
+    struct span period_span;     /* the cell of the head that names it */
     unsigned marks;              /* enum record_mark, of the cell */
     size_t filled, parsed;       /* of the sample: cells not blank, and of those such as
                                      * parse as the column that was taken */

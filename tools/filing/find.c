@@ -30,6 +30,14 @@ is_label_like(struct filing_reader *r, struct str text)
            !str_has(text, STR("。")) && !str_has(text, STR("；"));
 }
 
+/* 任务 above 数量 and 单位: cell I heads the blank one beside it, too. */
+static bool
+is_group(const struct record *above, const struct record *next, size_t i)
+{
+    return i + 1 < above->cells.len && !above->cells.items[i + 1].text.len &&
+           cell_text(next, i + 1).len;
+}
+
 /* Whether NEXT goes on the head that ends with ABOVE: its cells stand below blanks or below
  * a group, and it says nothing below the columns that every row of data fills. */
 static bool
@@ -47,9 +55,10 @@ head_goes_on(struct filing_reader *r, const struct record *above,
         bool fixed = word && word->how == HEADER_NAME &&
                      (word->roles[0] == COLUMN_ITEM || word->roles[0] == COLUMN_TITLE ||
                       word->roles[0] == COLUMN_UNIT || word->roles[0] == COLUMN_PERIOD);
-        if (fixed || !is_label_like(r, text))
-            return false;
         head_key(r, text, &unit, &period, &here);
+        /* 1-4月完成数 begins as a figure does. */
+        if ((fixed && !is_group(above, next, i)) || (!here && !is_label_like(r, text)))
+            return false;
         news++;
         known += here != NULL ||
                  (text.len && (text.ptr[0] == '(' || str_starts(text, STR("（"))));
@@ -92,8 +101,13 @@ name_parts(struct filing_reader *r, struct filing_head *head, struct str parent,
     for (size_t i = 0; i < 3 && !head->word; i++)
         head_key(r, both[i], &head->unit, &head->period, &head->word);
     struct str unit;
+    struct filing_period above = { .form = TERM_NONE };
     const struct header_word *word;
-    head_key(r, parent, &unit, &head->period, &word);
+    head_key(r, parent, &unit, &above, &word);
+    if (above.form != TERM_NONE) {
+        head->period = above;
+        head->period_span = head->span;
+    }
     head->how = HEAD_UNKNOWN;
 }
 
@@ -102,7 +116,7 @@ static void
 head_make(struct filing_reader *r, size_t first, size_t rows, size_t i)
 {
     struct str parent = { 0 }, child = { 0 }, printed = { 0 };
-    struct span span = { 0 };
+    struct span span = { 0 }, child_span = { 0 };
     for (size_t k = 0; k < rows; k++) {
         const struct record *row = &r->sample.items[first + k];
         struct str text = cell_text(row, i);
@@ -116,6 +130,7 @@ head_make(struct filing_reader *r, size_t first, size_t rows, size_t i)
             span = row->cells.items[i].span;
         parent = child;
         child = text;
+        child_span = row->cells.items[left].span;
         printed = printed.len ? arena_printf(r->arena, "%.*s/%.*s", STR_ARG(printed),
                                              STR_ARG(text))
                               : text;
@@ -128,6 +143,7 @@ head_make(struct filing_reader *r, size_t first, size_t rows, size_t i)
     }
     struct filing_head *head = head_push(r, (struct str){ 0 }, span);
     head->printed = arena_str(r->arena, printed);
+    head->period_span = child_span;
     name_parts(r, head, parent, child);
 }
 

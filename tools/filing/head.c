@@ -157,6 +157,7 @@ head_push(struct filing_reader *r, struct str printed, struct span span)
     struct filing_head *head = array_push(r->arena, &r->filing->heads);
     *head = (struct filing_head){ .printed = printed,
                                   .span = span,
+                                  .period_span = span,
                                   .column = COLUMN_NONE,
                                   .how = printed.len ? HEAD_UNKNOWN : HEAD_BLANK };
     head_key(r, printed, &head->unit, &head->period, &head->word);
@@ -209,7 +210,7 @@ parses_as(struct filing_reader *r, enum filing_column column, struct str text)
         if (column == COLUMN_TARGET && is_bound(text))
             return true;
         return number.kind == VALUE_NUMBER || number.kind == VALUE_EXPRESSION ||
-               (number.kind == VALUE_MALFORMED && number.notes != NOTE_HAN);
+               (number.kind == VALUE_MALFORMED && !(number.notes & NOTE_HAN));
     case TYPE_PERCENT:
         return number.kind == VALUE_PERCENT;
     case TYPE_MEASURE:
@@ -240,11 +241,20 @@ is_one_cell(const struct record *record)
     return true;
 }
 
+/* 八家 in a column of figures: one where others are figures, a word else. */
+static bool
+is_han_figure(struct filing_reader *r, enum filing_column column, struct str text)
+{
+    return column_type(column) == TYPE_NUMBER &&
+           (number_read(r->tables, text, false).notes & NOTE_HAN) != 0;
+}
+
 /* Cells of the sample below head AT that hold something, and those that parse. */
 static void
 count_cells(struct filing_reader *r, size_t at, size_t first, enum filing_column column,
             size_t *filled, size_t *parsed)
 {
+    size_t han = 0;
     *filled = *parsed = 0;
     for (size_t i = first; i < r->sample.len; i++) {
         const struct record *record = &r->sample.items[i];
@@ -255,8 +265,12 @@ count_cells(struct filing_reader *r, size_t at, size_t first, enum filing_column
             str_eq(text, r->filing->heads.items[at].printed))
             continue;
         ++*filled;
-        *parsed += parses_as(r, column, text);
+        bool parses = parses_as(r, column, text);
+        *parsed += parses;
+        han += !parses && is_han_figure(r, column, text);
     }
+    if (*parsed)
+        *parsed += han;
 }
 
 /* The role that the cells speak for; COLUMN_NONE: they do not decide. */
