@@ -56,7 +56,7 @@ struct filing_reader {
     bool told_fill[FILING_COLUMNS];
 };
 
-/* head.c: column heads. */
+/* head.c, head_key.c: column heads. */
 /* The key of a head (§3.1 of filings.md): PRINTED without blanks, brackets, marks; *unit
  * and *period get what was taken off. */
 struct str head_key(struct filing_reader *r, struct str printed, struct str *unit,
