@@ -353,7 +353,7 @@ row_read(struct filing_reader *r, const struct record *record)
     split_cells(r);
     read_keys(r);
     read_numbers(r);
-    if (!r->filing->has[COLUMN_MEASURE])
+    if (!r->filing->has[COLUMN_MEASURE] && !r->row.cells[COLUMN_MEASURE].text.len)
         measure_of_target(r);
     if (r->row.ratio.notes & NOTE_NO_PERCENT)
         head_percent(r);
