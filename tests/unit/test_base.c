@@ -7,6 +7,7 @@
 #include "base/glob.h"
 #include "base/ground.h"
 #include "base/str.h"
+#include "base/table.h"
 
 #include <fcntl.h>
 #include <setjmp.h>
@@ -225,6 +226,48 @@ globs_are_as_in_gitignore(void **state)
     assert_false(glob_matches(&arena, buf_str(&stars), buf_str(&path)));
 }
 
+/* Adds "row:first/second " to the owner's words. */
+static void
+take_pair(struct table_reader *reader)
+{
+    buf_printf(reader->owner, "%zu:%.*s/%.*s ", reader->row, STR_ARG(reader->fields[0]),
+               STR_ARG(reader->fields[1]));
+}
+
+static void
+tables_give_rows_and_tell_all_faults(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *bytes, *rows, *faults;
+    } cases[] = {
+        { "# what\n\na\tb\n1\t2\n# 3\t4\n\t5", "0:1/2 1:/5 ", "" },
+        { "a\tb\r\n1\t2\r\n", "0:1/2 ", "" },
+        { "a\tb\n1\n1\t2\t3\n4\t5\n", "2:4/5 ",
+          "t:2: wrong number of fields: 1\nt:3: wrong number of fields: 1\t2\t3\n" },
+        { "a\tc\n1\t2\n", "0:1/2 ", "t:1: columns are not as expected: a\tc\n" },
+        { "a\tb\n\xFF\t2\n", "", "t:0: is not UTF-8: \n" },
+        { "", "", "" },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct buf rows = { .arena = &arena }, faults = { .arena = &arena };
+        struct table_reader reader = {
+            .arena = &arena, .faults = &faults, .owner = &rows, .path = STR("t")
+        };
+        table_rows(&reader, str_of(cases[i].bytes), STR("a\tb"), take_pair);
+        assert_true(str_eq(buf_str(&rows), str_of(cases[i].rows)));
+        assert_true(str_eq(buf_str(&faults), str_of(cases[i].faults)));
+        assert_int_equal(reader.faulty, faults.len > 0);
+    }
+    struct buf faults = { .arena = &arena };
+    struct table_reader reader = { .arena = &arena, .faults = &faults };
+    struct str bytes;
+    assert_false(table_file(&reader, "tests", "no-such.tsv", &bytes));
+    assert_true(reader.faulty);
+    assert_true(
+        str_starts(buf_str(&faults), STR("tests/no-such.tsv:0: cannot be read: ")));
+}
+
 int
 main(void)
 {
@@ -237,6 +280,7 @@ main(void)
         cmocka_unit_test_teardown(globs_are_as_in_gitignore, release),
         cmocka_unit_test_teardown(files_are_replaced_whole, release),
         cmocka_unit_test_teardown(files_that_cannot_be_are_refused, release),
+        cmocka_unit_test_teardown(tables_give_rows_and_tell_all_faults, release),
     };
     if (!mkdtemp(folder))
         return 2;

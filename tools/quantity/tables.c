@@ -1,35 +1,10 @@
 /* Reading of the tables of measure words, neighbours of numbers, and idioms. */
 #include "quantity/tables_read.h"
 
-#include "base/file.h"
-#include "base/utf8.h"
+#include "base/table.h"
 #include "quantity/glyph.h"
 
 #include <string.h>
-
-#define MAX_COLUMNS 6
-
-/* A table while it is read. */
-struct reader {
-    struct arena *arena;
-    struct quantity_tables *tables;
-    struct buf *faults;
-    struct str path;
-    size_t line;
-    struct str fields[MAX_COLUMNS];
-    unsigned groups; /* of measures, so far */
-    bool sound;
-};
-
-typedef void take_row(struct reader *r);
-
-static void
-fault(struct reader *r, const char *what, struct str word)
-{
-    r->sound = false;
-    buf_printf(r->faults, "%.*s:%zu: %s: %.*s\n", STR_ARG(r->path), r->line, what,
-               STR_ARG(word));
-}
 
 /* Place of WORD in NAMES ("a|b|c"); -1. */
 static int
@@ -48,11 +23,11 @@ place_in(struct str word, const char *names)
 
 /* The same, and a fault when it is not there. */
 static int
-choice(struct reader *r, struct str field, const char *names)
+choice(struct table_reader *r, struct str field, const char *names)
 {
     int place = place_in(field, names);
     if (place < 0)
-        fault(r, "unknown word", field);
+        table_fault(r, "unknown word", field);
     return place;
 }
 
@@ -73,16 +48,16 @@ set_roles(struct measure *m)
 }
 
 static void
-take_measure(struct reader *r)
+take_measure(struct table_reader *r)
 {
-    struct quantity_tables *t = r->tables;
+    struct quantity_tables *t = r->owner;
     struct measure m = { .printed = r->fields[0],
                          .canonical = r->fields[1],
                          .dimension = r->fields[2] };
     int kind =
         choice(r, r->fields[4], "unit|count|head|money|sign|percent|tenths|compound");
     if (!decimal_read(r->fields[3], &m.factor) || m.factor.mantissa <= 0)
-        fault(r, "factor is no positive number", r->fields[3]);
+        table_fault(r, "factor is no positive number", r->fields[3]);
     if (kind < 0)
         return;
     m.kind = (enum measure_kind)kind;
@@ -92,24 +67,25 @@ take_measure(struct reader *r)
                      ? words_add_backward(r->arena, &t->signs, m.printed, index)
                      : words_add(r->arena, &t->units, m.printed, index);
     if (!fresh)
-        fault(r, "measure word stands twice", m.printed);
+        table_fault(r, "measure word stands twice", m.printed);
     *array_push(r->arena, &t->measures) = m;
 }
 
 /* All spellings of the words of a line may be said for each other. */
 static void
-take_group(struct reader *r)
+take_group(struct table_reader *r)
 {
+    struct quantity_tables *t = r->owner;
     struct str rest = r->fields[1], word;
-    uint32_t bit = (uint32_t)1 << (r->groups % 32);
-    if (r->groups++ == 32)
-        fault(r, "more than 32 groups", r->fields[0]);
+    uint32_t bit = (uint32_t)1 << (r->row % 32);
+    if (r->row == 32)
+        table_fault(r, "more than 32 groups", r->fields[0]);
     while (str_cut(&rest, ' ', &word)) {
-        const struct measure *m = tables_find(r->tables, word);
+        const struct measure *m = tables_find(t, word);
         if (!m)
-            fault(r, "is no measure word", word);
-        for (size_t i = 0; m && i < r->tables->measures.len; i++) {
-            struct measure *other = &r->tables->measures.items[i];
+            table_fault(r, "is no measure word", word);
+        for (size_t i = 0; m && i < t->measures.len; i++) {
+            struct measure *other = &t->measures.items[i];
             if (str_eq(other->canonical, m->canonical) &&
                 str_eq(other->dimension, m->dimension))
                 other->groups |= bit;
@@ -118,22 +94,23 @@ take_group(struct reader *r)
 }
 
 static void
-take_stop(struct reader *r)
+take_stop(struct table_reader *r)
 {
+    struct quantity_tables *t = r->owner;
     uint32_t value = MEASURE_STOP;
-    const struct measure *m =
-        r->fields[1].len ? tables_find(r->tables, r->fields[1]) : NULL;
+    const struct measure *m = r->fields[1].len ? tables_find(t, r->fields[1]) : NULL;
     if (m && str_starts(r->fields[0], r->fields[1]))
-        value = (uint32_t)(m - r->tables->measures.items);
+        value = (uint32_t)(m - t->measures.items);
     else if (r->fields[1].len)
-        fault(r, "is no measure word at the head of the stop", r->fields[1]);
-    if (!words_add(r->arena, &r->tables->units, r->fields[0], value))
-        fault(r, "stands twice, or is a measure word", r->fields[0]);
+        table_fault(r, "is no measure word at the head of the stop", r->fields[1]);
+    if (!words_add(r->arena, &t->units, r->fields[0], value))
+        table_fault(r, "stands twice, or is a measure word", r->fields[0]);
 }
 
 static void
-take_word(struct reader *r)
+take_word(struct table_reader *r)
 {
+    struct quantity_tables *t = r->owner;
     int side = choice(r, r->fields[0], "before|inside|after|behind|date");
     int gives = choice(r, r->fields[2],
                        "none|ge|gt|le|lt|approx|vague|ordinal|identifier|reference|"
@@ -145,14 +122,14 @@ take_word(struct reader *r)
                                 .side = (enum side)side,
                                 .gives = (enum word_gives)gives,
                                 .when = (enum word_when)when };
-    uint32_t index = (uint32_t)r->tables->words.len;
-    struct number_words *set = &r->tables->beside[side];
+    uint32_t index = (uint32_t)t->words.len;
+    struct number_words *set = &t->beside[side];
     bool fresh = side == SIDE_BEFORE
                      ? words_add_backward(r->arena, set, word.word, index)
                      : words_add(r->arena, set, word.word, index);
     if (!fresh)
-        fault(r, "stands twice on this side", word.word);
-    *array_push(r->arena, &r->tables->words) = word;
+        table_fault(r, "stands twice on this side", word.word);
+    *array_push(r->arena, &t->words) = word;
 }
 
 /* Offset of the first character that writes numbers; the length when none does. */
@@ -170,9 +147,9 @@ first_numeral(struct str word)
 }
 
 static void
-take_idiom(struct reader *r)
+take_idiom(struct table_reader *r)
 {
-    struct quantity_tables *t = r->tables;
+    struct quantity_tables *t = r->owner;
     struct str word = r->fields[0];
     struct idiom idiom = { .from = (uint32_t)(word.ptr - t->idiom_text.ptr),
                            .length = (uint32_t)word.len,
@@ -180,7 +157,7 @@ take_idiom(struct reader *r)
     int when = choice(r, r->fields[1], "|bare|counts");
     uint32_t older;
     if (idiom.head == word.len) {
-        fault(r, "idiom without a numeral character", word);
+        table_fault(r, "idiom without a numeral character", word);
         return;
     }
     idiom.bare = when == 1;
@@ -189,7 +166,7 @@ take_idiom(struct reader *r)
     size_t index = t->idioms.len;
     if (!words_add(r->arena, &t->tails, tail, (uint32_t)index)) {
         if (words_longest(&t->tails, tail, 0, tail.len, &older) != tail.len) {
-            fault(r, "idiom is too long", word);
+            table_fault(r, "idiom is too long", word);
             return;
         }
         idiom.next = t->idioms.items[older].next;
@@ -198,86 +175,29 @@ take_idiom(struct reader *r)
     *array_push(r->arena, &t->idioms) = idiom;
 }
 
-static bool
-same_columns(struct str line, const char *columns)
-{
-    struct str rest = str_of(columns), want, have;
-    while (str_cut(&rest, '|', &want))
-        if (!str_cut(&line, '\t', &have) || !str_eq(want, have))
-            return false;
-    return !line.ptr;
-}
-
-static void
-read_row(struct reader *r, struct str line, size_t columns, take_row *take)
-{
-    struct str rest = line, field;
-    size_t count = 0;
-    while (str_cut(&rest, '\t', &field)) {
-        if (count < columns)
-            r->fields[count] = field;
-        count++;
-    }
-    if (count != columns)
-        fault(r, "wrong number of columns", line);
-    else
-        take(r);
-}
-
-/* COLUMNS is "printed|canonical|…", what the head line must name. */
+/* A file of rules/tables. */
 struct table {
     const char *name, *columns;
-    take_row *take;
+    table_take *take;
 };
 
 static const struct table tables_all[QUANTITY_TABLES] = {
-    { "measures.tsv", "printed|canonical|dimension|factor|kind|note", take_measure },
-    { "measure-groups.tsv", "group|words|note", take_group },
-    { "measure-stops.tsv", "word|measure|note", take_stop },
-    { "number-words.tsv", "side|word|gives|when|note", take_word },
-    { "idioms.tsv", "word|when|note", take_idiom },
+    { "measures.tsv", "printed\tcanonical\tdimension\tfactor\tkind\tnote",
+      take_measure },
+    { "measure-groups.tsv", "group\twords\tnote", take_group },
+    { "measure-stops.tsv", "word\tmeasure\tnote", take_stop },
+    { "number-words.tsv", "side\tword\tgives\twhen\tnote", take_word },
+    { "idioms.tsv", "word\twhen\tnote", take_idiom },
 };
-
-static bool
-read_table(struct reader *r, const struct table *table, struct str bytes)
-{
-    size_t count = 1;
-    struct str line;
-    bool head = false;
-    r->line = 0;
-    if (utf8_valid(bytes) != bytes.len) {
-        fault(r, "is not UTF-8", STR(""));
-        return false;
-    }
-    for (const char *c = table->columns; *c; c++)
-        count += *c == '|';
-    while (str_cut(&bytes, '\n', &line)) {
-        r->line++;
-        if (str_ends(line, STR("\r")))
-            line.len--;
-        if (line.len == 0 || line.ptr[0] == '#')
-            continue;
-        if (head)
-            read_row(r, line, count, table->take);
-        else if (!same_columns(line, table->columns))
-            fault(r, "columns must be", str_of(table->columns));
-        head = true;
-    }
-    return r->sound;
-}
 
 bool
 quantity_tables_files(struct arena *arena, const char *folder,
                       struct str bytes[QUANTITY_TABLES], struct buf *faults)
 {
-    struct reader r = { .arena = arena, .faults = faults, .sound = true };
-    struct str why;
-    for (size_t i = 0; i < QUANTITY_TABLES; i++) {
-        r.path = arena_printf(arena, "%s/%s", folder, tables_all[i].name);
-        if (!file_read(arena, r.path.ptr, &bytes[i], &why))
-            fault(&r, "cannot be read", why);
-    }
-    return r.sound;
+    struct table_reader r = { .arena = arena, .faults = faults };
+    for (size_t i = 0; i < QUANTITY_TABLES; i++)
+        table_file(&r, folder, tables_all[i].name, &bytes[i]);
+    return !r.faulty;
 }
 
 bool
@@ -285,14 +205,15 @@ quantity_tables_of(struct arena *arena, const char *folder,
                    const struct str bytes[QUANTITY_TABLES],
                    struct quantity_tables **tables, struct buf *faults)
 {
-    struct reader r = { .arena = arena, .faults = faults, .sound = true };
-    r.tables = *tables = arena_new(arena, struct quantity_tables);
-    r.tables->idiom_text = bytes[QUANTITY_IDIOMS];
+    struct table_reader r = { .arena = arena, .faults = faults };
+    r.owner = *tables = arena_new(arena, struct quantity_tables);
+    (*tables)->idiom_text = bytes[QUANTITY_IDIOMS];
     for (size_t i = 0; i < QUANTITY_TABLES; i++) {
-        r.path = arena_printf(arena, "%s/%s", folder, tables_all[i].name);
-        read_table(&r, &tables_all[i], bytes[i]);
+        const struct table *table = &tables_all[i];
+        r.path = arena_printf(arena, "%s/%s", folder, table->name);
+        table_rows(&r, bytes[i], str_of(table->columns), table->take);
     }
-    return r.sound;
+    return !r.faulty;
 }
 
 bool
@@ -331,8 +252,7 @@ tables_stops(const struct quantity_tables *tables, struct str text, size_t at,
              size_t to)
 {
     uint32_t value;
-    return words_longest(&tables->units, text, at, to, &value) &&
-           value == MEASURE_STOP;
+    return words_longest(&tables->units, text, at, to, &value) && value == MEASURE_STOP;
 }
 
 const struct measure *
