@@ -1,4 +1,5 @@
 /* Characters of UTF-8: The Unicode Standard 15, table 3-7, row by row. */
+#include "base/sound.h"
 #include "base/utf8.h"
 
 #include <setjmp.h>
@@ -118,6 +119,48 @@ bad_bytes_are_found_anywhere(void **state)
     }
 }
 
+/* What sound_block makes of S. */
+static bool
+is_sound(struct str s)
+{
+    struct sound sound = { 0 };
+    size_t at = 0;
+    for (; s.len - at >= BLOCK_BYTES; at += BLOCK_BYTES) {
+        struct block block = block_load(s.ptr + at);
+        sound_block(&sound, &block);
+    }
+    struct block block = block_load_last(s.ptr + at, s.len - at);
+    sound_block(&sound, &block);
+    return sound_whole(&sound);
+}
+
+/* Every first byte, with others at the edges of table 3-7, at all places where a block ends. */
+static void
+blocks_say_what_bytes_do(void **state)
+{
+    (void)state;
+    static const unsigned char edges[] = { 'a',  0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0,
+                                           0xBF, 0xC0, 0xC2, 0xE4, 0xED, 0xF4 };
+    enum { EDGES = sizeof edges };
+    char bytes[2 * BLOCK_BYTES];
+    for (size_t at = 59; at < BLOCK_BYTES + 1; at++)
+        for (unsigned i = 0; i < 256 * EDGES * EDGES * EDGES; i += at == 61 ? 1 : 7) {
+            memset(bytes, 'a', sizeof bytes);
+            bytes[at] = (char)(i / (EDGES * EDGES * EDGES));
+            bytes[at + 1] = (char)edges[i / (EDGES * EDGES) % EDGES];
+            bytes[at + 2] = (char)edges[i / EDGES % EDGES];
+            bytes[at + 3] = (char)edges[i % EDGES];
+            struct str s = { bytes, at + 4 + (i & 63) / 2 };
+            assert_int_equal(is_sound(s), utf8_valid(s) == s.len);
+        }
+    struct str cut = { bytes, BLOCK_BYTES };
+    memset(bytes, 'a', sizeof bytes);
+    for (size_t tail = 1; tail < 4; tail++) {
+        memcpy(bytes + BLOCK_BYTES - tail, "\xF0\xA0\xAE\xB7", 4);
+        assert_false(is_sound(cut));
+    }
+}
+
 static void
 counts_characters(void **state)
 {
@@ -138,6 +181,7 @@ main(void)
         cmocka_unit_test(three_bytes_are_as_the_table_says),
         cmocka_unit_test(ill_formed_parts_are_maximal),
         cmocka_unit_test(bad_bytes_are_found_anywhere),
+        cmocka_unit_test(blocks_say_what_bytes_do),
         cmocka_unit_test(counts_characters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -4,6 +4,7 @@
 
 #include "base/ground.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdalign.h>
 #include <stdint.h>
@@ -32,7 +33,8 @@ struct arena_block {
     struct arena_block *next;
     size_t used, size;
     size_t dirty; /* bytes from here on were never handed out: still zero */
-    bool mapped;  /* there is a file behind it */
+    bool mapped;  /* FD is behind it, from the second page on */
+    int fd;
     alignas(max_align_t) char bytes[];
 };
 
@@ -60,6 +62,8 @@ pages(size_t size)
 static void
 block_free(struct arena_block *block)
 {
+    if (block->mapped)
+        close(block->fd);
     if (ARENA_BLOCK_BYTES == 1)
         free(block);
     else if (!ground_give(block, sizeof *block + block->size,
@@ -161,13 +165,12 @@ page_size(void)
     return size > 0 ? (size_t)size : 4096;
 }
 
-/* SIZE bytes of FD behind a page for the head of the block; NULL: it cannot be. */
+/* SIZE bytes of FD, which becomes the arena's, behind a page for the head of the block;
+ * NULL: it cannot be. */
 static char *
 map(struct arena *arena, int fd, size_t size, int protection, int flags)
 {
     size_t page = page_size();
-    if (ARENA_BLOCK_BYTES == 1 || !size || size > SIZE_MAX / 2)
-        return NULL;
     size_t whole = page + (size + page - 1) / page * page;
     char *memory = mmap(NULL, whole, PROT_READ | PROT_WRITE,
                         MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
@@ -180,6 +183,7 @@ map(struct arena *arena, int fd, size_t size, int protection, int flags)
     struct arena_block *block = (void *)memory;
     block->size = block->used = block->dirty = whole - sizeof *block;
     block->mapped = true;
+    block->fd = fd;
     /* Behind the block that still has room. */
     struct arena_block **place = arena->blocks ? &arena->blocks->next : &arena->blocks;
     block->next = *place;
@@ -188,37 +192,65 @@ map(struct arena *arena, int fd, size_t size, int protection, int flags)
 }
 
 bool
-arena_map(struct arena *arena, int fd, size_t size, const char **bytes)
+arena_map(struct arena *arena, int fd, size_t size, bool writes, char **bytes)
 {
-    *bytes = map(arena, fd, size, PROT_READ, MAP_PRIVATE);
+    *bytes = NULL;
+    if (ARENA_BLOCK_BYTES > 1 && size && size <= SIZE_MAX / 2)
+        *bytes = writes ? map(arena, fd, size, PROT_READ | PROT_WRITE, MAP_SHARED)
+                        : map(arena, fd, size, PROT_READ, MAP_PRIVATE);
     return *bytes != NULL;
+}
+
+int
+arena_nameless(void)
+{
+    char name[] = P_tmpdir "/duban-XXXXXX";
+    int fd = ARENA_BLOCK_BYTES > 1 ? mkstemp(name) : -1;
+    if (fd < 0)
+        return -1;
+    unlink(name);
+    fcntl(fd, F_SETFD, FD_CLOEXEC);
+    return fd;
 }
 
 void *
 arena_spool(struct arena *arena, size_t count, size_t each)
 {
     size_t size = each && count > SIZE_MAX / each ? 0 : count * each;
-    char name[] = P_tmpdir "/duban-XXXXXX";
-    void *memory = NULL;
-    int fd = size < ARENA_LONG_BYTES || ARENA_BLOCK_BYTES == 1 ? -1 : mkstemp(name);
-    if (fd < 0)
-        return arena_alloc_array(arena, count, each);
-    unlink(name);
+    int fd = size < ARENA_LONG_BYTES ? -1 : arena_nameless();
+    char *memory;
     /* All of it now: no room on the disk later would be SIGBUS. */
-    if (!posix_fallocate(fd, 0, (off_t)size))
-        memory = map(arena, fd, size, PROT_READ | PROT_WRITE, MAP_SHARED);
-    close(fd);
-    return memory ? memory : arena_alloc_array(arena, count, each);
+    if (fd >= 0 && !posix_fallocate(fd, 0, (off_t)size) &&
+        arena_map(arena, fd, size, true, &memory))
+        return memory;
+    if (fd >= 0)
+        close(fd);
+    return arena_alloc_array(arena, count, each);
 }
 
-bool
-arena_may_forget(const struct arena *arena, const void *memory)
+struct arena_file
+arena_file(const struct arena *arena, const void *memory)
 {
     const char *at = memory;
     for (const struct arena_block *b = arena->blocks; b; b = b->next)
         if (b->mapped && at >= b->bytes && at < b->bytes + b->size)
-            return true;
-    return false;
+            return (struct arena_file){ (const char *)b + page_size(), b->fd };
+    return (struct arena_file){ NULL, -1 };
+}
+
+bool
+arena_file_copy(const struct arena_file *file, const char *memory, size_t size,
+                char *room)
+{
+    for (size_t have = 0; have < size;) {
+        off_t at = (off_t)(memory - file->start + (ptrdiff_t)have);
+        ssize_t got = pread(file->fd, room + have, size - have, at);
+        if (got > 0)
+            have += (size_t)got;
+        else if (!got || errno != EINTR)
+            return false;
+    }
+    return true;
 }
 
 void

@@ -36,17 +36,30 @@ void *arena_alloc_array(struct arena *arena, size_t count, size_t size);
 bool arena_extend(struct arena *arena, const void *memory, size_t old, size_t size);
 /* Bytes in use for blocks, for the tests of bounded memory. */
 size_t arena_bytes(const struct arena *arena);
-/* The SIZE bytes of the file FD, not copied: the system brings in what is looked at. False:
- * they have to be read. Where somebody else cuts the file short, SIGBUS is what a look behind
- * its new end gives. */
-bool arena_map(struct arena *arena, int fd, size_t size, const char **bytes);
-/* As arena_alloc_array, for much that is not needed all at once: it lies in a file without a name
- * where the system has room for one. */
+/* The SIZE bytes of the file FD, which is the arena's then, not copied: the system brings in
+ * what is looked at; WRITES: and takes out what is written. False: they have to be read.
+ * Where somebody else cuts the file short, SIGBUS is what a look behind its new end gives. */
+bool arena_map(struct arena *arena, int fd, size_t size, bool writes, char **bytes);
+/* A file without a name; -1: the system has no room for one. */
+int arena_nameless(void);
+/* As arena_alloc_array, for much that is not needed all at once: it lies in such a file where it
+ * can. */
 void *arena_spool(struct arena *arena, size_t count, size_t size);
 /* So much at once is worth mapping or spooling. */
 #define ARENA_LONG_BYTES ((size_t)4 << 20)
-/* Whether MEMORY was mapped or spooled: then what lies there may be forgotten. */
-bool arena_may_forget(const struct arena *arena, const void *memory);
+
+/* The file in which what was mapped or spooled lies; start NULL: none. It may be forgotten
+ * (arena_forget), and lives as long as the arena. */
+struct arena_file {
+    const char *start; /* where its first byte is mapped */
+    int fd;
+};
+
+struct arena_file arena_file(const struct arena *arena, const void *memory);
+/* Copies the SIZE bytes at MEMORY from FILE to ROOM. To look at each page of a mapping once
+ * costs several times as much. False: they could not be read. */
+bool arena_file_copy(const struct arena_file *file, const char *memory, size_t size,
+                     char *room);
 /* What lies at MEMORY, of which the last holds, will not be looked at for a while: it takes
  * no memory until then. */
 void arena_forget(const void *memory, size_t size);

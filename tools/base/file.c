@@ -63,7 +63,7 @@ file_read(struct arena *arena, const char *path, struct str *bytes, struct str *
     if (fd < 0)
         return fail(arena, why, "open");
     struct stat info;
-    const char *mapped;
+    char *mapped;
     bool ok;
     if (fstat(fd, &info) != 0) {
         ok = fail(arena, why, "stat");
@@ -72,9 +72,9 @@ file_read(struct arena *arena, const char *path, struct str *bytes, struct str *
         ok = fail(arena, why, "read");
     } else if (S_ISREG(info.st_mode) && info.st_size > (off_t)ARENA_LONG_BYTES &&
                (uintmax_t)info.st_size < SIZE_MAX / 4 &&
-               arena_map(arena, fd, (size_t)info.st_size, &mapped)) {
+               arena_map(arena, fd, (size_t)info.st_size, false, &mapped)) {
         *bytes = (struct str){ mapped, (size_t)info.st_size };
-        ok = true;
+        return true;
     } else if (S_ISREG(info.st_mode) && info.st_size > (off_t)FILE_MAX_BYTES) {
         errno = EFBIG;
         ok = fail(arena, why, "read");

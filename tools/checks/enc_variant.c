@@ -1,5 +1,6 @@
 /* ENC21: the same word in other code points: letters composed of parts, variants of
  * characters where names are compared. */
+#include "checks/odd.h"
 #include "checks/places.h"
 #include "checks/printed.h"
 
@@ -63,8 +64,13 @@ look_letters(struct run *run, const struct check *self, struct span part)
 static void
 look_composed(struct run *run, const struct check *self)
 {
-    for (struct span part = { 0 }; run->filing && text_part(run->text, &part);)
-        look_letters(run, self, part);
+    if (!run->filing)
+        return;
+    const struct spans *parts = odd_parts(run); /* combining marks are odd */
+    for (size_t i = 0; i < parts->len; i++) {
+        look_letters(run, self, parts->items[i]);
+        text_forget(run->text, parts->items[i]);
+    }
 }
 
 /* TEXT with standard characters; empty when it has them already. */

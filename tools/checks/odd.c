@@ -1,7 +1,7 @@
 /* One reading of the text for all that look for odd characters. */
 #include "checks/odd.h"
 
-#include "base/lanes.h"
+#include "base/block.h"
 
 /* Whether the character of three bytes at P is usual punctuation. */
 static bool
@@ -14,44 +14,48 @@ is_mark(const unsigned char *p)
         return p[1] == 0x80 && p[2] > 0x80;
     case 0xEF:
         return p[1] == 0xBC && (p[2] <= 0x8F || (p[2] >= 0x9A && p[2] <= 0xA0));
-    default: /* ideographs were passed over */
+    default:
         return false;
     }
 }
 
-/* Bytes of visible ASCII, and blanks, at the start of the eight at BYTES. */
-static size_t
-visible(const char *bytes)
+/* Whether the block whose bytes stand at BYTES has an odd character. */
+static inline bool
+block_has_odd(const char *bytes, const struct block *block)
 {
-    uint64_t word = lanes_load(bytes);
-    uint64_t others =
-        (word & LANES_TOPS) | lanes_below(word, ' ') | lanes_equal(word, 0x7F);
-    return others ? lanes_first(others) : 8;
+    uint64_t seven = block_bit(block, 7), six = block_bit(block, 6);
+    uint64_t five = block_bit(block, 5), controls = ~(seven | six | five);
+    if (controls && (controls & ~(block_equal(block, '\t') | block_equal(block, '\n') |
+                                  block_equal(block, '\r'))))
+        return true;
+    if (block_equal(block, 0x7F))
+        return true;
+    uint64_t leads = seven & six, three = block_bit(block, 3),
+             two = block_bit(block, 2);
+    /* E4 to E9 are passed over. */
+    uint64_t usual = five & ~block_bit(block, 4) &
+                     ((two & ~three) | (three & ~two & ~block_bit(block, 1)));
+    for (uint64_t rest = leads & ~usual; rest; rest &= rest - 1)
+        if (!is_mark((const unsigned char *)bytes + block_first(rest)))
+            return true;
+    return false;
 }
 
 /* Whether S, valid UTF-8, has an odd character. */
 static bool
 has_odd(struct str s)
 {
-    const unsigned char *p = (const unsigned char *)s.ptr;
-    for (size_t at = 0; at < s.len;) {
-        if (p[at] >= 0xE4 && p[at] <= 0xE9 && s.len - at >= 3) {
-            at += 3;
-            continue;
-        }
-        if (p[at] >= 0x80) {
-            if (s.len - at < 3 || !is_mark(p + at))
-                return true;
-            at += 3;
-            continue;
-        }
-        size_t length = s.len - at < 8 ? 0 : visible(s.ptr + at);
-        if (!length && (p[at] == 0x7F || (p[at] < ' ' && p[at] != '\t' &&
-                                          p[at] != '\n' && p[at] != '\r')))
-            return true;
-        at += length ? length : 1;
+    size_t at = 0;
+    bool odd = false;
+    for (; s.len - at >= BLOCK_BYTES && !odd; at += BLOCK_BYTES) {
+        struct block block = block_load(s.ptr + at);
+        odd = block_has_odd(s.ptr + at, &block);
     }
-    return false;
+    if (at < s.len && !odd) {
+        struct block block = block_load_last(s.ptr + at, s.len - at);
+        odd = block_has_odd(s.ptr + at, &block);
+    }
+    return odd;
 }
 
 const struct spans *
@@ -60,8 +64,9 @@ odd_parts(struct run *run)
     if (run->odd)
         return run->odd;
     run->odd = arena_new(run->arena, struct spans);
-    for (struct span part = { 0 }; text_part(run->text, &part);)
-        if (has_odd(text_view(run->text, part)))
-            *array_push(run->arena, run->odd) = part;
+    char room[TEXT_ROOM];
+    for (struct text_part part = { .room = room }; text_part(run->text, &part);)
+        if (has_odd(part.bytes))
+            *array_push(run->arena, run->odd) = part.span;
     return run->odd;
 }

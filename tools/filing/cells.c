@@ -106,8 +106,9 @@ fill_down(struct filing_reader *r)
         *cell = *above;
         cell->origin = ORIGIN_FILLED;
         if (!r->told_fill[column])
-            assume(r, ASSUMED_FILL_DOWN, column, cell->text, row->span)->number =
-                row->line;
+            assume(r, ASSUMED_FILL_DOWN, column, arena_str(r->arena, cell->text),
+                   row->span)
+                ->number = row->line;
         r->told_fill[column] = true;
     }
 }
@@ -296,6 +297,8 @@ read_keys(struct filing_reader *r)
         row->indicator = ordinal_read(row->cells[COLUMN_INDICATOR].text);
     if (has[COLUMN_MEASURE] && !is_same(r, COLUMN_MEASURE))
         row->measure = measure_read(r->tables, row->cells[COLUMN_MEASURE].text);
+    else if (has[COLUMN_MEASURE])
+        row->measure.text = row->cells[COLUMN_MEASURE].text;
 }
 
 /* The sign that stands in the head of a column of ratios. */

@@ -152,7 +152,8 @@ begin_other(struct filing_reader *r, const struct record *record,
             const struct shape *shape)
 {
     r->other = true;
-    assume(r, ASSUMED_OTHER_TABLE, COLUMN_NONE, shape->text, record->span);
+    assume(r, ASSUMED_OTHER_TABLE, COLUMN_NONE, arena_str(r->arena, shape->text),
+           record->span);
     return ROW_OTHER;
 }
 

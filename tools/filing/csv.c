@@ -17,6 +17,12 @@ csv_open(struct str text, struct str delimiter, bool last)
     return csv;
 }
 
+static inline struct span
+span_of(const struct csv *csv, size_t from, size_t to)
+{
+    return (struct span){ csv->base + from, csv->base + to };
+}
+
 static bool
 is_delimiter(const struct csv *csv, size_t at)
 {
@@ -51,7 +57,7 @@ plain_end(const struct csv *csv, size_t at, struct record_cell *cell)
             !(cell->marks & (MARK_STRAY_QUOTE | MARK_AFTER_QUOTE)) &&
             csv->delimiter.ptr[0] != '\t') {
             cell->marks |= MARK_STRAY_QUOTE;
-            cell->fault_at = at;
+            cell->fault_at = csv->base + at;
         }
     }
     return at;
@@ -116,8 +122,8 @@ unclosed_end(const struct csv *csv, size_t quote, struct record_cell *cell)
 {
     size_t end = line_end(csv->text, quote);
     cell->marks |= MARK_QUOTED | MARK_UNCLOSED;
-    cell->fault_at = quote;
-    cell->span = (struct span){ quote + 1, end };
+    cell->fault_at = csv->base + quote;
+    cell->span = span_of(csv, quote + 1, end);
     cell->text = str_sub(csv->text, quote + 1, end);
     return end;
 }
@@ -138,7 +144,7 @@ quoted_cell(const struct csv *csv, size_t quote, struct arena *arena,
     if (tabs && (open || followed)) {
         *end = plain_end(csv, quote, cell);
         cell->text = str_sub(csv->text, quote, *end);
-        cell->span = (struct span){ quote, *end };
+        cell->span = span_of(csv, quote, *end);
         return true;
     }
     if (open || (followed && has_line_end(inner))) {
@@ -149,13 +155,13 @@ quoted_cell(const struct csv *csv, size_t quote, struct arena *arena,
     *end = close + 1;
     if (followed) {
         cell->marks |= MARK_AFTER_QUOTE | MARK_ESCAPED;
-        cell->fault_at = close + 1;
+        cell->fault_at = csv->base + close + 1;
         *end = plain_end(csv, close + 1, cell);
         inner = str_sub(csv->text, quote + 1, *end);
     }
     if (has_line_end(inner))
         cell->marks |= MARK_LINE_BREAK;
-    cell->span = (struct span){ quote + 1, quote + 1 + inner.len };
+    cell->span = span_of(csv, quote + 1, quote + 1 + inner.len);
     cell->text = inner;
     if (doubled) {
         cell->marks |= MARK_ESCAPED;
@@ -223,7 +229,7 @@ plain_cells(const struct csv *csv, size_t at, struct record *record, bool *ended
             break;
         struct record_cell *cell = &record->cells.items[count++];
         cell->text = (struct str){ p + at, end - at };
-        cell->span = (struct span){ at, end };
+        cell->span = span_of(csv, at, end);
         cell->marks = 0;
         record_trim(cell);
         marks |= cell->marks;
@@ -274,7 +280,7 @@ csv_next(struct csv *csv, struct arena *cells_arena, struct arena *arena,
         } else {
             end = plain_end(csv, at, cell);
             cell->text = (struct str){ text.ptr + at, end - at };
-            cell->span = (struct span){ at, end };
+            cell->span = span_of(csv, at, end);
         }
         record_trim(cell);
         record->marks |= cell->marks;
@@ -283,7 +289,7 @@ csv_next(struct csv *csv, struct arena *cells_arena, struct arena *arena,
             break;
         at += csv->delimiter.len;
     }
-    record->span = (struct span){ csv->at, at };
+    record->span = span_of(csv, csv->at, at);
     record->line = csv->line;
     csv->at = behind_line_end(text, at);
     csv->line += lines + 1;

@@ -10,8 +10,8 @@
  * Line ends: LF, CRLF, CR.
  *
  * A text may come in pieces that end with a line end: csv_next says CSV_MORE where the
- * piece ends inside a quoted cell and more is to come; the next piece then has to begin
- * at csv->at.
+ * piece ends, or does inside a quoted cell, and more is to come; the next piece then has to
+ * begin at csv->at.
  */
 #ifndef FILING_CSV_H
 #define FILING_CSV_H
@@ -26,7 +26,8 @@ struct csv {
     struct str text;
     struct str delimiter;    /* 1 byte, or "，" */
     bool last;               /* nothing follows TEXT */
-    size_t at;               /* of the next record */
+    size_t base;             /* of TEXT, in what spans are offsets of */
+    size_t at;               /* of the next record, in TEXT */
     size_t line;             /* index of the line AT stands in */
     unsigned char what[256]; /* class of each byte; made by csv_open */
 };

@@ -61,7 +61,10 @@ next_record(struct filing_reader *r, enum row_kind *kind)
                : outcome == JSON_MORE ? FILING_MORE
                                       : FILING_ROW;
     }
-    enum csv_outcome outcome = csv_next(&r->csv, r->arena, &r->batch, &r->record);
+    enum csv_outcome outcome;
+    do {
+        outcome = csv_next(&r->csv, r->arena, &r->batch, &r->record);
+    } while (outcome == CSV_MORE && window_move(r));
     return outcome == CSV_RECORD ? FILING_ROW
            : outcome == CSV_END  ? FILING_END
                                  : FILING_MORE;
@@ -112,7 +115,7 @@ forget_passed(struct filing_reader *r)
     const struct text *text = r->filing->text;
     size_t at = r->record.span.from;
     if (at < r->passed || at - r->passed < PASSED_BYTES || r->grid.len ||
-        !text->forgets)
+        !text->file.start)
         return;
     text_forget(text, (struct span){ r->passed, at });
     r->passed = at;
@@ -123,6 +126,7 @@ filing_next(struct filing *filing, struct filing_row **row)
 {
     struct filing_reader *r = filing->reader;
     enum row_kind kind;
+    window_begin(r);
     if (r->batch.blocks)
         arena_reset(&r->batch);
     enum filing_outcome outcome = next_record(r, &kind);

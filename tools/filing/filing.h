@@ -175,6 +175,10 @@ enum filing_outcome { FILING_ROW, FILING_END, FILING_MORE };
 
 /* The next record of the file; *row is the filing's own. */
 enum filing_outcome filing_next(struct filing *filing, struct filing_row **row);
+/* TEXT, of the row in hand, as it outlives the row: in ARENA if need be. Spans of the row and
+ * the text of the filing last anyhow. */
+struct str filing_kept(const struct filing *filing, struct arena *arena,
+                       struct str text);
 /* Offset in the piece in hand where the next piece must begin. */
 size_t filing_wanted(const struct filing *filing);
 /* Goes on with TEXT; MORE: others follow. */

@@ -60,8 +60,9 @@ has_table_tag(struct str s)
 static bool
 holds_table(const struct text *text)
 {
-    for (struct span part = { 0 }; text_part(text, &part);)
-        if (has_table_tag(text_view(text, part)))
+    char room[TEXT_ROOM];
+    for (struct text_part part = { .room = room }; text_part(text, &part);)
+        if (has_table_tag(part.bytes))
             return true;
     return false;
 }
@@ -218,6 +219,7 @@ filing_open(struct arena *arena, const struct filing_source *source)
         read_preamble(r);
     }
     preamble_apply(r);
+    window_open(r);
     return f;
 }
 

@@ -26,6 +26,11 @@ struct filing_reader {
     struct str path;
 
     struct csv csv;
+    struct window {
+        char *room; /* copies of the text; NULL: none yet */
+        size_t size;
+        bool on;
+    } window; /* window.c */
     struct json_source json;
     struct json_members members; /* of the object in hand */
     struct records grid;         /* of pages and blocks: all records */
@@ -92,6 +97,14 @@ enum row_kind row_classify(struct filing_reader *r, const struct record *record)
 
 /* cells.c: the row in hand gets cells and values from its record. */
 void row_read(struct filing_reader *r, const struct record *record);
+
+/* window.c: long tables are read some of them at a time. */
+/* The form is decided, and no record was read. */
+void window_open(struct filing_reader *r);
+/* The row before is not needed any more. */
+void window_begin(struct filing_reader *r);
+/* Goes on where r->csv stands; false: there is no more. */
+bool window_move(struct filing_reader *r);
 
 /* page.c, block.c: all records at once. */
 void page_read(struct filing_reader *r);

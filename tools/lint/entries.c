@@ -165,6 +165,17 @@ look_at_row(struct run *run, const struct lookers *lookers, const struct entry *
             lookers->items[i]->row->look_row(run, lookers->items[i], entry);
 }
 
+/* Words of findings from *told on outlive the row. */
+static void
+keep_words(struct run *run, size_t *told)
+{
+    for (; *told < run->findings.len; ++*told)
+        for (size_t i = 0; i < FINDING_WORDS; i++) {
+            struct str *word = &run->findings.items[*told].words[i];
+            *word = filing_kept(run->filing, run->arena, *word);
+        }
+}
+
 void
 entries_run(struct run *run, const bool *chosen, enum share share)
 {
@@ -180,6 +191,7 @@ entries_run(struct run *run, const bool *chosen, enum share share)
     struct entry_memo memo = { .history = run->around->history, .steps = &steps };
     struct filing_row *row;
     struct names_kept *kept = arena_new(run->arena, struct names_kept);
+    size_t told = run->findings.len;
     entry.memo = &memo;
     entry.owner = codes_unit(run->around->codes, entry.code);
     look_once(run, chosen, share, false);
@@ -192,6 +204,7 @@ entries_run(struct run *run, const bool *chosen, enum share share)
         if (data && prose)
             passages_add(run, &entry);
         look_at_row(run, &lookers, &entry, row);
+        keep_words(run, &told);
     }
     arena_release(&scratch);
     look_once(run, chosen, share, true);

@@ -72,11 +72,11 @@ piece_end(const struct run *run, struct str line, size_t from, struct rule_scan 
     return end;
 }
 
+/* SUBJECT stands at BASE. */
 static void
-scan_piece(struct run *run, struct rule_set *set, struct span piece,
+scan_piece(struct run *run, struct rule_set *set, struct str subject, size_t base,
            struct rule_scan *scan)
 {
-    struct str subject = text_view(run->text, piece);
     struct match match;
     for (size_t at = 0; at < subject.len;) {
         enum match_outcome outcome = rule_set_match(set, subject, at, 0, &match);
@@ -85,7 +85,7 @@ scan_piece(struct run *run, struct rule_set *set, struct span piece,
         if (outcome != MATCH_YES)
             return;
         *array_push(run->arena, &scan->hits) =
-            (struct rule_hit){ match.rule, pointed(&match, piece.from) };
+            (struct rule_hit){ match.rule, pointed(&match, base) };
         size_t next = match.whole.to;
         if (next <= at)
             utf8_next(subject, &next);
@@ -94,26 +94,26 @@ scan_piece(struct run *run, struct rule_set *set, struct span piece,
 }
 
 static void
-scan_line(struct run *run, struct rule_set *set, struct span line,
+scan_line(struct run *run, struct rule_set *set, struct str line, size_t base,
           struct rule_scan *scan)
 {
-    struct str all = text_view(run->text, line);
     size_t from = 0;
     do {
-        size_t end = piece_end(run, all, from, scan);
-        scan_piece(run, set, (struct span){ line.from + from, line.from + end }, scan);
+        size_t end = piece_end(run, line, from, scan);
+        scan_piece(run, set, str_sub(line, from, end), base + from, scan);
         from = end;
-    } while (from < all.len && filing_is_markup(run->filing));
+    } while (from < line.len && filing_is_markup(run->filing));
 }
 
 static void
 scan_text(struct run *run, struct rule_set *set, struct rule_scan *scan)
 {
-    const struct text *text = run->text;
-    size_t i = 0;
-    for (struct span part = { 0 }; text_part(run->text, &part);)
-        for (; i < text->lines.len && text->lines.items[i].span.from < part.to; i++)
-            scan_line(run, set, text_walk(text, i)->span, scan);
+    char room[TEXT_ROOM];
+    struct span line;
+    for (struct text_part part = { .room = room }; text_part(run->text, &part);)
+        for (size_t at = 0; text_cut_line(part.bytes, &at, &line);)
+            scan_line(run, set, str_sub(part.bytes, line.from, line.to),
+                      part.span.from + line.from, scan);
 }
 
 static void
@@ -143,8 +143,10 @@ lint_scan(struct run *run, const char *kind)
     const struct passages *passages = raw ? NULL : run_passages(run);
     if (raw)
         scan_text(run, set, scan);
-    for (size_t i = 0; passages && i < passages->items.len; i++)
-        scan_line(run, set, passages->items.items[i].span, scan);
+    for (size_t i = 0; passages && i < passages->items.len; i++) {
+        struct span span = passages->items.items[i].span;
+        scan_line(run, set, text_view(run->text, span), span.from, scan);
+    }
     scan->limit |= passages && passages->limit;
     tally(run, scan);
     return scan;

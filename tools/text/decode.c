@@ -8,9 +8,6 @@
  * More than one damaged character weighs, less than two. */
 enum { MAJORITY = 12 };
 
-/* Of a long text so much is looked at at a time. */
-#define STEP_BYTES ((size_t)1 << 20)
-
 /* Bytes of the byte order mark; *encoding is what it says. */
 static size_t
 read_mark(struct str bytes, enum encoding *encoding)
@@ -69,7 +66,7 @@ decode_lines(struct decoder *decoder, struct str body)
 {
     struct text *text = decoder->text;
     int majority;
-    lines_split(decoder->arena, text, body);
+    lines_split(decoder->arena, text, body, false);
     const signed char *verdicts = judge_lines(decoder, body, &majority);
     size_t start = decoder->at;
     bool utf8 = first_is_utf8(text, verdicts, majority), both[2] = { false, false };
@@ -129,26 +126,8 @@ decode_body(struct arena *arena, struct text *text, size_t mark)
     } else {
         decoder_utf16(&decoder, text->encoding);
         text->utf8 = (struct str){ decoder.out, decoder.len };
-        lines_split(arena, text, text->utf8);
+        lines_split(arena, text, text->utf8, false);
     }
-}
-
-/* Whether all of BODY is UTF-8; of what is long nothing stays in memory. */
-static bool
-is_sound(const struct arena *arena, struct str body)
-{
-    bool forgets = arena_may_forget(arena, body.ptr);
-    size_t at = 0, whole = 0;
-    while (at < body.len) {
-        size_t end = body.len - at > STEP_BYTES ? at + STEP_BYTES : body.len;
-        at += utf8_valid(str_sub(body, at, end));
-        if (at + 4 <= end || (at < end && end == body.len))
-            return false;
-        if (forgets)
-            arena_forget(body.ptr + whole, at - whole);
-        whole = at;
-    }
-    return true;
 }
 
 struct text
@@ -161,14 +140,12 @@ text_decode(struct arena *arena, struct str bytes)
     bool utf16 = mark == 2 || (mark == 0 && utf16_guess(body, &text.encoding));
     text.content = body.len ? content_of_bytes(bytes, utf16) : CONTENT_EMPTY;
     bool is_text = text.content == CONTENT_TEXT;
-    if (is_text && (utf16 || !is_sound(arena, body))) {
+    text.utf8 = is_text ? body : (struct str){ body.ptr, 0 };
+    if (utf16 || !lines_split(arena, &text, text.utf8, true))
         decode_body(arena, &text, mark);
-    } else {
-        text.utf8 = is_text ? body : (struct str){ body.ptr, 0 };
-        lines_split(arena, &text, text.utf8);
+    else
         *array_push(arena, &text.map) = (struct checkpoint){ 0, mark, text.encoding };
-    }
-    text.forgets = arena_may_forget(arena, text.utf8.ptr);
+    text.file = arena_file(arena, text.utf8.ptr);
     if (is_text && content_is_html(text.utf8))
         text.content = CONTENT_HTML;
     return text;

@@ -41,8 +41,8 @@ void decoder_utf16(struct decoder *decoder, enum encoding encoding);
 bool utf16_guess(struct str bytes, enum encoding *encoding);
 
 /* Fills text->lines from S, any encoding in which LF and CR are single bytes that are
- * part of nothing else. */
-void lines_split(struct arena *arena, struct text *text, struct str s);
+ * part of nothing else. False: S was to be JUDGEd, and is no UTF-8; then they are not filled. */
+bool lines_split(struct arena *arena, struct text *text, struct str s, bool judge);
 
 /* By magic numbers and control characters; CONTENT_TEXT for what is worth decoding. */
 enum content content_of_bytes(struct str bytes, bool utf16);

@@ -1,108 +1,141 @@
-/* Where lines begin and end: LF, CR LF and lone CR. */
+/* Where lines begin and end: LF, CR LF and lone CR; and, on the way, whether all is UTF-8. */
 #include "text/decoder.h"
 
-#include "base/lanes.h"
+#include "base/sound.h"
+#include "base/spool.h"
 
-#include <string.h>
-
-/* How many bytes of S are LF or CR: no fewer than there are line ends. *returns: a CR is
- * among them; untouched when none is. */
+/* How many bytes of S are LF or CR: no fewer than there are line ends. */
 static size_t
-count_ends(struct str s, bool *returns)
+count_ends(struct str s)
 {
     size_t count = 0, at = 0;
     for (; s.len - at >= 8; at += 8) {
         uint64_t word = lanes_load(s.ptr + at);
-        if (!lanes_below(word, ' ')) /* few are */
-            continue;
-        uint64_t feeds = lanes_equal(word, '\n'), back = lanes_equal(word, '\r');
-        count += lanes_count(feeds | back);
-        *returns = *returns || back;
+        if (lanes_below(word, ' ')) /* few are */
+            count += lanes_count(lanes_equal(word, '\n') | lanes_equal(word, '\r'));
     }
-    for (; at < s.len; at++) {
+    for (; at < s.len; at++)
         count += s.ptr[at] == '\n' || s.ptr[at] == '\r';
-        *returns = *returns || s.ptr[at] == '\r';
-    }
     return count;
 }
 
-/* Of a long text so much is looked at at a time. */
-#define STEP_BYTES ((size_t)1 << 20)
+struct splitter {
+    struct str s;
+    struct arena_file file; /* where S lies */
+    struct sound *sound;    /* NULL: whether it is UTF-8 is not asked */
+    size_t from;            /* of the line in hand */
+    struct line *last;
+    struct line *items; /* NULL: they go to the spool */
+    size_t count;
+    struct spool spool;
+};
 
-/* The step after [*from, *to) of S, which is forgotten; false: there is none. */
-static bool
-step(struct str s, bool forgets, size_t *from, size_t *to)
+static struct line *
+next_line(struct splitter *splitter)
 {
-    if (*to && forgets)
-        arena_forget(s.ptr + *from, *to - *from);
-    if (*to == s.len)
-        return false;
-    *from = *to;
-    *to = s.len - *from > STEP_BYTES ? *from + STEP_BYTES : s.len;
-    return true;
+    size_t index = splitter->count++;
+    return splitter->items ? &splitter->items[index] : spool_push(&splitter->spool);
 }
 
-static size_t
-lines_most(struct str s, bool forgets, bool *returns)
+/* Of the block at BASE, whose bytes stand at BYTES, those in ENDS are LF or CR. */
+static void
+end_lines(struct splitter *splitter, const char *bytes, size_t base, uint64_t ends)
 {
-    size_t count = 1;
-    for (size_t from = 0, to = 0; step(s, forgets, &from, &to);)
-        count += count_ends(str_sub(s, from, to), returns);
-    return count;
-}
-
-/* The next C at or after FROM and before END; END when there is none. */
-static size_t
-next(struct str s, size_t from, size_t end, char c)
-{
-    const char *hit = from < end ? memchr(s.ptr + from, c, end - from) : NULL;
-    return hit ? (size_t)(hit - s.ptr) : end;
-}
-
-/* The lines that end in [at, end) of S; *from: where the first of them begins. RETURNS: S
- * may have a CR. */
-static size_t
-split_step(struct str s, size_t at, size_t end, bool returns, size_t *from,
-           struct line *lines)
-{
-    size_t count = 0;
-    at = at > *from ? at : *from;
-    size_t lf = next(s, at, end, '\n'), cr = returns ? next(s, at, end, '\r') : end;
-    while (lf < end || cr < end) {
-        struct line *line = &lines[count++];
-        size_t to = lf < cr ? lf : cr;
-        line->span = (struct span){ *from, to };
-        line->end = lf < cr ? LINE_END_LF : LINE_END_CR;
-        if (line->end == LINE_END_CR && to + 1 < s.len && s.ptr[to + 1] == '\n')
+    for (; ends; ends &= ends - 1) {
+        size_t index = block_first(ends), at = base + index;
+        struct line *line = splitter->last;
+        bool feed = bytes[index] == '\n';
+        if (feed && at == splitter->from && line && line->end == LINE_END_CR) {
             line->end = LINE_END_CRLF;
-        *from = to + (line->end == LINE_END_CRLF ? 2 : 1);
-        if (lf < *from)
-            lf = next(s, *from, end, '\n');
-        if (cr < *from)
-            cr = next(s, *from, end, '\r');
+        } else {
+            splitter->last = line = next_line(splitter);
+            line->span = (struct span){ splitter->from, at };
+            line->end = feed ? LINE_END_LF : LINE_END_CR;
+        }
+        splitter->from = at + 1;
     }
-    return count;
 }
 
-void
-lines_split(struct arena *arena, struct text *text, struct str s)
+static inline void
+split_block(struct splitter *splitter, const char *bytes, size_t base,
+            const struct block *block)
 {
-    bool forgets = arena_may_forget(arena, s.ptr);
-    bool returns = false;
-    size_t cap = lines_most(s, forgets, &returns), count = 0, from = 0, kept = 0;
-    struct line *lines = arena_spool(arena, cap, sizeof *lines);
-    bool spooled = arena_may_forget(arena, lines);
-    for (size_t at = 0, end = 0; step(s, forgets, &at, &end);) {
-        count += split_step(s, at, end, returns, &from, lines + count);
-        if (spooled && count - kept > STEP_BYTES / sizeof *lines) {
-            arena_forget(lines + kept, (count - kept) * sizeof *lines);
-            kept = count;
-        }
+    if (splitter->sound)
+        sound_block(splitter->sound, block);
+    uint64_t visible = block_bit(block, 7) | block_bit(block, 6) | block_bit(block, 5);
+    if (~visible)
+        end_lines(splitter, bytes, base,
+                  block_equal(block, '\n') | block_equal(block, '\r'));
+}
+
+/* A stretch of the text, at BASE; only the last may have another length than blocks have. */
+static void
+split_stretch(struct splitter *splitter, struct str bytes, size_t base)
+{
+    size_t at = 0;
+    for (; bytes.len - at >= BLOCK_BYTES; at += BLOCK_BYTES) {
+        struct block block = block_load(bytes.ptr + at);
+        split_block(splitter, bytes.ptr + at, base + at, &block);
     }
-    lines[count].span = (struct span){ from, s.len };
-    lines[count++].end = LINE_END_NONE;
-    text->lines_spooled = spooled;
+    if (at < bytes.len) {
+        struct block block = block_load_last(bytes.ptr + at, bytes.len - at);
+        split_block(splitter, bytes.ptr + at, base + at, &block);
+    }
+}
+
+/* All of the text; false: it is no UTF-8, and was not read to its end. */
+static bool
+split(struct splitter *splitter)
+{
+    char room[TEXT_ROOM];
+    struct str s = splitter->s, bytes;
+    for (size_t at = 0; at < s.len; at += bytes.len) {
+        bytes = str_sub(s, at, at + TEXT_ROOM);
+        if (splitter->file.start &&
+            arena_file_copy(&splitter->file, bytes.ptr, bytes.len, room))
+            bytes.ptr = room;
+        split_stretch(splitter, bytes, at);
+        if (splitter->sound && splitter->sound->broken)
+            return false;
+    }
+    *next_line(splitter) =
+        (struct line){ .span = { splitter->from, s.len }, .end = LINE_END_NONE };
+    return !splitter->sound || sound_whole(splitter->sound);
+}
+
+/* A long text is read once; its lines take no memory until they are looked at. False: the system
+ * has no room for that. */
+static bool
+split_long(struct arena *arena, struct splitter *splitter, struct line **lines,
+           bool *whole)
+{
+    if (splitter->s.len < ARENA_LONG_BYTES ||
+        !spool_open(&splitter->spool, arena, sizeof(struct line)))
+        return false;
+    *whole = split(splitter);
+    *lines = spool_close(&splitter->spool, arena);
+    return *lines || !*whole;
+}
+
+bool
+lines_split(struct arena *arena, struct text *text, struct str s, bool judge)
+{
+    struct sound sound = { 0 };
+    struct splitter fresh = { .s = s, .file = arena_file(arena, s.ptr) };
+    struct splitter splitter = fresh;
+    struct line *lines = NULL;
+    bool whole;
+    splitter.sound = judge ? &sound : NULL;
+    text->lines_spooled = split_long(arena, &splitter, &lines, &whole);
+    if (!text->lines_spooled) {
+        sound = (struct sound){ 0 };
+        splitter = fresh;
+        splitter.sound = judge ? &sound : NULL;
+        lines = splitter.items =
+            arena_alloc_array(arena, count_ends(s) + 1, sizeof *lines);
+        whole = split(&splitter);
+    }
     text->lines.items = lines;
-    text->lines.len = count;
-    text->lines.cap = cap;
+    text->lines.len = text->lines.cap = splitter.count;
+    return whole;
 }

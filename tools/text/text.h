@@ -69,7 +69,7 @@ struct text {
     enum encoding encoding; /* of the file, or of its first non-ASCII line when mixed */
     bool bom;
     bool mixed;               /* lines of more than one encoding, beyond ASCII */
-    bool forgets;             /* utf8 lies where text_forget has an effect */
+    struct arena_file file;   /* where a long utf8 lies: see text_forget, text_part */
     bool lines_spooled;       /* the array lies on disk: see text_walk */
     ARRAY(struct line) lines; /* at least one; the last may be empty */
     ARRAY(struct bad_bytes) bad;
@@ -99,14 +99,28 @@ void text_forget(const struct text *text, struct span span);
 /* Line I, for who goes through all lines of a text: of a long one those far behind it are held
  * in memory no longer. */
 const struct line *text_walk(const struct text *text, size_t i);
-/* Forgets PART (whose { 0 } is before the first) and makes it the next one; false: there is
- * none. Parts follow each other, end with a line end (the last one with the text) and are
- * some MiB; a short text is one part, an empty one has none.
+/* A part of a text that is gone through from its beginning. */
+struct text_part {
+    char
+        *room; /* TEXT_ROOM bytes, so that parts of a file are copied there, which costs
+                       * less than a look at their pages; NULL: they are viewed in place */
+    struct span span; /* of the text; { 0 }: before the first part */
+    struct str bytes; /* what stands there */
+};
+
+#define TEXT_ROOM ((size_t)128 << 10)
+
+/* Makes PART the next one; false: there is none. Parts follow each other and end with a line end
+ * (the last one with the text); a short text is one part, an empty one has none.
  *
- *     for (struct span part = { 0 }; text_part(text, &part);)
- *         look_at(str_sub(text->utf8, 0, part.to), part.from);
+ *     char room[TEXT_ROOM];
+ *     for (struct text_part part = { .room = room }; text_part(text, &part);)
+ *         look_at(part.bytes, part.span.from);
  */
-bool text_part(const struct text *text, struct span *part);
+bool text_part(const struct text *text, struct text_part *part);
+/* The line of S that begins at *at, without LF, CR LF or CR; *at moves behind its end. False: S
+ * ends there. */
+bool text_cut_line(struct str s, size_t *at, struct span *line);
 struct str text_view(const struct text *text, struct span span);
 
 /* "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "CP936": IANA names where there is one. */
