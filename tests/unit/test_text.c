@@ -6,6 +6,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -260,7 +261,7 @@ lines_end_wherever_blocks_do(void **state)
                                second);
             struct str s = { bytes, before + (size_t)len };
             struct text text = text_decode(&arena, s);
-            size_t count = 1 + (*first != 0) + (*second != 0);
+            size_t count = (size_t)1 + (*first != 0) + (*second != 0);
             assert_int_equal(text.lines.len, count);
             assert_int_equal(text.lines.items[count - 1].span.to, s.len);
             if (*first) {
@@ -413,6 +414,8 @@ main(void)
         cmocka_unit_test_teardown(utf8_is_a_view_with_one_checkpoint, release),
         cmocka_unit_test_teardown(a_long_line_has_checkpoints, release),
         cmocka_unit_test_teardown(one_damaged_byte_stays_small, release),
+        cmocka_unit_test_teardown(lines_end_wherever_blocks_do, release),
+        cmocka_unit_test_teardown(lines_are_cut_as_they_were_split, release),
         cmocka_unit_test_teardown(lines_end_in_three_ways, release),
         cmocka_unit_test_teardown(content_is_told, release),
         cmocka_unit_test_teardown(encodes_what_it_decodes, release),

@@ -33,6 +33,17 @@ block_step_equal(block_step step, unsigned char byte)
 }
 
 static inline uint64_t
+block_step_among(block_step step, const char four[4])
+{
+    __m128i among =
+        _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(step, _mm_set1_epi8(four[0])),
+                                  _mm_cmpeq_epi8(step, _mm_set1_epi8(four[1]))),
+                     _mm_or_si128(_mm_cmpeq_epi8(step, _mm_set1_epi8(four[2])),
+                                  _mm_cmpeq_epi8(step, _mm_set1_epi8(four[3]))));
+    return (uint64_t)(unsigned)_mm_movemask_epi8(among);
+}
+
+static inline uint64_t
 block_step_bit(block_step step, int bit)
 {
     return (uint64_t)(unsigned)_mm_movemask_epi8(_mm_slli_epi16(step, 7 - bit));
@@ -64,6 +75,15 @@ block_step_equal(block_step step, unsigned char byte)
 {
     return block_step_gather(lanes_equal(step.low, byte) >> 7,
                              lanes_equal(step.high, byte) >> 7);
+}
+
+static inline uint64_t
+block_step_among(block_step step, const char four[4])
+{
+    uint64_t among = 0;
+    for (int i = 0; i < 4; i++)
+        among |= block_step_equal(step, (unsigned char)four[i]);
+    return among;
 }
 
 static inline uint64_t
@@ -103,6 +123,16 @@ block_equal(const struct block *block, unsigned char byte)
            block_step_equal(block->steps[1], byte) << 16 |
            block_step_equal(block->steps[2], byte) << 32 |
            block_step_equal(block->steps[3], byte) << 48;
+}
+
+/* Those that are one of FOUR. */
+static inline uint64_t
+block_among(const struct block *block, const char four[4])
+{
+    return block_step_among(block->steps[0], four) |
+           block_step_among(block->steps[1], four) << 16 |
+           block_step_among(block->steps[2], four) << 32 |
+           block_step_among(block->steps[3], four) << 48;
 }
 
 /* Those in which BIT is set, 0 (the lowest) to 7. */

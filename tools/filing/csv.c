@@ -1,20 +1,50 @@
 /* The reader of delimited text. */
 #include "filing/csv.h"
 
-#include "base/lanes.h"
+#include "base/block.h"
 
 #include <string.h>
 
-enum { BYTE_PLAIN, BYTE_END, BYTE_DELIMITER, BYTE_QUOTE };
+/* What a byte is, and whether a blank (record.h) may begin or end with it. */
+enum {
+    BYTE_PLAIN,
+    BYTE_END,
+    BYTE_DELIMITER,
+    BYTE_QUOTE,
+    BYTE_KIND = 3,
+    BYTE_BEGINS_BLANK = 4,
+    BYTE_ENDS_BLANK = 8,
+};
+
+/* Of the blanks that are no ASCII. */
+static const struct {
+    unsigned char byte, what;
+} blanks[] = {
+    { 0xC2, BYTE_BEGINS_BLANK }, { 0xE2, BYTE_BEGINS_BLANK },
+    { 0xE3, BYTE_BEGINS_BLANK }, { 0xEF, BYTE_BEGINS_BLANK },
+    { 0xA0, BYTE_ENDS_BLANK },   { 0x80, BYTE_ENDS_BLANK },
+    { 0x8B, BYTE_ENDS_BLANK },   { 0xBF, BYTE_ENDS_BLANK },
+};
 
 struct csv
 csv_open(struct str text, struct str delimiter, bool last)
 {
     struct csv csv = { .text = text, .delimiter = delimiter, .last = last };
-    csv.what['\n'] = csv.what['\r'] = BYTE_END;
-    csv.what['"'] = BYTE_QUOTE;
-    csv.what[(unsigned char)delimiter.ptr[0]] = BYTE_DELIMITER;
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
+        csv.what[blanks[i].byte] = blanks[i].what;
+    for (unsigned char c = 0; c <= ' '; c++)
+        csv.what[c] = BYTE_BEGINS_BLANK | BYTE_ENDS_BLANK;
+    csv.what['\n'] |= BYTE_END;
+    csv.what['\r'] |= BYTE_END;
+    csv.what['"'] |= BYTE_QUOTE;
+    csv.what[(unsigned char)delimiter.ptr[0]] |= BYTE_DELIMITER;
     return csv;
+}
+
+static inline unsigned
+kind_at(const struct csv *csv, size_t at)
+{
+    return csv->what[(unsigned char)csv->text.ptr[at]] & BYTE_KIND;
 }
 
 static inline struct span
@@ -37,7 +67,7 @@ ends_cell(const struct csv *csv, size_t at)
 {
     if (at >= csv->text.len)
         return true;
-    unsigned char what = csv->what[(unsigned char)csv->text.ptr[at]];
+    unsigned what = kind_at(csv, at);
     return what == BYTE_END || (what == BYTE_DELIMITER && is_delimiter(csv, at));
 }
 
@@ -46,9 +76,8 @@ ends_cell(const struct csv *csv, size_t at)
 static size_t
 plain_end(const struct csv *csv, size_t at, struct record_cell *cell)
 {
-    const unsigned char *p = (const unsigned char *)csv->text.ptr;
     for (; at < csv->text.len; at++) {
-        unsigned char what = csv->what[p[at]];
+        unsigned what = kind_at(csv, at);
         if (!what)
             continue;
         if (what == BYTE_END || (what == BYTE_DELIMITER && is_delimiter(csv, at)))
@@ -193,12 +222,29 @@ next_cell(struct arena *arena, struct record *record)
     return cell;
 }
 
-/* What is not plain, of eight bytes: the delimiter, and line ends and quotes among others
- * below '#'. */
+/* The bytes of the text from AT on, at most 64, that are not plain. */
 static inline uint64_t
-specials(uint64_t word, unsigned char delimiter)
+specials(const struct csv *csv, size_t at)
 {
-    return lanes_below(word, '#') | lanes_equal(word, delimiter);
+    const char four[4] = { csv->delimiter.ptr[0], '"', '\n', '\r' };
+    const char *p = csv->text.ptr + at;
+    size_t len = csv->text.len - at;
+    struct block block = len < BLOCK_BYTES ? block_load_last(p, len) : block_load(p);
+    uint64_t set = block_among(&block, four);
+    return len < BLOCK_BYTES ? set & ((UINT64_C(1) << len) - 1) : set;
+}
+
+/* A cell without quotes, [from, to) of the text. */
+static inline void
+put_plain(const struct csv *csv, size_t from, size_t to, struct record_cell *cell)
+{
+    const unsigned char *p = (const unsigned char *)csv->text.ptr;
+    cell->text = (struct str){ csv->text.ptr + from, to - from };
+    cell->span = span_of(csv, from, to);
+    cell->marks = 0;
+    if (to > from && ((csv->what[p[from]] & BYTE_BEGINS_BLANK) |
+                      (csv->what[p[to - 1]] & BYTE_ENDS_BLANK)))
+        record_trim(cell);
 }
 
 /* The cells from AT on, up to the first with a quote, the end of the record or that of the
@@ -206,32 +252,25 @@ specials(uint64_t word, unsigned char delimiter)
 static size_t
 plain_cells(const struct csv *csv, size_t at, struct record *record, bool *ended)
 {
-    const char *p = csv->text.ptr;
-    const unsigned char delimiter = (unsigned char)csv->delimiter.ptr[0];
-    size_t base = at - 8, last = csv->text.len - 8, count = record->cells.len;
+    size_t base = at, len = csv->text.len, count = record->cells.len;
     size_t room =
         record->cells.cap < RECORD_MAX_CELLS ? record->cells.cap : RECORD_MAX_CELLS;
-    bool simple = csv->text.len >= 8 && csv->delimiter.len == 1;
-    uint64_t found = 0;
+    bool simple = csv->delimiter.len == 1;
+    uint64_t found = simple && at < len && count < room ? specials(csv, at) : 0;
     unsigned marks = 0;
     *ended = false;
     while (simple && !*ended && count < room) {
-        while (!found && (base += 8) <= last)
-            found = specials(lanes_load(p + base), delimiter);
+        while (!found && len - base > BLOCK_BYTES)
+            found = specials(csv, base += BLOCK_BYTES);
         if (!found)
             break;
-        size_t end = base + lanes_first(found);
-        unsigned char what = csv->what[(unsigned char)p[end]];
+        size_t end = base + block_first(found);
+        unsigned what = kind_at(csv, end);
         found &= found - 1;
-        if (what == BYTE_PLAIN)
-            continue;
         if (what == BYTE_QUOTE)
             break;
         struct record_cell *cell = &record->cells.items[count++];
-        cell->text = (struct str){ p + at, end - at };
-        cell->span = span_of(csv, at, end);
-        cell->marks = 0;
-        record_trim(cell);
+        put_plain(csv, at, end, cell);
         marks |= cell->marks;
         *ended = what == BYTE_END;
         at = *ended ? end : end + 1;
@@ -285,7 +324,7 @@ csv_next(struct csv *csv, struct arena *cells_arena, struct arena *arena,
         record_trim(cell);
         record->marks |= cell->marks;
         at = end;
-        if (at >= text.len || csv->what[(unsigned char)text.ptr[at]] == BYTE_END)
+        if (at >= text.len || kind_at(csv, at) == BYTE_END)
             break;
         at += csv->delimiter.len;
     }

@@ -175,10 +175,9 @@ enum filing_outcome { FILING_ROW, FILING_END, FILING_MORE };
 
 /* The next record of the file; *row is the filing's own. */
 enum filing_outcome filing_next(struct filing *filing, struct filing_row **row);
-/* TEXT, of the row in hand, as it outlives the row: in ARENA if need be. Spans of the row and
- * the text of the filing last anyhow. */
-struct str filing_kept(const struct filing *filing, struct arena *arena,
-                       struct str text);
+/* TEXT, part of a cell of the row in hand, as a view of the filing's text where it stands there:
+ * what lives longer than the row. */
+struct str filing_kept(const struct filing *filing, struct str text);
 /* Offset in the piece in hand where the next piece must begin. */
 size_t filing_wanted(const struct filing *filing);
 /* Goes on with TEXT; MORE: others follow. */

@@ -61,7 +61,8 @@ static bool
 holds_table(const struct text *text)
 {
     char room[TEXT_ROOM];
-    for (struct text_part part = { .room = room }; text_part(text, &part);)
+    for (struct text_part part = { .room = room };
+         text->tags && text_part(text, &part);)
         if (has_table_tag(part.bytes))
             return true;
     return false;

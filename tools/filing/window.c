@@ -29,7 +29,7 @@ static void
 keep_filled(struct filing_reader *r)
 {
     for (int i = 0; i < FILING_COLUMNS; i++)
-        r->filled[i].text = filing_kept(r->filing, r->arena, r->filled[i].text);
+        r->filled[i].text = filing_kept(r->filing, r->filled[i].text);
 }
 
 void
@@ -39,7 +39,7 @@ window_begin(struct filing_reader *r)
         return;
     keep_filled(r);
     r->csv.base += r->csv.at;
-    r->csv.at = r->csv.text.len = 0;
+    r->csv.at = r->csv.text.len = r->window.size = 0;
     r->csv.last = false;
 }
 
@@ -47,12 +47,10 @@ window_begin(struct filing_reader *r)
 static size_t
 size_wanted(const struct filing_reader *r)
 {
-    bool more = r->csv.text.len && !r->csv.at;
-    if (ALONE)
-        return more ? r->csv.text.len * 2 : ALONE_BYTES;
-    if (!r->window.size)
-        return WINDOW_BYTES;
-    return more ? r->window.size * 2 : r->window.size;
+    size_t size = r->window.size;
+    if (!size)
+        return ALONE ? ALONE_BYTES : WINDOW_BYTES;
+    return r->csv.text.len && !r->csv.at ? size * 2 : size;
 }
 
 static bool
@@ -108,10 +106,12 @@ window_move(struct filing_reader *r)
 }
 
 struct str
-filing_kept(const struct filing *filing, struct arena *arena, struct str text)
+filing_kept(const struct filing *filing, struct str text)
 {
-    const struct window *window = &filing->reader->window;
-    bool goes = window->room && text.ptr >= window->room &&
-                text.ptr < window->room + window->size;
-    return goes ? arena_str(arena, text) : text;
+    const struct filing_reader *r = filing->reader;
+    const char *room = r->window.room;
+    if (!room || text.ptr < room || text.ptr >= room + r->window.size)
+        return text;
+    size_t at = r->csv.base + (size_t)(text.ptr - room);
+    return str_sub(filing->text->utf8, at, at + text.len);
 }

@@ -172,7 +172,7 @@ keep_words(struct run *run, size_t *told)
     for (; *told < run->findings.len; ++*told)
         for (size_t i = 0; i < FINDING_WORDS; i++) {
             struct str *word = &run->findings.items[*told].words[i];
-            *word = filing_kept(run->filing, run->arena, *word);
+            *word = filing_kept(run->filing, *word);
         }
 }
 

@@ -200,13 +200,13 @@ entry_part(const struct run *run, const struct entry *entry, enum filing_column 
            struct span part)
 {
     const struct filing_cell *cell = &entry->row->cells[column];
-    struct str whole = run->text->utf8;
+    struct str whole = run->text->utf8, text = filing_kept(entry->filing, cell->text);
     if (cell->origin != ORIGIN_CELL && cell->origin != ORIGIN_SPLIT)
         return place_of(entry, column);
-    if (!cell->text.len || cell->text.ptr < whole.ptr ||
-        cell->text.ptr + cell->text.len > whole.ptr + whole.len)
+    if (!text.len || text.ptr < whole.ptr ||
+        text.ptr + text.len > whole.ptr + whole.len)
         return cell->span;
-    size_t at = (size_t)(cell->text.ptr - whole.ptr);
+    size_t at = (size_t)(text.ptr - whole.ptr);
     return (struct span){ at + part.from, at + part.to };
 }
 

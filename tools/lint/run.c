@@ -52,9 +52,8 @@ found_edit(struct run *run, struct finding *finding, struct span span, struct st
 {
     finding->fixable = true;
     if (finding != &run->surplus)
-        *array_push(run->arena, &finding->edits) = (struct edit){
-            span, run->filing ? filing_kept(run->filing, run->arena, text) : text
-        };
+        *array_push(run->arena, &finding->edits) =
+            (struct edit){ span, run->filing ? filing_kept(run->filing, text) : text };
 }
 
 void

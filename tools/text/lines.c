@@ -23,6 +23,7 @@ struct splitter {
     struct str s;
     struct arena_file file; /* where S lies */
     struct sound *sound;    /* NULL: whether it is UTF-8 is not asked */
+    uint64_t angles;        /* < stands in some block */
     size_t from;            /* of the line in hand */
     struct line *last;
     struct line *items; /* NULL: they go to the spool */
@@ -62,6 +63,7 @@ split_block(struct splitter *splitter, const char *bytes, size_t base,
 {
     if (splitter->sound)
         sound_block(splitter->sound, block);
+    splitter->angles |= block_equal(block, '<');
     uint64_t visible = block_bit(block, 7) | block_bit(block, 6) | block_bit(block, 5);
     if (~visible)
         end_lines(splitter, bytes, base,
@@ -135,6 +137,7 @@ lines_split(struct arena *arena, struct text *text, struct str s, bool judge)
             arena_alloc_array(arena, count_ends(s) + 1, sizeof *lines);
         whole = split(&splitter);
     }
+    text->tags = splitter.angles != 0;
     text->lines.items = lines;
     text->lines.len = text->lines.cap = splitter.count;
     return whole;

@@ -69,6 +69,7 @@ struct text {
     enum encoding encoding; /* of the file, or of its first non-ASCII line when mixed */
     bool bom;
     bool mixed;               /* lines of more than one encoding, beyond ASCII */
+    bool tags;                /* there may be some: a < stands in it */
     struct arena_file file;   /* where a long utf8 lies: see text_forget, text_part */
     bool lines_spooled;       /* the array lies on disk: see text_walk */
     ARRAY(struct line) lines; /* at least one; the last may be empty */
