@@ -33,7 +33,7 @@ pack_index_open(struct pack_index *index, struct arena *arena,
     index->slots =
         rows->spooled ? arena_spool(arena, index->capacity, sizeof *index->slots)
                       : arena_alloc_array(arena, index->capacity, sizeof *index->slots);
-    index->spooled = rows->spooled && arena_may_forget(arena, index->slots);
+    index->spooled = rows->spooled && arena_file(arena, index->slots).start;
     pthread_mutex_init(&index->mutex, NULL);
 }
 

@@ -29,7 +29,7 @@ new_chunk(struct packed_rows *rows)
     if (behind)
         return rows->chunks[rows->chunk_count - 1] + PACKED_CHUNK;
     unsigned char *bytes = arena_spool(rows->arena, SPOOL, 1);
-    rows->spooled = arena_may_forget(rows->arena, bytes);
+    rows->spooled = arena_file(rows->arena, bytes).start != NULL;
     return bytes;
 }
 
