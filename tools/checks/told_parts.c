@@ -253,7 +253,7 @@ may_add(const struct claim *a, const struct claim *b)
             match == MEASURE_NEAR || match == MEASURE_LOOSE);
 }
 
-/* The rest is what is left of the target, or of some figure that the text has. */
+/* The rest is no more than what is left of the target, or it is of some figure that the text has. */
 static bool
 is_accounted_for(const struct prose *prose, const struct claim *rest,
                  struct decimal done, struct decimal target)
@@ -271,8 +271,9 @@ is_accounted_for(const struct prose *prose, const struct claim *rest,
             return true;
         values[count++] = claim->quantity->value;
     }
+    /* 东里正在装修，其余3处: those that are named and not counted make a smaller rest right. */
     if (!decimal_add(rest->quantity->value, done, &sum) ||
-        comes_to(values, count, sum, target) ||
+        decimal_compare(sum, target) <= 0 || decimal_compare(done, target) >= 0 ||
         comes_to(values, count, rest->quantity->value, target))
         return true;
     for (size_t i = 0; i < count; i++)

@@ -12,8 +12,8 @@
  * leave nothing out (分街道看, 按类型分) are more or less. */
 void look_told_parts(struct run *run, const struct check *self,
                      const struct entry *entry);
-/* NUM14 in prose: what is said to be left, with what the row has done and what else the text
- * counts of its measure, does not come to the target. */
+/* NUM14 in prose: what is said to be left is more than the target leaves, and of no other figure of
+ * the text. */
 void look_told_rest(struct run *run, const struct check *self,
                     const struct entry *entry);
 
