@@ -44,6 +44,7 @@ struct rule_set {
     struct str image; /* of the sieves; empty: none was read */
     bool any_loose;   /* a sieve knows nothing of one of them */
     bool any_begin;   /* one may begin at about any character */
+    unsigned vain;    /* searches since one found anything, as far as it matters */
     /* What was last searched for the loose rules, and from where. */
     struct str searched;
     size_t searched_from;

@@ -8,8 +8,10 @@
  * place of a search, where all places of a long line add up. */
 #define LOOK_FAR  4096
 #define LOOK_NEAR 192
-/* After so many places in vain the rest is read once for all of them. */
-#define PLACES_TRIED 3
+/* After so many places in vain the rest is read once for all of them; after so many searches
+ * in vain it is at once. */
+#define PLACES_TRIED   3
+#define SEARCHES_TRIED 8
 
 /* A rule may begin with a character of no pattern: to skip places gains little. */
 static bool
@@ -222,19 +224,13 @@ rule_set_longest(struct rule_set *set, struct str subject)
     return longest;
 }
 
-enum match_outcome
-rule_set_match(struct rule_set *set, struct str subject, size_t from, unsigned flags,
-               struct match *match)
+/* The first match at or after FROM. */
+static enum match_outcome
+search(struct rule_set *set, struct str subject, size_t from, struct match *match)
 {
-    match->rule = NULL;
-    match->group_count = 0;
-    if (!set->members.len || from > subject.len)
-        return MATCH_NO;
-    if (!set->sieves)
-        set_sieves(set);
-    bool anchored = flags & (MATCH_ANCHORED | MATCH_WHOLE);
-    size_t loose = anchored ? ANYWHERE : find_loose(set, subject, from);
-    size_t tried = set->any_begin ? PLACES_TRIED : 0;
+    size_t loose = find_loose(set, subject, from);
+    bool at_once = set->any_begin || set->vain == SEARCHES_TRIED;
+    size_t tried = at_once ? PLACES_TRIED : 0;
     for (size_t at = from; at <= subject.len; utf8_next(subject, &at)) {
         at = next_place(set, subject, at, loose);
         if (tried++ == PLACES_TRIED && loose != ANYWHERE &&
@@ -243,12 +239,36 @@ rule_set_match(struct rule_set *set, struct str subject, size_t from, unsigned f
         if (at > subject.len)
             break;
         for (size_t i = 0; i < set->sieve_count; i++) {
-            enum match_outcome outcome = match_at(set, i, subject, at, flags, match);
+            enum match_outcome outcome = match_at(set, i, subject, at, 0, match);
             if (outcome != MATCH_NO)
                 return outcome;
         }
-        if (anchored || at == subject.len)
+        if (at == subject.len)
             break;
     }
     return MATCH_NO;
+}
+
+enum match_outcome
+rule_set_match(struct rule_set *set, struct str subject, size_t from, unsigned flags,
+               struct match *match)
+{
+    enum match_outcome outcome = MATCH_NO;
+    match->rule = NULL;
+    match->group_count = 0;
+    if (!set->members.len || from > subject.len)
+        return MATCH_NO;
+    if (!set->sieves)
+        set_sieves(set);
+    if (flags & (MATCH_ANCHORED | MATCH_WHOLE)) {
+        for (size_t i = 0; i < set->sieve_count && outcome == MATCH_NO; i++)
+            outcome = match_at(set, i, subject, from, flags, match);
+        return outcome;
+    }
+    outcome = search(set, subject, from, match);
+    if (outcome != MATCH_NO)
+        set->vain = 0;
+    else if (set->vain < SEARCHES_TRIED)
+        set->vain++;
+    return outcome;
 }

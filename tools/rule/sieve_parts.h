@@ -7,6 +7,7 @@
 
 #define STATES_MAX 2000 /* then it grows no more */
 #define BUCKETS    256
+#define SIEVE_IDLE 0x8000u /* beside a class */
 
 /* A step gives the state it leads to with what is to be seen there at once. */
 #define STEP_STATE   0x0FFFu
@@ -52,11 +53,11 @@ struct sieve {
     struct made_step *made;
     uint32_t made_count, made_slots; /* slots: a power of two, or 0 */
     uint16_t starts[2][2]; /* steps; by: floating, at the begin of the subject */
-    /* By page of the alphabet a bit each character: where nothing has begun, at IDLE_STEP,
-     * nothing begins with it. NULL: not known yet. */
-    uint64_t *idle;
+    /* By character up to U+FFFF its class, with SIEVE_IDLE where nothing has begun, at
+     * IDLE_STEP, and nothing begins with it. NULL: not made yet. */
+    uint16_t *classes;
     uint16_t idle_step;
-    size_t searched; /* bytes, before it was known */
+    size_t searched; /* bytes, before they were made */
     /* The state being made: its nodes, and what has been seen on the way to them. */
     uint32_t *nodes, *stack, *marks;
     uint32_t count, mark;
