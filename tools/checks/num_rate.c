@@ -84,6 +84,37 @@ look_inventory(struct run *run, const struct check *self, const struct entry *en
         by_head ? arena_str(run->arena, head) : entry->row->cells[COLUMN_TITLE].text;
 }
 
+/* Whether the digits of TEXT that end at END may be more than 100: not where they are plainly
+ * less. */
+static bool
+may_pass_hundred(struct str text, size_t end)
+{
+    size_t from = end, point = end;
+    int whole = 0, part = 0;
+    while (from && ((text.ptr[from - 1] >= '0' && text.ptr[from - 1] <= '9') ||
+                    text.ptr[from - 1] == '.'))
+        from--;
+    for (size_t i = from; i < end && whole < 1000; i++)
+        if (text.ptr[i] == '.')
+            point = i;
+        else if (point == end)
+            whole = whole * 10 + (text.ptr[i] - '0');
+        else
+            part |= text.ptr[i] - '0';
+    struct str before = str_sub(text, from > 3 ? from - 3 : 0, from);
+    return point == from || whole > 100 || (whole == 100 && part) ||
+           str_ends(before, STR(",")) || str_starts(before, STR("\xEF\xBC"));
+}
+
+static bool
+may_hold_more(struct str text)
+{
+    for (size_t at = 0; (at = str_find(text, STR("%"), at)) < text.len; at++)
+        if (may_pass_hundred(text, at))
+            return true;
+    return str_has(text, STR("百分"));
+}
+
 /* 合格率102% in words. */
 static void
 look_inventory_words(struct run *run, const struct check *self,
@@ -91,7 +122,8 @@ look_inventory_words(struct run *run, const struct check *self,
 {
     struct str text = entry->row->cells[COLUMN_PROGRESS].text;
     if (!str_has(text, STR("%")) ||
-        (!str_has(text, STR("率")) && !str_has(text, STR("满意度"))))
+        (!str_has(text, STR("率")) && !str_has(text, STR("满意度"))) ||
+        !may_hold_more(text))
         return;
     const struct prose *prose = prose_of(run, self, entry, COLUMN_PROGRESS);
     for (size_t i = 0; prose && i < prose->claims.len; i++) {

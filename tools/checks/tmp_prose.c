@@ -22,13 +22,32 @@ is_after(const struct said_date *date, int year, struct date reference)
     return date->month && date_is_set(first) && date_compare(first, reference) > 0;
 }
 
-/* Whether the text names any day after REFERENCE: only then are its clauses read. */
+/* What stands right behind DATE, 份 of a month left out. */
+static struct str
+behind_date(struct str text, const struct said_date *date)
+{
+    struct str behind = str_sub(text, date->span.to, text.len), part = STR("份");
+    return str_starts(behind, part) ? str_sub(behind, part.len, behind.len) : behind;
+}
+
+/* A month is when something was done only where 已 stands right behind it (6月已建成, not
+ * 6月片单已定); a day may be without. */
+static bool
+may_be_done(struct str text, const struct said_date *date)
+{
+    return date->day || str_starts(behind_date(text, date), STR("已"));
+}
+
+/* Whether the text names any day after REFERENCE as one on which something may have been done:
+ * only then are its clauses read. */
 static bool
 names_later(const struct entry *entry, struct date reference)
 {
     const struct said_dates *said = entry_dates(entry);
+    struct str text = entry_text(entry, COLUMN_PROGRESS);
     for (size_t i = 0; i < said->len; i++)
-        if (is_after(&said->items[i], entry->year, reference))
+        if (is_after(&said->items[i], entry->year, reference) &&
+            may_be_done(text, &said->items[i]))
             return true;
     return false;
 }
@@ -90,18 +109,17 @@ only_begins(const struct run *run, const struct prose *prose,
     return has_listed(run, LIST_BEGUN, words) && !has_listed(run, LIST_ENDED, words);
 }
 
-/* A month is when something was done only where 已 stands right behind it (6月已建成, not
- * 6月片单已定); a day may be without. */
+/* Of a date that may be one on which something was done, whether its clause says so. */
 static bool
 tells_done(const struct run *run, const struct prose *prose,
            const struct clause *clause, const struct said_date *date)
 {
-    struct str behind = str_sub(prose->text, date->span.to, prose->text.len);
-    if (str_starts(behind, STR("份")))
-        behind = str_sub(behind, STR("份").len, behind.len);
+    if (!may_be_done(prose->text, date))
+        return false;
     if (!date->day)
-        return str_starts(behind, STR("已"));
-    if (str_starts(behind, STR("起"))) /* 9月1日起启用 is what will be */
+        return true;
+    if (str_starts(behind_date(prose->text, date),
+                   STR("起"))) /* 9月1日起启用 will be */
         return clause_has(prose, clause, STR("已"));
     return !only_begins(run, prose, clause) || clause_has(prose, clause, STR("已"));
 }

@@ -125,14 +125,25 @@ read_steps(const struct filing_tables *tables, const struct stages *step,
     return date_is_set(told->first) && date_is_set(told->second);
 }
 
+/* Few texts name two months and tell of both steps: the clauses of the others need not be
+ * read. */
+static bool
+names_months(const struct entry *entry)
+{
+    const struct said_dates *said = entry_dates(entry);
+    size_t months = 0;
+    for (size_t i = 0; i < said->len; i++)
+        months += said->items[i].month > 0;
+    return months > 1;
+}
+
 static void
 look_order(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct filing_tables *tables = run->around->tables;
     struct str text = entry_text(entry, COLUMN_PROGRESS);
     struct told_steps told;
-    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
-        /* Few texts tell of both: the clauses of the others need not be read. */
+    for (size_t i = 0; i < sizeof steps / sizeof steps[0] && names_months(entry); i++) {
         if (!has_listed(run, steps[i].second, text) ||
             !has_listed(run, steps[i].first, text))
             continue;

@@ -1,6 +1,8 @@
 /* Dates in sentences. */
 #include "lint/dates.h"
 
+#include "base/lanes.h"
+
 static size_t
 digits_end(struct str text, size_t at)
 {
@@ -110,6 +112,13 @@ read_at(struct str text, size_t from, size_t to, struct said_date *date)
 static size_t
 next_place(struct str text, size_t at)
 {
+    for (; text.len - at >= 8; at += 8) {
+        uint64_t word = lanes_load(text.ptr + at);
+        uint64_t digits = lanes_below(word, '9' + 1) & ~lanes_below(word, '0');
+        uint64_t places = digits | lanes_equal(word, 0xE3);
+        if (places)
+            return at + lanes_first(places);
+    }
     while (at < text.len && (unsigned char)text.ptr[at] != 0xE3 &&
            (text.ptr[at] < '0' || text.ptr[at] > '9'))
         at++;
