@@ -14,7 +14,9 @@ magnitude(int64_t n)
 static bool
 times(int64_t a, int64_t b, int64_t *product)
 {
-    if (a != 0 && magnitude(b) > DECIMAL_MAX_MANTISSA / magnitude(a))
+    const int64_t half = 999999999; /* two of so few digits fit, and need no division */
+    bool fits = magnitude(a) <= half && magnitude(b) <= half;
+    if (!fits && a != 0 && magnitude(b) > DECIMAL_MAX_MANTISSA / magnitude(a))
         return false;
     *product = a * b;
     return true;

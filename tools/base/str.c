@@ -1,6 +1,8 @@
 /* Views of bytes: compare, search, cut. */
 #include "base/str.h"
 
+#include "base/lanes.h"
+
 #include <string.h>
 
 int
@@ -46,6 +48,25 @@ str_has_digit(struct str s)
         if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
             return true;
     return false;
+}
+
+static uint64_t
+mixed(uint64_t hash, uint64_t word)
+{
+    hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+    return hash ^ hash >> 29;
+}
+
+uint64_t
+str_hash(struct str s)
+{
+    uint64_t hash = mixed(0, s.len), rest = 0;
+    size_t at = 0;
+    for (; s.len - at >= 8; at += 8)
+        hash = mixed(hash, lanes_load(s.ptr + at));
+    for (size_t i = 0; at < s.len; at++, i += 8)
+        rest |= (uint64_t)(unsigned char)s.ptr[at] << i;
+    return mixed(hash, rest);
 }
 
 static bool

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 struct str {
@@ -73,6 +74,9 @@ str_sub(struct str s, size_t from, size_t to)
         return (struct str){ s.ptr ? s.ptr + to : NULL, 0 };
     return (struct str){ s.ptr + from, to - from };
 }
+
+/* A hash of its bytes, well mixed in all its bits; for tables in memory, not for keeping. */
+uint64_t str_hash(struct str s);
 
 /* Without ASCII blanks (space, TAB, CR, LF) at both ends. */
 struct str str_trim(struct str s);

@@ -17,9 +17,7 @@ mix(uint64_t hash, uint64_t value)
 static uint64_t
 mix_text(uint64_t hash, struct str s)
 {
-    for (size_t i = 0; i < s.len; i++)
-        hash = (hash ^ (unsigned char)s.ptr[i]) * UINT64_C(1099511628211);
-    return mix(hash, s.len);
+    return mix(hash, str_hash(s));
 }
 
 /* Rows that print no indicator number are told apart by title and measure. */

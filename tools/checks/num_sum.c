@@ -126,7 +126,7 @@ look_totals(struct run *run, const struct check *self, const struct entry *entry
         sums->measure = measure;
         sums->rows++;
         sums->rows_since++;
-        if (str_starts(row->cells[COLUMN_TITLE].text, STR("其中")))
+        if (sums->mixed || str_starts(row->cells[COLUMN_TITLE].text, STR("其中")))
             return;
         for (int i = 0; i < AMOUNTS; i++) {
             add(&sums->since[i], row_figure(row, AMOUNT_FIRST + i));

@@ -5,8 +5,10 @@
 #include "base/utf8.h"
 #include "quantity/quantity.h"
 
-/* Judgements that are kept, by hash of item and title. */
+/* Judgements that are kept, by hash of item and title: titles that take turns shall not push
+ * each other out. */
 #define SLOTS 512
+#define WAYS  4
 
 struct titles {
     struct slot {
@@ -165,10 +167,18 @@ judge(struct run *run, const struct entry *entry, struct str text)
 static uint64_t
 key_of(int item, struct str text)
 {
-    uint64_t hash = UINT64_C(14695981039346656037) ^ (uint64_t)item;
-    for (size_t i = 0; i < text.len; i++)
-        hash = (hash ^ (unsigned char)text.ptr[i]) * UINT64_C(1099511628211);
-    return hash | 1;
+    return (str_hash(text) + (uint64_t)item * UINT64_C(0x9E3779B97F4A7C15)) | 1;
+}
+
+/* The slot of KEY, or the one that it may take. */
+static struct slot *
+slot_of(struct titles *titles, uint64_t key)
+{
+    struct slot *slots = &titles->slots[(key >> 32) % (SLOTS / WAYS) * WAYS];
+    for (size_t i = 0; i < WAYS; i++)
+        if (slots[i].key == key)
+            return &slots[i];
+    return &slots[titles->read % WAYS];
 }
 
 const struct title *
@@ -186,7 +196,7 @@ title_of(struct run *run, const struct entry *entry)
     if (!text.len || !run->around->plan)
         return &titles->title;
     uint64_t key = key_of(row->item.number, text);
-    struct slot *slot = &titles->slots[key % SLOTS];
+    struct slot *slot = slot_of(titles, key);
     if (slot->key != key && titles->read == TITLES_MOST) {
         titles->title.beyond = true;
         return &titles->title;

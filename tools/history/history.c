@@ -155,7 +155,7 @@ late_months(const struct history *history, const struct past_key *key, int befor
 /* Rows [*from, *to) of KEY that cover fewer months than BEFORE; none of them is of a later
  * file than one that is not read yet. */
 static void
-rows_before(struct history *history, const struct past_key *key, int before,
+find_before(struct history *history, const struct past_key *key, int before,
             size_t *from, size_t *to)
 {
     struct place_of place = { key->item, key->indicator, &key->code, 1 };
@@ -170,6 +170,29 @@ rows_before(struct history *history, const struct past_key *key, int before,
             return;
         history_fetch(history, &(struct past_wish){ key->code, false, late, late });
     }
+}
+
+/* The same, remembered: fetching gives the rows another place. */
+static void
+rows_before(struct history *history, const struct past_key *key, int before,
+            size_t *from, size_t *to)
+{
+    struct past_range none, *range = &none;
+    if (key->steps) {
+        unsigned mixed =
+            (unsigned)key->item * 31 + (unsigned)key->indicator * 7 + (unsigned)before;
+        range = &key->steps->ranges[mixed % PAST_RANGES];
+        if (range->rows && range->rows == history->rows.items &&
+            range->item == key->item && range->indicator == key->indicator &&
+            range->before == before) {
+            *from = range->from;
+            *to = range->to;
+            return;
+        }
+    }
+    find_before(history, key, before, from, to);
+    *range = (struct past_range){ key->item,           key->indicator, before,
+                                  history->rows.items, *from,          *to };
 }
 
 const struct past *
@@ -223,11 +246,8 @@ history_has_form(const struct history *history, struct str code, int months,
 uint32_t
 past_unit_mark(const struct filing_row *row)
 {
-    struct str unit = row->cells[COLUMN_UNIT].text;
-    uint32_t mark = 2166136261U;
-    for (size_t i = 0; i < unit.len; i++)
-        mark = (mark ^ (unsigned char)unit.ptr[i]) * 16777619U;
-    return mark;
+    uint64_t hash = str_hash(row->cells[COLUMN_UNIT].text);
+    return (uint32_t)(hash ^ hash >> 32);
 }
 
 const struct filed *

@@ -136,14 +136,21 @@ bool history_has(const struct history *history, int item, int indicator, int mon
 /* Tells apart what 填报单位 rows name: rows of one item, filed by one and for several. */
 uint32_t past_unit_mark(const struct filing_row *row);
 
-/* Where a walk over rows is in the long files before it. */
-#define PAST_STEPS 12
+/* What a walk over rows remembers of what it asked: where it is in the long files before it,
+ * and which rows of the history have a key. */
+#define PAST_STEPS  12
+#define PAST_RANGES 64
 
 struct past_steps {
     struct past_step {
         const struct pack *pack;
         uint32_t next; /* place of the row behind the one found last */
     } items[PAST_STEPS];
+    struct past_range {
+        int item, indicator, before;
+        const struct past *rows; /* all that there were; NULL: nothing is remembered */
+        size_t from, to;
+    } ranges[PAST_RANGES];
 };
 
 struct past_key {
@@ -152,7 +159,7 @@ struct past_key {
     uint32_t unit_mark; /* 0: of any unit */
     int months;         /* covered by the row in hand */
     bool words; /* a row that has none is of no use: NULL for those of long files */
-    struct past_steps *steps; /* of the walk that asks; NULL: of none */
+    struct past_steps *steps; /* of the walk that asks, all for one code; NULL: of none */
 };
 
 /* The last row of the same item, indicator and unit before these months of the year; that of

@@ -100,10 +100,7 @@ set_unit(const struct run *run, struct names_kept *kept, struct entry *entry)
         return;
     entry->unit_name = name;
     entry->unit_alone = !unit_cut(&list, &other);
-    size_t hash = name.len;
-    for (size_t i = 0; i < name.len; i++)
-        hash = hash * 31 + (unsigned char)name.ptr[i];
-    struct name_kept *place = &kept->items[hash % NAMES_KEPT];
+    struct name_kept *place = &kept->items[str_hash(name) % NAMES_KEPT];
     if (!place->len || !str_eq((struct str){ place->bytes, place->len }, name)) {
         place->match = units_match(plan->units, name);
         place->len = name.len <= UNIT_NAME_MOST ? name.len : 0;
