@@ -46,10 +46,12 @@ is_plain(const struct filing_tables *tables, struct str counted)
     return !counted.len || tables_listed(tables, LIST_WHATEVER, counted, WORD_ALL).len;
 }
 
-/* 完成筛查, 新增就业: without the verb that says no more than that it is done. */
+/* 完成筛查, 已新增就业: without the verb that says no more than that it is done. */
 static struct str
 without_plain_verb(const struct filing_tables *tables, struct str counted)
 {
+    if (str_starts(counted, STR("已")))
+        counted = str_sub(counted, STR("已").len, counted.len);
     struct str verb = tables_listed(tables, LIST_PLAIN_VERB, counted, WORD_FIRST);
     return counted.len > verb.len ? str_sub(counted, verb.len, counted.len) : counted;
 }
@@ -138,11 +140,30 @@ tell_contradiction(struct run *run, const struct check *self, const struct entry
                 first->quantity->span.to);
 }
 
+/* 适老化改造, 已完成改造: one name is the end of the other. */
+static bool
+ends_alike(const struct filing_tables *tables, struct str a, struct str b)
+{
+    a = without_plain_verb(tables, a);
+    b = without_plain_verb(tables, b);
+    size_t least = STR("改造").len;
+    return (b.len >= least && str_ends(a, b)) || (a.len >= least && str_ends(b, a));
+}
+
+/* One is less than two thirds of the other: they are mostly of two things. */
+static bool
+are_far_apart(const struct claim *a, const struct claim *b)
+{
+    return is_much_less(a->quantity->value, b->quantity->value) ||
+           is_much_less(b->quantity->value, a->quantity->value);
+}
+
 /* Two cumulative totals of one measure and one thing. */
 static void
 look_contradiction(struct run *run, const struct check *self, const struct entry *entry)
 {
     const struct prose *prose = prose_of_progress(run, self, entry);
+    const struct filing_tables *tables = run->around->tables;
     const struct claim *first = NULL;
     struct str before = { 0 };
     for (size_t i = 0; prose && i < prose->claims.len; i++) {
@@ -162,7 +183,8 @@ look_contradiction(struct run *run, const struct check *self, const struct entry
             continue;
         }
         if (!str_eq(unit, first->quantity->unit) ||
-            !is_same(run->around->tables, counted, before) ||
+            (!is_same(tables, counted, before) &&
+             (!ends_alike(tables, counted, before) || are_far_apart(first, claim))) ||
             first->clause == claim->clause || are_named_apart(prose, first, claim) ||
             is_of_a_part(run, prose, claim) || is_of_a_part(run, prose, first) ||
             !decimal_compare(claim->quantity->value, first->quantity->value))
