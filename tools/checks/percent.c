@@ -4,10 +4,16 @@
 #include "checks/amount.h"
 
 bool
+claim_is_percent(const struct claim *claim)
+{
+    return claim->quantity->class == QUANTITY_PERCENT && claim->quantity->has_value;
+}
+
+bool
 claim_is_rate(const struct claim *claim)
 {
-    return claim->quantity->class == QUANTITY_PERCENT && claim->quantity->has_value &&
-           !claim->quantity->has_max && claim->quantity->measure &&
+    return claim_is_percent(claim) && !claim->quantity->has_max &&
+           claim->quantity->measure &&
            claim->quantity->measure->kind == MEASURE_PERCENT &&
            str_eq(claim->quantity->measure->dimension, STR("rate"));
 }

@@ -6,6 +6,8 @@
 
 #include "lint/prose.h"
 
+/* A percentage or a number of points, that has a value. */
+bool claim_is_percent(const struct claim *claim);
 /* 70%: of a whole, and one value; not 个百分点. */
 bool claim_is_rate(const struct claim *claim);
 /* Decimals printed of the figure in WORDS: 1 of 70.0%. */

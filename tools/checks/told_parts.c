@@ -49,8 +49,7 @@ goes_on(const struct run *run, const struct prose *prose, const struct claim *la
            !str_has(name, STR("。")) && !str_has(name, STR("；")) && !next->month &&
            next->says != CLAIM_PLAN && next->says != CLAIM_TARGET &&
            !str_has(name, STR("另")) && !str_has(name, STR("共")) &&
-           !str_has(name, STR("合计")) &&
-           !tables_listed(run->around->tables, LIST_REST, name, WORD_WITHIN).len;
+           !str_has(name, STR("合计")) && !has_listed(run, LIST_REST, name);
 }
 
 /* The last words before the figure of CLAIM name NOUN: 路内施划泊位240个. */
@@ -87,6 +86,15 @@ parts_from(const struct run *run, const struct prose *prose, const struct claim 
 /* How the words before the first part lead to it. */
 enum lead { LEAD_NONE, LEAD_SOME, LEAD_ALL };
 
+/* 分街道看：, 按类型分，, 按服务类别：. */
+static bool
+divides(struct str text)
+{
+    return str_has(text, STR("分：")) || str_has(text, STR("分，")) ||
+           str_has(text, STR("看，")) || str_has(text, STR("看：")) ||
+           str_has(text, STR("类别："));
+}
+
 /* 其中 may leave some out; 分街道看：, 按类型分， do not. */
 static enum lead
 lead_of(struct str before)
@@ -101,10 +109,7 @@ lead_of(struct str before)
         words = str_sub(words, at + STR("，").len, words.len);
     bool by = str_starts(words, STR("按")) || str_starts(words, STR("分")) ||
               str_starts(words, STR("从"));
-    bool all = str_has(words, STR("分：")) || str_has(words, STR("分，")) ||
-               str_has(words, STR("看，")) || str_has(words, STR("看：")) ||
-               str_has(words, STR("类别："));
-    return by && all ? LEAD_ALL : LEAD_NONE;
+    return by && divides(words) ? LEAD_ALL : LEAD_NONE;
 }
 
 /* The figure before the parts that they are parts of: the last of their unit that is done. What it
@@ -112,12 +117,15 @@ lead_of(struct str before)
 static const struct claim *
 whole_before(const struct prose *prose, const struct claim *part)
 {
-    for (const struct claim *claim = part; claim-- > prose->claims.items;)
+    const struct claim *claim = part;
+    while (claim > prose->claims.items) {
+        claim--;
         if (are_of_one_unit(claim, part) && claim->says != CLAIM_TARGET)
             return claim->says == CLAIM_DONE && !claim->part && !claim->month &&
                            !claim->years
                        ? claim
                        : NULL;
+    }
     return NULL;
 }
 
@@ -180,12 +188,7 @@ is_off(const struct run_of_parts *parts, struct decimal whole, enum lead lead)
 static bool
 may_tell_parts(struct str text)
 {
-    static const struct str leads[] = { STR_INIT("其中"), STR_INIT("分：") };
-    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
-        if (str_has(text, leads[i]))
-            return true;
-    return str_has(text, STR("看，")) || str_has(text, STR("看：")) ||
-           str_has(text, STR("分，")) || str_has(text, STR("类别："));
+    return str_has(text, STR("其中")) || divides(text);
 }
 
 void
@@ -290,7 +293,7 @@ look_told_rest(struct run *run, const struct check *self, const struct entry *en
     const struct indicator *asked = entry_asked(run, entry, &space);
     if (!asked || is_rate(asked) || !entry_is_numeric(entry) ||
         !past_is_number(&entry->done) || !entry->subject.duty ||
-        !tables_listed(run->around->tables, LIST_REST, text, WORD_WITHIN).len)
+        !has_listed(run, LIST_REST, text))
         return;
     struct amount target = target_of(run, entry, asked);
     const struct prose *prose = prose_of_progress(run, self, entry);

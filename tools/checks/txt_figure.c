@@ -3,12 +3,6 @@
 #include "checks/percent.h"
 #include "lint/prose.h"
 
-static bool
-is_percent(const struct claim *claim)
-{
-    return claim->quantity->class == QUANTITY_PERCENT && claim->quantity->has_value;
-}
-
 /* The clause speaks of the rate of the task: 完成率, 占年度任务的, 完成任务数的. */
 static bool
 is_of_the_task(const struct run *run, const struct prose *prose,
@@ -41,7 +35,7 @@ task_percent(const struct run *run, const struct prose *prose, struct decimal ra
     const struct claim *other = NULL;
     for (size_t i = 0; i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
-        if (!is_percent(claim))
+        if (!claim_is_percent(claim))
             continue;
         if (percents_agree(claim->quantity->value, ratio))
             return NULL;
@@ -119,7 +113,7 @@ look_target(struct run *run, const struct check *self, const struct entry *entry
         const struct claim *claim = &prose->claims.items[i];
         struct decimal value;
         if (claim->says != CLAIM_TARGET || claim->quantity->approximate ||
-            claim->part || claim->years || is_percent(claim) ||
+            claim->part || claim->years || claim_is_percent(claim) ||
             !is_of_the_task(run, prose, claim) ||
             !claim_fits(claim, indicator, &value) ||
             !decimal_compare(value, indicator->value) ||

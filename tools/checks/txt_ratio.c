@@ -203,13 +203,13 @@ look_rate_parts(struct run *run, const struct check *self, const struct entry *e
         struct str verb = rate_verb(prose, rate);
         struct str words =
             str_sub(text, a->quantity->span.to, rate->quantity->span.from);
+        int which;
         if (!verb.len || !are_of_one_unit(a->quantity, b->quantity) ||
             str_has(words, STR("。")) || str_has(words, STR("；")) ||
             is_difference(run, prose, a) || is_difference(run, prose, b) ||
-            !part_of_two(prose, a, b, verb))
+            (which = part_of_two(prose, a, b, verb)) == 0)
             continue;
-        bool first = part_of_two(prose, a, b, verb) == 1;
-        const struct claim *part = first ? a : b, *whole = first ? b : a;
+        const struct claim *part = which == 1 ? a : b, *whole = which == 1 ? b : a;
         if (!is_rest(prose, whole, verb) &&
             decimal_compare(whole->quantity->value, part->quantity->value) >= 0)
             judge_share(run, self, entry, prose, part->quantity, whole->quantity, rate);

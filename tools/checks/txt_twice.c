@@ -1,11 +1,5 @@
 /* TXT: two totals of one thing in one text. */
-#include "lint/prose.h"
-
-static bool
-is_percent(const struct claim *claim)
-{
-    return claim->quantity->class == QUANTITY_PERCENT && claim->quantity->has_value;
-}
+#include "checks/percent.h"
 
 /* What is counted: the words between 累计 and the figure. False: no 累计 before it. */
 static bool
@@ -26,17 +20,16 @@ static bool
 contradicts_plain(const struct entry *entry, const struct claim *plain,
                   const struct claim *total)
 {
-    struct decimal a, b, gap, ten = { .mantissa = 10 };
+    struct decimal a, b, ten = { .mantissa = 10 };
     const struct indicator *asked = entry->subject.indicator;
     if (!entry_is_numeric(entry) || !claim_is_total(plain) || !claim_is_total(total) ||
         !plain->cumulative || !plain->verb.to || plain->clause == total->clause ||
         !claim_fits(plain, asked, &a) || !claim_fits(total, asked, &b) ||
-        (past_is_number(&entry->done) && decimal_compare(a, entry->done.value)) ||
-        !decimal_add(b, decimal_negate(a), &gap) || !gap.mantissa)
+        (past_is_number(&entry->done) && decimal_compare(a, entry->done.value)))
         return false;
-    if (gap.mantissa < 0)
-        gap = decimal_negate(gap);
-    return decimal_multiply(gap, ten, &gap) && decimal_compare(gap, a) < 0;
+    struct decimal gap = gap_between(a, b);
+    return gap.mantissa && decimal_multiply(gap, ten, &gap) &&
+           decimal_compare(gap, a) < 0;
 }
 
 /* 累计完成, 累计: of whatever the row is about. */
@@ -169,7 +162,7 @@ look_contradiction(struct run *run, const struct check *self, const struct entry
     for (size_t i = 0; prose && i < prose->claims.len; i++) {
         const struct claim *claim = &prose->claims.items[i];
         struct str unit = claim->quantity->unit, counted;
-        if (!claim_is_total(claim) || is_percent(claim) || !unit.len ||
+        if (!claim_is_total(claim) || claim_is_percent(claim) || !unit.len ||
             !counted_of(prose, claim, &counted))
             continue;
         if (!first) {
